@@ -1,0 +1,58 @@
+// npm start: installs, builds the pages, starts the server. Node's own modules only.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildClient, pagesOf } from './lib/client-build.mjs';
+import { install } from './lib/install.mjs';
+import { root } from './lib/run-tool.mjs';
+import { launcherProblem, productNode } from './lib/runtime.mjs';
+
+const server = join(root, 'server/src/main.ts');
+
+async function prepare(args) {
+  await install();
+  const node = productNode();
+  if (!existsSync(server))
+    throw new Error('There is no server here: server/src/main.ts is missing.');
+  if (!args.includes('--help') && pagesOf(root).length > 0) {
+    if (await buildClient(root)) console.log('The pages are built.');
+  }
+  return node;
+}
+
+/**
+ * Runs the server as a child with this terminal, in a process group of its own, so that a signal
+ * reaches it once. npm passes no signal on to its script, but its end is seen: this process then
+ * has another parent, and the server is asked to stop.
+ */
+function serve(node, args) {
+  const detached = process.platform !== 'win32';
+  const child = spawn(node, [server, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    detached,
+  });
+  const parent = process.ppid;
+  process.on('SIGINT', () => child.kill('SIGINT'));
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGHUP'));
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
+  child.on('error', (error) => {
+    console.error(`The server could not be started: ${error.message}`);
+    process.exit(1);
+  });
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 0)));
+}
+
+try {
+  const problem = launcherProblem();
+  if (problem !== null) throw new Error(problem);
+  const args = process.argv.slice(2);
+  serve(await prepare(args), args);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,41 @@
+export { type Audience, audiences, type Viewer } from './audience.ts';
+export {
+  type BucketMap,
+  deleteIn,
+  emptyMap,
+  entriesOf,
+  filterMap,
+  getIn,
+  hasIn,
+  setIn,
+  updateIn,
+  valuesOf,
+} from './bucket-map.ts';
+export type { Choices, Generator, Known } from './choices.ts';
+export {
+  type Acceptance,
+  type Actor,
+  type AnyEvent,
+  accept,
+  type CommandSpec,
+  type CommandsOf,
+  type CommandTable,
+  type Deadline,
+  type Decision,
+  type Detail,
+  defineFeature,
+  type EventSpec,
+  type EventsOf,
+  type EventTable,
+  type Facts,
+  type Feature,
+  type Reaction,
+  type Recorded,
+  type Rejection,
+  type Row,
+  reject,
+} from './decider.ts';
+export { type AccountId, type CommandId, type Id, idFromBytes, idOf, type SeatId } from './ids.ts';
+export { hour, integer, minute, nothing, text } from './limits.ts';
+export { type Phase, phases, type Right } from './procedure.ts';
+export { unreachable } from './unreachable.ts';

@@ -1,0 +1,21 @@
+import { agenda } from '../features/agenda/index.ts';
+import { life } from '../features/life/index.ts';
+import { people } from '../features/people/index.ts';
+
+/** The one table of features. A feature is in the meeting by standing here; its name is the prefix of all its types. */
+export const features = { life, people, agenda } as const;
+
+export type FeatureName = keyof typeof features;
+
+export const featureNames = Object.keys(features) as FeatureName[];
+
+/** The meeting's state: one slice for each feature. */
+export type MeetingState = { readonly [K in FeatureName]: (typeof features)[K]['initial'] };
+
+export type MeetingCommand = { [K in FeatureName]: Parameters<(typeof features)[K]['decide']>[1] }[FeatureName];
+
+export type MeetingEvent = { [K in FeatureName]: Parameters<(typeof features)[K]['redact']>[0] }[FeatureName];
+
+export type MeetingRejection = { [K in FeatureName]: (typeof features)[K]['rejections'][number] }[FeatureName];
+
+export const initialMeeting = Object.fromEntries(featureNames.map((name) => [name, features[name].initial])) as MeetingState;

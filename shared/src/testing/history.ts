@@ -1,0 +1,102 @@
+import { type Actor, type Choices, type Id, idFromBytes, type Right, type SeatId } from '../kernel/index.ts';
+import {
+  decideMeeting,
+  evolveMeeting,
+  featureNames,
+  featureOf,
+  type HostFacts,
+  initialMeeting,
+  type MeetingCommand,
+  type MeetingState,
+  type StreamEvent,
+} from '../meeting/index.ts';
+import { generateCommand, generateSecondStep } from './generators.ts';
+
+const allRights: ReadonlySet<Right> = new Set<Right>(['participate', 'moderate', 'record', 'receive', 'prepare', 'system']);
+
+export const noActor: Actor = { seat: null, account: null, for: null };
+
+/** An id that is the same in every run: the number in 16 bytes. */
+export function idAt<Kind extends string>(n: number): Id<Kind> {
+  const bytes = new Uint8Array(16);
+  new DataView(bytes.buffer).setUint32(12, n);
+  return idFromBytes<Kind>(bytes);
+}
+
+export interface History {
+  readonly events: readonly StreamEvent[];
+  readonly state: MeetingState;
+}
+
+const emptyHistory: History = { events: [], state: initialMeeting };
+
+export const startOfTime = 1_700_000_000_000;
+
+/** Facts for the next command of a history: each id is new, a second has passed. */
+export function factsAfter(history: History, actor: Actor = noActor): HostFacts {
+  let made = history.events.length * 100;
+  return {
+    now: startOfTime + history.events.length * 1000,
+    newId: <Kind extends string>() => idAt<Kind>(++made),
+    actor,
+    rights: allRights,
+  };
+}
+
+/** Runs one command; a refused one leaves the history as it is. */
+export function extend(history: History, command: MeetingCommand, actor: Actor = noActor): History {
+  const facts = factsAfter(history, actor);
+  const decision = decideWithInsistence(history, command, facts);
+  if (!decision.ok) return history;
+  const first = history.events.length + 1;
+  const events = decision.events.map((event, i) => ({ ...event, seq: first + i, at: facts.now, actor }));
+  return { events: [...history.events, ...events], state: events.reduce(evolveMeeting, history.state) };
+}
+
+/** As a person does it: where the refusal asks for a second step, that step is made. */
+function decideWithInsistence(history: History, command: MeetingCommand, facts: HostFacts) {
+  const decision = decideMeeting(history.state, command, facts);
+  const name = featureOf(command.type);
+  if (decision.ok || name === null) return decision;
+  const again = generateSecondStep(name, command, decision);
+  return again === null ? decision : decideMeeting(history.state, again, facts);
+}
+
+const planned: MeetingCommand = {
+  type: 'life/plan-meeting',
+  office: idAt<'office'>(1),
+  mark: 'example',
+  level: 'community',
+  sort: 'council',
+  urgency: 'routine',
+  mode: 'hybrid',
+  startsAt: startOfTime,
+  minutes: 130,
+  title: '老旧楼院加装电梯协商议事会',
+  place: '社区议事厅',
+  field: '民生',
+  background: '',
+};
+
+/** A meeting that has been planned and opened. */
+export function openedMeeting(): History {
+  return extend(extend(emptyHistory, planned), { type: 'life/open-meeting' });
+}
+
+/** A history built by running `decide` on commands of every feature, as the choices say. */
+export function historyFrom(choices: Choices, length: number): History {
+  let history = openedMeeting();
+  for (let i = 0; i < length; i++) {
+    const name = choices.one(featureNames) ?? 'agenda';
+    // The meeting's life is walked seldom, or it would be over before anything happened.
+    if (name === 'life' && history.state.life.phase === 'open' && !choices.oneIn(8)) continue;
+    const command = generateCommand(name, history.state, choices);
+    if (command !== null) history = extend(history, command, actorFor(choices));
+  }
+  return history;
+}
+
+function actorFor(choices: Choices): Actor {
+  const seat = choices.oneIn(2) ? (idAt<'seat'>(900_000 + choices.upTo(3)) as SeatId) : null;
+  return { seat, account: choices.oneIn(2) ? idAt<'account'>(800_000) : null, for: null };
+}

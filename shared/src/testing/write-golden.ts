@@ -1,0 +1,24 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { featureOf } from '../meeting/index.ts';
+import { choicesFrom } from './choices.ts';
+import { historyFrom } from './history.ts';
+
+// Writes a golden event for every type that has none yet, taken from generated histories. Committed ones are never
+// touched: they are what the streams out there look like. Run: node shared/src/testing/write-golden.ts
+let seed = 1;
+const draw = () => {
+  seed = (seed * 48_271) % 2_147_483_647;
+  return seed;
+};
+
+for (let round = 0; round < 400; round++) {
+  const numbers = Array.from({ length: 600 }, draw);
+  for (const event of historyFrom(choicesFrom(numbers), 80).events) {
+    const name = featureOf(event.type);
+    if (name === null) continue;
+    const folder = new URL(`../features/${name}/golden/`, import.meta.url);
+    const file = new URL(`${event.type.slice(name.length + 1)}.1.json`, folder);
+    mkdirSync(folder, { recursive: true });
+    if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(event, null, 2)}\n`);
+  }
+}

@@ -1,0 +1,31 @@
+/** Refusals of the office's routes and of the meeting's doors. */
+export const officeCodes = [
+  'setup-link-invalid',
+  'wrong-credentials',
+  'account-locked',
+  'password-weak',
+  'login-taken',
+  'recovery-code-wrong',
+  'last-account',
+  'template-unknown',
+  'case-malformed',
+  'link-invalid',
+  'code-wrong',
+  'door-closed',
+  'consent-needed',
+  'notice-outdated',
+  'already-named',
+  'claim-gone',
+  'claim-staff-only',
+  'seat-held',
+  'person-has-acted',
+  'file-unreadable',
+  'file-too-large',
+  'file-too-many-rows',
+  'file-empty',
+  'import-gone',
+  'import-has-errors',
+  'no-address',
+] as const;
+
+export type OfficeCode = (typeof officeCodes)[number];

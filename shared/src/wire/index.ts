@@ -1,0 +1,26 @@
+export { closeCodes, errorCodes, type GeneralCode, generalCodes } from './codes.ts';
+export { type Parsed, parse, parseCommand } from './parse.ts';
+export {
+  type Ack,
+  type ClientToServer,
+  type CommandAnswer,
+  type CommandRequest,
+  commandSchema,
+  type EventsMessage,
+  type FarewellMessage,
+  type JoinAnswer,
+  type JoinRequest,
+  joinSchema,
+  leaveSchema,
+  type MeetingId,
+  meetingIdSchema,
+  type NamesAnswer,
+  namesSchema,
+  type OwnMessage,
+  protocolVersion,
+  type Refusal,
+  type RejoinMessage,
+  type ServerToClient,
+  socketMessages,
+  type ViewerInfo,
+} from './protocol.ts';

@@ -1,0 +1,68 @@
+// docs/protocol.md and the code say the same: every route, message, close code and error code is
+// the first cell of a table row in its section, and nothing else is.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { filesIn, has, read } from './lib/tree.mjs';
+import { settle } from './lib/verdict.mjs';
+
+const wire = 'shared/src/wire/index.ts';
+const page = 'docs/protocol.md';
+const sections = ['HTTP routes', 'Socket messages', 'Close codes', 'Error codes'];
+
+/** Routes are written with their whole path: `office.post('/api/office/meetings', …)`. */
+function routesIn(root) {
+  const files = filesIn(root, 'server/src/**/*.ts').filter((path) => !path.endsWith('.test.ts'));
+  const route = /\.(get|post|put|patch|delete)\(\s*'(\/[^']*)'/g;
+  const found = files.flatMap((path) => [...read(root, path).matchAll(route)]);
+  return found.map(([, method = '', path]) => `${method.toUpperCase()} ${path}`);
+}
+
+/** Lists as they are, and the leaves of tables: `{fromClient: ['join']}`, `{notFound: 4404}`. */
+function leaves(value) {
+  if (value === undefined || value === null) return [];
+  return typeof value === 'object' ? Object.values(value).flatMap(leaves) : [String(value)];
+}
+
+function once(list) {
+  return [...new Set(list)];
+}
+
+async function inCode(root) {
+  const codes = has(root, wire) ? await import(pathToFileURL(join(root, wire)).href) : {};
+  return {
+    'HTTP routes': once(routesIn(root)),
+    'Socket messages': once(leaves(codes.socketMessages)),
+    'Close codes': once(leaves(codes.closeCodes)),
+    'Error codes': once(leaves(codes.errorCodes)),
+  };
+}
+
+/** The first cells in backticks of the section `## title`. */
+function inPage(text, title) {
+  const section = text.split(/^## /m).find((each) => each.startsWith(title)) ?? '';
+  return [...section.matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1] ?? '');
+}
+
+/** What one section lacks and what it tells too much. */
+function sectionProblems(title, real, told) {
+  const lacking = real.filter((each) => !told.includes(each));
+  const invented = told.filter((each) => !real.includes(each));
+  return [
+    ...lacking.map((each) => `${page}, ${title}: lacks ${each}`),
+    ...invented.map((each) => `${page}, ${title}: tells of ${each}, which is not in the code`),
+  ];
+}
+
+export async function checkProtocol(root) {
+  const code = await inCode(root);
+  const counts = sections.map((title) => `${code[title].length} ${title.toLowerCase()}`);
+  const looked = counts.join(', ');
+  if (!has(root, page)) return { looked, problems: [`${page} is missing`] };
+  const text = read(root, page);
+  const problems = sections.flatMap((title) =>
+    sectionProblems(title, code[title], inPage(text, title)),
+  );
+  return { looked, problems };
+}
+
+if (import.meta.main) await settle('protocol', checkProtocol);

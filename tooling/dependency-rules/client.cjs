@@ -1,0 +1,44 @@
+// pages -> features -> sync, ui.
+const test = '\\.(test|contract)\\.tsx?$';
+
+const heavy = [
+  'react-router',
+  '@tanstack/react-query',
+  'react-aria-components',
+  'prosemirror-[^/]+',
+  'y-[^/]+',
+  'yjs',
+  'echarts',
+];
+
+const client = [
+  {
+    name: 'ui-has-no-domain',
+    comment: 'A button knows no meeting and no socket.',
+    from: { path: '^client/src/ui(-staff)?/', pathNot: test },
+    to: {
+      path: ['^client/src/(?!ui/|ui-staff/|i18n/)', '^shared/', 'node_modules/socket\\.io-client/'],
+    },
+  },
+  {
+    name: 'sync-knows-no-feature',
+    comment: 'The outbox and the store carry any command and any event.',
+    from: { path: '^client/src/sync/', pathNot: test },
+    to: { path: ['^client/src/(?!sync/)', '^shared/src/features/'] },
+  },
+  {
+    name: 'client-features-look-down',
+    comment: 'pages -> features -> sync, ui.',
+    from: { path: '^client/src/features/', pathNot: test },
+    to: { path: '^client/src/(?!features/|sync/|ui/|ui-staff/|i18n/)' },
+  },
+  {
+    name: 'participant-stays-light',
+    comment:
+      'Join and room are for old phones on thin lines: no router, query, React Aria or editor.',
+    from: { path: '^client/src/(participant|join)/', pathNot: test },
+    to: { path: `(^|node_modules/)(${heavy.join('|')})(/|$)`, reachable: true },
+  },
+];
+
+module.exports = client;

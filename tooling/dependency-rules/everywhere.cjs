@@ -1,0 +1,62 @@
+// Rules for every package, and for features, which bear the same name in each.
+const test = '\\.(test|contract)\\.tsx?$';
+
+const everywhere = [
+  {
+    name: 'no-cycles',
+    comment: 'A cycle, type imports included, means that two modules are really one.',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-unresolvable',
+    comment: 'An import that leads nowhere would slip past every other rule.',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'no-orphans',
+    comment: 'A module nobody imports is dead, unless it is an entry.',
+    from: {
+      orphan: true,
+      pathNot: [test, '\\.config\\.ts$', '\\.d\\.ts$', '/main\\.tsx?$', '^e2e/', '^bench/src/'],
+    },
+    to: {},
+  },
+  {
+    name: 'packages-by-name',
+    comment: 'Another package is imported by its name, through the doors of its exports map.',
+    from: { path: '^(shared|server|client|e2e|rehearsal|bench)/' },
+    to: {
+      path: '^(shared|server|client|e2e|rehearsal|bench)/',
+      pathNot: '^$1/',
+      dependencyTypes: ['local'],
+    },
+  },
+];
+
+const features = [
+  {
+    name: 'features-are-strangers',
+    comment: 'Features of different names never import each other, in any package.',
+    from: { path: '^(shared|server|client)/src/features/([^/]+)/' },
+    to: {
+      path: '^(shared|server|client)/src/features/[^/]+/',
+      pathNot: '^(shared|server|client)/src/features/$2/',
+    },
+  },
+  {
+    name: 'one-door-per-feature',
+    comment: 'From outside, a feature is its index.',
+    from: {
+      path: '^(shared|server|client)/src/',
+      pathNot: ['^(shared|server|client)/src/features/', '^shared/src/testing/'],
+    },
+    to: {
+      path: '^(shared|server|client)/src/features/[^/]+/',
+      pathNot: '^(shared|server|client)/src/features/[^/]+/index\\.tsx?$',
+    },
+  },
+];
+
+module.exports = [...everywhere, ...features];

@@ -1,0 +1,4 @@
+// must fail: lint/suspicious/noFocusedTests
+import { it } from 'vitest';
+
+it.only('planted', () => {});

@@ -1,0 +1,2 @@
+// must fail: format
+export const planted = "double";

@@ -1,0 +1,2 @@
+// must fail: lint/style/useFilenamingConvention
+export const planted = 1;

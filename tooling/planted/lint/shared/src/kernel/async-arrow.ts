@@ -1,0 +1,2 @@
+// must fail: plugin
+export const planted = { then: async (): Promise<number> => Promise.resolve(1) };

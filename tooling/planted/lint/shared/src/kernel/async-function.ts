@@ -1,0 +1,4 @@
+// must fail: plugin
+export async function planted(): Promise<void> {
+  await Promise.resolve();
+}

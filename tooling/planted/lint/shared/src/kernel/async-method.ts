@@ -1,0 +1,6 @@
+// must fail: plugin
+export class Planted {
+  async wait(): Promise<void> {
+    await Promise.resolve();
+  }
+}

@@ -1,0 +1,4 @@
+// must fail: lint/style/noEnum
+export enum Planted {
+  One = 'one',
+}

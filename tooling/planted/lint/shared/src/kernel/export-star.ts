@@ -1,0 +1,2 @@
+// must fail: lint/performance/noReExportAll
+export * from './default-export.ts';

@@ -1,0 +1,2 @@
+import { found } from '../ui/heavy-table.ts';
+export const planted = found;

@@ -1,0 +1,2 @@
+import { found } from '../office/page.ts';
+export const planted = found;

@@ -1,0 +1,2 @@
+import { Table } from 'react-aria-components';
+export const found = Table;

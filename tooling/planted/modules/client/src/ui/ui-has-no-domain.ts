@@ -1,0 +1,2 @@
+import { found } from '../sync/outbox.ts';
+export const planted = found;

@@ -1,0 +1,2 @@
+import { found } from '../../shared/src/features/agenda/index.ts';
+export const planted = found;

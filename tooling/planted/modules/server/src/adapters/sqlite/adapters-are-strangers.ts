@@ -1,0 +1,2 @@
+import { found } from '../memory/event-log.ts';
+export const planted = found;

@@ -1,0 +1,2 @@
+import { found } from '../../gateway/sockets.ts';
+export const planted = found;

@@ -1,0 +1,2 @@
+import type { found } from '../ports/event-log.ts';
+export type Planted = typeof found;

@@ -1,0 +1,2 @@
+import { found } from '../../../shared/src/kernel/index.ts';
+export const planted = found;

@@ -1,0 +1,2 @@
+import { found } from '../votes/index.ts';
+export const planted = found;

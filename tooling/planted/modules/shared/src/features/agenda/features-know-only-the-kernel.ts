@@ -1,0 +1,2 @@
+import { found } from '../../meeting/index.ts';
+export const planted = found;

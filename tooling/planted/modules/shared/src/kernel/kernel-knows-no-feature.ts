@@ -1,0 +1,2 @@
+import { found } from '../features/agenda/index.ts';
+export const planted = found;

@@ -1,0 +1,2 @@
+import type { Planted } from './no-cycles.ts';
+export const other: Planted[] = [];

@@ -1,0 +1,2 @@
+import type { other } from './no-cycles-other.ts';
+export type Planted = typeof other;

@@ -1,0 +1,2 @@
+import { readFileSync as found } from 'node:fs';
+export const planted = found;

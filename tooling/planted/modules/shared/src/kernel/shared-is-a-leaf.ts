@@ -1,0 +1,2 @@
+import { found } from '../../../server/src/gateway/sockets.ts';
+export const planted = found;

@@ -1,0 +1,2 @@
+import { found } from '../wire/index.ts';
+export const planted = found;

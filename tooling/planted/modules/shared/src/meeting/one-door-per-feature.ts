@@ -1,0 +1,2 @@
+import { found } from '../features/agenda/state.ts';
+export const planted = found;

@@ -1,0 +1,2 @@
+import { found } from '../testing/index.ts';
+export const planted = found;

@@ -1,0 +1,4 @@
+interface A {
+  b?: number;
+}
+export const planted: A = { b: undefined };

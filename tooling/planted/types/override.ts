@@ -1,0 +1,6 @@
+class A {
+  b(): void {}
+}
+export class Planted extends A {
+  b(): void {}
+}

@@ -1,0 +1,2 @@
+const list: number[] = [];
+export const planted: number = list[0];

@@ -1,0 +1,4 @@
+interface A {
+  b: number;
+}
+export { A };

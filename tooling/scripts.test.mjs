@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { launcherProblem, productNode } from '../scripts/lib/runtime.mjs';
+import {
+  lastLine,
+  sum,
+  tallyChecks,
+  tallyPlaywright,
+  tallyRun,
+  tallyVitest,
+} from '../scripts/lib/tally.mjs';
+import { sample } from './lib/sample.mjs';
+
+test('a test file that does not load is a failure', () => {
+  const testResults = [
+    { status: 'failed', assertionResults: [] },
+    { status: 'failed', assertionResults: [{ status: 'failed' }] },
+    { status: 'passed', assertionResults: [{ status: 'passed' }] },
+  ];
+  const report = {
+    numPassedTests: 1,
+    numFailedTests: 1,
+    numPendingTests: 0,
+    numTodoTests: 0,
+    testResults,
+  };
+  expect(tallyVitest(report)).toEqual({ passed: 1, failed: 2, skipped: 0 });
+});
+
+test('in the browser, errors outside tests and flaky tests are failures', () => {
+  const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 2 };
+  expect(tallyPlaywright({ stats, errors: [{}] })).toEqual({ passed: 3, failed: 3, skipped: 2 });
+});
+
+test('a runner that ends badly is a failure, whatever it reports', () => {
+  const root = sample({ 'good.json': '[{"name":"a","passed":true}]', 'bad.json': '[{' });
+  expect(tallyRun(0, `${root}/good.json`, tallyChecks)).toEqual({
+    passed: 1,
+    failed: 0,
+    skipped: 0,
+  });
+  expect(tallyRun(1, `${root}/good.json`, tallyChecks)).toEqual({
+    passed: 1,
+    failed: 1,
+    skipped: 0,
+  });
+  expect(tallyRun(0, `${root}/bad.json`, tallyChecks).failed).toBe(1);
+  expect(tallyRun(1, `${root}/none.json`, tallyChecks).failed).toBe(1);
+});
+
+test('the last line adds up', () => {
+  const some = sum([
+    { passed: 2, failed: 0, skipped: 0 },
+    { passed: 1, failed: 1, skipped: 0 },
+  ]);
+  expect(lastLine(some)).toBe('3 passed, 1 failed');
+  expect(lastLine({ ...some, skipped: 4 })).toBe('3 passed, 1 failed, 4 skipped');
+});
+
+test('a Node too old to start, and one too old to serve, are named in a sentence', () => {
+  expect(launcherProblem('20.0.0')).toBeNull();
+  expect(launcherProblem('18.20.1')).toContain('this is Node 18.20.1');
+  const mac = { platform: 'darwin', arch: 'arm64', execPath: '/usr/bin/node' };
+  expect(productNode({ ...mac, versions: { node: '24.1.0' } })).toBe('/usr/bin/node');
+  expect(() => productNode({ ...mac, versions: { node: '22.3.0' } })).toThrow('None is packaged');
+});
