@@ -1,26 +1,59 @@
-import type { AgendaFacts } from '../features/agenda/index.ts';
+import { type AgendaFacts, hasItem } from '../features/agenda/index.ts';
+import { type AttendanceFacts, isHere } from '../features/attendance/index.ts';
+import type { DraftsFacts } from '../features/drafts/index.ts';
 import type { LifeFacts } from '../features/life/index.ts';
-import type { PeopleFacts } from '../features/people/index.ts';
-import { type Facts, valuesOf } from '../kernel/index.ts';
+import type { OpinionsFacts } from '../features/opinions/index.ts';
+import { isLive, type PeopleFacts, sameAs, seatFor } from '../features/people/index.ts';
+import { type Elector, isHeld, type Subject, type VotesFacts } from '../features/votes/index.ts';
+import { type Facts, getIn, valuesOf } from '../kernel/index.ts';
 import type { MeetingState } from './features.ts';
 
 /** What the host knows when a command arrives. */
 export type HostFacts = Omit<Facts, 'phase'>;
 
 /** What every feature may know of its neighbours: the one place where slices meet before a decision. */
-export type MeetingFacts = AgendaFacts & LifeFacts & PeopleFacts;
+export type MeetingFacts = AgendaFacts & AttendanceFacts & DraftsFacts & LifeFacts & OpinionsFacts & PeopleFacts & VotesFacts;
 
 export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts {
   const items = valuesOf(state.agenda.items);
   return {
     ...host,
     phase: state.life.phase,
-    voteOpen: false,
+    voteOpen: state.votes.current !== null,
+    seat: (id) => seatFor(state.people, id) ?? null,
+    sameAs: (id) => sameAs(state.people, id),
+    startsAt: state.life.plan?.startsAt ?? null,
     unfinished: items.filter(({ status, id }) => isOpen(status) && state.agenda.children[id] === undefined).length,
-    underWay: items.some(({ startedAt }) => startedAt !== null),
+    hasSeat: (seat) => seatFor(state.people, seat) !== undefined,
+    itemStanding: (item) => standingOf(getIn(state.agenda.items, item)),
+    hasItem: (item) => hasItem(state.agenda, item),
+    underWay: items.some(({ startedAt }) => startedAt !== null) || state.opinions.opinions.size > 0 || valuesOf(state.votes.votes).some(isHeld),
+    currentItem: state.agenda.current,
+    electors: () => electorsOf(state),
+    present: (seat) => isHere(state.attendance, sameAs(state.people, seat)),
+    standsFor: (seat) => seatFor(state.people, seat)?.id ?? seat,
+    version: (subject) => versionOf(state, subject),
   };
+}
+
+/** Everybody on the roster who may vote; doubles that were merged are one. */
+function electorsOf(state: MeetingState): Elector[] {
+  return valuesOf(state.people.seats)
+    .filter((seat) => seat.voter && isLive(seat))
+    .map(({ id, heads, area, group }) => ({ seat: id, heads, area, group }));
+}
+
+function versionOf({ drafts }: MeetingState, { draft, version }: Subject): ReturnType<VotesFacts['version']> {
+  const text = getIn(drafts.drafts, draft);
+  const frozen = text?.versions.find((candidate) => candidate.version === version);
+  return text === undefined || frozen === undefined ? null : { hash: frozen.hash, shown: text.readers === 'participants' };
 }
 
 function isOpen(status: string): boolean {
   return status === 'waiting' || status === 'running';
+}
+
+function standingOf(item: { readonly status: string } | undefined): 'there' | 'removed' | null {
+  if (item === undefined) return null;
+  return item.status === 'removed' ? 'removed' : 'there';
 }

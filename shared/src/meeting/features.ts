@@ -1,9 +1,13 @@
 import { agenda } from '../features/agenda/index.ts';
+import { attendance } from '../features/attendance/index.ts';
+import { drafts } from '../features/drafts/index.ts';
 import { life } from '../features/life/index.ts';
+import { opinions } from '../features/opinions/index.ts';
 import { people } from '../features/people/index.ts';
+import { votes } from '../features/votes/index.ts';
 
 /** The one table of features. A feature is in the meeting by standing here; its name is the prefix of all its types. */
-export const features = { life, people, agenda } as const;
+export const features = { life, people, attendance, agenda, drafts, opinions, votes } as const;
 
 export type FeatureName = keyof typeof features;
 

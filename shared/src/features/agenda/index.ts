@@ -23,4 +23,4 @@ export const agenda = defineFeature({
 
 export { type AgendaCommand, maxItems } from './commands.ts';
 export type { AgendaEvent } from './events.ts';
-export { type AgendaFacts, type AgendaItem, type AgendaState, type ItemId, type ItemKind, itemKinds, type ItemStatus, siblingsOf } from './state.ts';
+export { type AgendaFacts, type AgendaItem, type AgendaState, hasItem, type ItemId, type ItemKind, itemKinds, type ItemStatus, siblingsOf } from './state.ts';

@@ -1,4 +1,4 @@
-import { type BucketMap, emptyMap, type Facts, type Id } from '../../kernel/index.ts';
+import { type BucketMap, emptyMap, type Facts, getIn, type Id } from '../../kernel/index.ts';
 
 export type ItemId = Id<'agenda-item'>;
 
@@ -61,6 +61,12 @@ export interface AgendaFacts extends Facts {
 }
 
 export const initialAgenda: AgendaState = { items: emptyMap, order: [], children: {}, current: null };
+
+/** The item is on the agenda; a removed one is not. */
+export function hasItem(state: AgendaState, id: ItemId): boolean {
+  const item = getIn(state.items, id);
+  return item !== undefined && item.status !== 'removed';
+}
 
 /** Ids of the items below `parent` in order; null is the first level. */
 export function siblingsOf(state: AgendaState, parent: ItemId | null): readonly ItemId[] {

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { describeDocumentLog } from '../../contracts/document-log.contract.ts';
+import { describeEventLog } from '../../contracts/event-log.contract.ts';
+import { describeTables } from '../../contracts/tables.contract.ts';
+import { openMemoryStorage } from './memory-storage.ts';
+
+const open = async () => openMemoryStorage();
+
+describeEventLog('memory', open);
+describeDocumentLog('memory', open);
+describeTables('memory', open);
+
+test('Memory cannot be copied to a file', async () => {
+  const storage = openMemoryStorage();
+  await expect(storage.copyTo('anywhere')).rejects.toMatchObject({ code: 'refused' });
+  await storage.close();
+});

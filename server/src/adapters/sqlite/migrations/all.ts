@@ -1,0 +1,8 @@
+import { streams } from './0001-streams.ts';
+import { documents } from './0002-documents.ts';
+import { office } from './0003-office.ts';
+import { meetingsAndDoors } from './0004-meetings-and-doors.ts';
+import type { Migration } from './migration.ts';
+
+/** In the order of their numbers; only ever appended to. */
+export const migrations: readonly Migration[] = [streams, documents, office, meetingsAndDoors];

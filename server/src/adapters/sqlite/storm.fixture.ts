@@ -1,0 +1,43 @@
+import { hashEvent } from '../../ports/event-chain.ts';
+import type { StoredEvent } from '../../ports/event-log.ts';
+import { openSqliteStorage } from './sqlite-storage.ts';
+
+// Run as a process of its own, to be killed: says on its standard output what it sends and what was acknowledged.
+const [directory = '', streams = '0'] = process.argv.slice(2);
+const storage = await openSqliteStorage({ directory });
+
+function say(word: string, id: string, seq: number): void {
+  // Writing to a pipe blocks until it is written: what was acknowledged has been said before the next thing happens.
+  process.stdout.write(`${word} ${id} ${seq}\n`);
+}
+
+function eventAfter(previous: { seq: number; hash: string }): StoredEvent {
+  const seq = previous.seq + 1;
+  const actor = { seat: null, account: null, for: null };
+  const event = { seq, type: 'votes/ballot-cast', at: seq, actor, data: { vote: 'vote' } };
+  const unhashed = { ...event, words: null, salt: null, wordsHash: null };
+  return { ...unhashed, hash: hashEvent(previous.hash, unhashed) };
+}
+
+async function appendForEver(id: string): Promise<void> {
+  let head = { seq: 0, hash: '' };
+  for (;;) {
+    const event = eventAfter(head);
+    const { seq } = event;
+    say('sent', id, seq);
+    const commandId = `${id}-${seq}`;
+    await storage.events.append({
+      stream: { kind: 'meeting', id },
+      expected: head.seq,
+      events: [event],
+      answers: [{ sender: 'device', commandId, commandHash: commandId, seq, at: seq }],
+      rows: [{ box: 'vote', key: `seat-${seq}`, value: 'c2VhbGVk' }],
+      reactions: [],
+    });
+    say('acknowledged', id, seq);
+    head = event;
+  }
+}
+
+say('open', directory, 0);
+for (let i = 0; i < Number(streams); i++) void appendForEver(`meeting-${i}`);

@@ -1,0 +1,144 @@
+import { Worker } from 'node:worker_threads';
+import { StartupFault, StorageFault } from '../../ports/faults.ts';
+import type {
+  Kind,
+  OperationOf,
+  Outcome,
+  Report,
+  Request,
+  Result,
+  Results,
+  Settings,
+  WriterOptions,
+} from './protocol.ts';
+
+export interface WriterMetrics {
+  /** Transactions that reached the disk. */
+  commits: number;
+  /** What was in them. */
+  operations: number;
+  rows: number;
+  largestBatch: number;
+  /** Operations that were refused or failed. */
+  faults: number;
+}
+
+interface Waiting {
+  resolve(result: Result): void;
+  reject(fault: StorageFault): void;
+}
+
+export interface Size {
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+/** The main thread's end of the worker that owns the only write connection. */
+export class Writer {
+  readonly settings: Settings;
+  readonly metrics: WriterMetrics = {
+    commits: 0,
+    operations: 0,
+    rows: 0,
+    largestBatch: 0,
+    faults: 0,
+  };
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #exited: Promise<void>;
+  #lastId = 0;
+  #gone: StorageFault | null = null;
+  #idle: () => void = () => {};
+
+  constructor(worker: Worker, settings: Settings) {
+    this.settings = settings;
+    this.#worker = worker;
+    worker.on('message', (report: Report) => this.#settle(report));
+    worker.on('error', (error) => this.#lose(`The writer failed: ${String(error)}`));
+    this.#exited = new Promise((resolve) => {
+      worker.once('exit', () => {
+        this.#lose('The writer has ended');
+        resolve();
+      });
+    });
+  }
+
+  /** Resolves when it is on disk; rejects with a `StorageFault` when it is not. */
+  async send<K extends Kind>(operation: OperationOf<K>, size: Size): Promise<Results[K]> {
+    if (this.#gone !== null) throw this.#gone;
+    this.#lastId += 1;
+    const id = this.#lastId;
+    this.#post({ kind: 'write', id, operation, ...size });
+    return new Promise((resolve, reject) => {
+      // The worker answers each kind with its own result: `prepareOperations` is typed by the same table.
+      this.#waiting.set(id, { resolve: (result) => resolve(result as Results[K]), reject });
+    });
+  }
+
+  /** Takes nothing more and resolves when everything taken has been answered. */
+  async finish(): Promise<void> {
+    this.#gone ??= new StorageFault('closed', 'The storage is closed');
+    if (this.#waiting.size === 0) return;
+    await new Promise<void>((resolve) => {
+      this.#idle = resolve;
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#post({ kind: 'close' });
+    await this.#exited;
+  }
+
+  #post(request: Request): void {
+    this.#worker.postMessage(request);
+  }
+
+  #settle(report: Report): void {
+    if (report.kind !== 'settled') return;
+    if (report.commit !== null) this.#count(report.commit);
+    for (const outcome of report.outcomes) this.#answer(outcome);
+    if (this.#waiting.size === 0) this.#idle();
+  }
+
+  #count({ operations, rows }: { operations: number; rows: number }): void {
+    this.metrics.commits += 1;
+    this.metrics.operations += operations;
+    this.metrics.rows += rows;
+    this.metrics.largestBatch = Math.max(this.metrics.largestBatch, operations);
+  }
+
+  #answer(outcome: Outcome): void {
+    const waiting = this.#waiting.get(outcome.id);
+    this.#waiting.delete(outcome.id);
+    if (outcome.ok) {
+      waiting?.resolve(outcome.result);
+      return;
+    }
+    this.metrics.faults += 1;
+    waiting?.reject(new StorageFault(outcome.code, outcome.message));
+  }
+
+  #lose(detail: string): void {
+    this.#gone ??= new StorageFault('closed', detail);
+    const lost = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const { reject } of lost) reject(new StorageFault('closed', detail));
+    this.#idle();
+  }
+}
+
+/** Starts the worker; rejects with a `StartupFault` where it cannot work on this directory. */
+export function startWriter(options: WriterOptions): Promise<Writer> {
+  const worker = new Worker(new URL('./writer-worker.ts', import.meta.url), {
+    workerData: options,
+  });
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error) => reject(error);
+    worker.once('error', fail);
+    worker.once('message', (report: Report) => {
+      worker.off('error', fail);
+      if (report.kind === 'ready') resolve(new Writer(worker, report.settings));
+      if (report.kind === 'refused') reject(new StartupFault(report.code, report.message));
+    });
+  });
+}

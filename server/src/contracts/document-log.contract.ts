@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DocumentLog, StoredUpdate } from '../ports/document-log.ts';
+
+export interface OpenedDocumentLog {
+  readonly documents: DocumentLog;
+  close(): Promise<void>;
+}
+
+export function updatesFrom(seq: number, count: number, text = 'update'): StoredUpdate[] {
+  return Array.from({ length: count }, (_, i) => ({
+    seq: seq + i,
+    // A view into a larger buffer, as updates arrive from a socket.
+    bytes: new TextEncoder().encode(`before ${text} ${seq + i}`).subarray(7),
+    seat: i % 2 === 0 ? `seat-${i}` : null,
+    at: 1_700_000_000_000 + i,
+  }));
+}
+
+const state = new Uint8Array([0, 1, 255, 0]);
+
+/** What every document log promises. */
+export function describeDocumentLog(name: string, open: () => Promise<OpenedDocumentLog>): void {
+  describe(`${name}: document log`, () => {
+    let log: DocumentLog;
+    let opened: OpenedDocumentLog;
+
+    beforeEach(async () => {
+      opened = await open();
+      log = opened.documents;
+    });
+
+    afterEach(() => opened.close());
+
+    test('has no document before its first update', async () => {
+      expect(await log.load('draft.1')).toBeNull();
+      expect(await log.compact('draft.1', 1, state)).toBe('conflict');
+    });
+
+    test('reads back what was appended', async () => {
+      const updates = updatesFrom(1, 3);
+      expect(await log.append('draft.1', 0, updates.slice(0, 1))).toBe('appended');
+      expect(await log.append('draft.1', 1, updates.slice(1))).toBe('appended');
+      expect(await log.load('draft.1')).toEqual({ stateSeq: 0, state: null, updates });
+      expect(await log.load('draft.2')).toBeNull();
+    });
+
+    test('answers a writer who is behind or ahead with a conflict', async () => {
+      await log.append('draft.1', 0, updatesFrom(1, 1));
+      expect(await log.append('draft.1', 0, updatesFrom(1, 1))).toBe('conflict');
+      expect(await log.append('draft.1', 2, updatesFrom(3, 1))).toBe('conflict');
+      expect((await log.load('draft.1'))?.updates).toHaveLength(1);
+    });
+
+    test('lets one of two writers win who append at the same seq', async () => {
+      const both = await Promise.all([
+        log.append('draft.1', 0, updatesFrom(1, 2, 'one')),
+        log.append('draft.1', 0, updatesFrom(1, 2, 'two')),
+      ]);
+      expect([...both].sort()).toEqual(['appended', 'conflict']);
+      expect((await log.load('draft.1'))?.updates).toHaveLength(2);
+    });
+
+    test('refuses updates that leave a gap', async () => {
+      const [first, , third] = updatesFrom(1, 3);
+      const gap = log.append('draft.1', 0, [first!, third!]);
+      await expect(gap).rejects.toMatchObject({ code: 'refused' });
+      expect(await log.load('draft.1')).toBeNull();
+    });
+
+    test('puts a state in the place of updates and counts on from there', async () => {
+      await log.append('draft.1', 0, updatesFrom(1, 3));
+      expect(await log.compact('draft.1', 2, state)).toBe('compacted');
+      const [third] = updatesFrom(1, 3).slice(2);
+      expect(await log.load('draft.1')).toEqual({ stateSeq: 2, state, updates: [third] });
+      expect(await log.compact('draft.1', 3, state)).toBe('compacted');
+      expect(await log.append('draft.1', 2, updatesFrom(3, 1))).toBe('conflict');
+      expect(await log.append('draft.1', 3, updatesFrom(4, 1))).toBe('appended');
+      expect((await log.load('draft.1'))?.updates).toEqual(updatesFrom(4, 1));
+    });
+
+    test('compacts only forward and only what there is', async () => {
+      await log.append('draft.1', 0, updatesFrom(1, 3));
+      await log.compact('draft.1', 2, state);
+      expect(await log.compact('draft.1', 2, new Uint8Array([9]))).toBe('conflict');
+      expect(await log.compact('draft.1', 1, new Uint8Array([9]))).toBe('conflict');
+      expect(await log.compact('draft.1', 4, new Uint8Array([9]))).toBe('conflict');
+      expect(await log.load('draft.1')).toMatchObject({ stateSeq: 2, state });
+    });
+
+    test('destroys one document and no other, and can begin it anew', async () => {
+      await log.append('draft.1', 0, updatesFrom(1, 3));
+      await log.compact('draft.1', 2, state);
+      await log.append('draft.2', 0, updatesFrom(1, 2));
+      await log.destroy('draft.1');
+      await log.destroy('draft.1');
+      expect(await log.load('draft.1')).toBeNull();
+      expect((await log.load('draft.2'))?.updates).toEqual(updatesFrom(1, 2));
+      expect(await log.append('draft.1', 0, updatesFrom(1, 1))).toBe('appended');
+    });
+  });
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { StoredEvent } from './event-log.ts';
+
+type Unhashed = Omit<StoredEvent, 'hash'>;
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+function canonical(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('An event holds something JSON cannot say');
+  return text;
+}
+
+/** Salt and canonical words (RFC 8785), one after the other. */
+export function hashWords(salt: string, words: unknown): string {
+  return sha256(`${salt}${canonical(words)}`);
+}
+
+/** Three lines: the previous hash, the hash of the canonical event without words, the words' hash; empty where none. */
+export function hashEvent(previous: string, event: Unhashed): string {
+  const { seq, type, at, actor, data } = event;
+  const body = sha256(canonical({ seq, type, at, actor, data }));
+  return sha256(`${previous}\n${body}\n${event.wordsHash ?? ''}`);
+}
+
+/** Whether `event` may follow an event of the given seq and hash (0 and empty at the start of a stream). */
+export function follows(previous: { seq: number; hash: string }, event: StoredEvent): boolean {
+  if (event.seq !== previous.seq + 1) return false;
+  if (event.hash !== hashEvent(previous.hash, event)) return false;
+  if (event.words === null) return true;
+  return event.salt !== null && event.wordsHash === hashWords(event.salt, event.words);
+}

@@ -1,0 +1,14 @@
+import type { DocumentLog } from './document-log.ts';
+import type { EventLog } from './event-log.ts';
+import type { Tables } from './tables.ts';
+
+/** Everything that outlives the process. */
+export interface Storage {
+  readonly events: EventLog;
+  readonly documents: DocumentLog;
+  readonly tables: Tables;
+  /** Writes a consistent copy of everything to `path` (one file), verifies it and resolves; rejects if it is not sound. */
+  copyTo(path: string): Promise<void>;
+  /** Waits for what is under way and closes. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,35 @@
+import { defineFeature } from '../../kernel/index.ts';
+import { draftsCommands } from './commands.ts';
+import { counterDrafts } from './counter.ts';
+import { decideDrafts, draftsRejections } from './decide.ts';
+import { draftsEvents } from './events.ts';
+import { evolveDrafts } from './evolve.ts';
+import { draftsReactions } from './reactions.ts';
+import { projectDrafts, redactDrafts } from './redact.ts';
+import { initialDrafts } from './state.ts';
+
+export const drafts = defineFeature({
+  commands: draftsCommands,
+  events: draftsEvents,
+  rejections: draftsRejections,
+  initial: initialDrafts,
+  decide: decideDrafts,
+  evolve: evolveDrafts,
+  redact: redactDrafts,
+  project: projectDrafts,
+  reactions: draftsReactions,
+  counter: counterDrafts,
+});
+
+export type { DraftsCommand } from './commands.ts';
+export type { DraftsEvent } from './events.ts';
+export {
+  documentName,
+  type Draft,
+  type DraftId,
+  type DraftKind,
+  type DraftsFacts,
+  type DraftsState,
+  type FrozenVersion,
+  type Readers,
+} from './state.ts';
