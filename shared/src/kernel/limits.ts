@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 
 // Characters that have no business in a sentence: controls except tab and line feed, direction overrides, lone surrogates.
-const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u;
+const unwanted =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u;
 
-/** A text somebody typed: trimmed, not empty, at most `max` UTF-16 units, free of control and direction characters. */
+/** A text somebody typed: trimmed, not empty, at most `max` characters (𠮷 is one), free of control and direction characters. */
 export function text(max: number): z.ZodMiniType<string, string> {
   return z.string().check(
     z.trim(),

@@ -15,9 +15,13 @@ export function unsafeFeature(name: FeatureName): UnsafeFeature {
   return features[name] as unknown as UnsafeFeature;
 }
 
-const commandSpecs = new Map<string, CommandSpec>(featureNames.flatMap((name) => Object.entries(features[name].commands)));
+const commandSpecs = new Map<string, CommandSpec>(
+  featureNames.flatMap((name) => Object.entries(features[name].commands)),
+);
 
-const eventSpecs = new Map<string, EventSpec>(featureNames.flatMap((name) => Object.entries(features[name].events)));
+const eventSpecs = new Map<string, EventSpec>(
+  featureNames.flatMap((name) => Object.entries(features[name].events)),
+);
 
 export const commandTypes: readonly string[] = [...commandSpecs.keys()];
 

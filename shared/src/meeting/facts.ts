@@ -2,6 +2,7 @@ import { type AgendaFacts, hasItem } from '../features/agenda/index.ts';
 import { type AttendanceFacts, isHere } from '../features/attendance/index.ts';
 import type { DraftsFacts } from '../features/drafts/index.ts';
 import type { LifeFacts } from '../features/life/index.ts';
+import type { MaterialsFacts } from '../features/materials/index.ts';
 import type { OpinionsFacts } from '../features/opinions/index.ts';
 import { isLive, type PeopleFacts, sameAs, seatFor } from '../features/people/index.ts';
 import { type Elector, isHeld, type Subject, type VotesFacts } from '../features/votes/index.ts';
@@ -12,7 +13,14 @@ import type { MeetingState } from './features.ts';
 export type HostFacts = Omit<Facts, 'phase'>;
 
 /** What every feature may know of its neighbours: the one place where slices meet before a decision. */
-export type MeetingFacts = AgendaFacts & AttendanceFacts & DraftsFacts & LifeFacts & OpinionsFacts & PeopleFacts & VotesFacts;
+export type MeetingFacts = AgendaFacts &
+  AttendanceFacts &
+  DraftsFacts &
+  LifeFacts &
+  MaterialsFacts &
+  OpinionsFacts &
+  PeopleFacts &
+  VotesFacts;
 
 export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts {
   const items = valuesOf(state.agenda.items);
@@ -23,11 +31,16 @@ export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts
     seat: (id) => seatFor(state.people, id) ?? null,
     sameAs: (id) => sameAs(state.people, id),
     startsAt: state.life.plan?.startsAt ?? null,
-    unfinished: items.filter(({ status, id }) => isOpen(status) && state.agenda.children[id] === undefined).length,
+    unfinished: items.filter(
+      ({ status, id }) => isOpen(status) && state.agenda.children[id] === undefined,
+    ).length,
     hasSeat: (seat) => seatFor(state.people, seat) !== undefined,
     itemStanding: (item) => standingOf(getIn(state.agenda.items, item)),
     hasItem: (item) => hasItem(state.agenda, item),
-    underWay: items.some(({ startedAt }) => startedAt !== null) || state.opinions.opinions.size > 0 || valuesOf(state.votes.votes).some(isHeld),
+    underWay:
+      items.some(({ startedAt }) => startedAt !== null) ||
+      state.opinions.opinions.size > 0 ||
+      valuesOf(state.votes.votes).some(isHeld),
     currentItem: state.agenda.current,
     electors: () => electorsOf(state),
     present: (seat) => isHere(state.attendance, sameAs(state.people, seat)),
@@ -43,10 +56,15 @@ function electorsOf(state: MeetingState): Elector[] {
     .map(({ id, heads, area, group }) => ({ seat: id, heads, area, group }));
 }
 
-function versionOf({ drafts }: MeetingState, { draft, version }: Subject): ReturnType<VotesFacts['version']> {
+function versionOf(
+  { drafts }: MeetingState,
+  { draft, version }: Subject,
+): ReturnType<VotesFacts['version']> {
   const text = getIn(drafts.drafts, draft);
   const frozen = text?.versions.find((candidate) => candidate.version === version);
-  return text === undefined || frozen === undefined ? null : { hash: frozen.hash, shown: text.readers === 'participants' };
+  return text === undefined || frozen === undefined
+    ? null
+    : { hash: frozen.hash, shown: text.readers === 'participants' };
 }
 
 function isOpen(status: string): boolean {

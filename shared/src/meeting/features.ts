@@ -2,12 +2,22 @@ import { agenda } from '../features/agenda/index.ts';
 import { attendance } from '../features/attendance/index.ts';
 import { drafts } from '../features/drafts/index.ts';
 import { life } from '../features/life/index.ts';
+import { materials } from '../features/materials/index.ts';
 import { opinions } from '../features/opinions/index.ts';
 import { people } from '../features/people/index.ts';
 import { votes } from '../features/votes/index.ts';
 
 /** The one table of features. A feature is in the meeting by standing here; its name is the prefix of all its types. */
-export const features = { life, people, attendance, agenda, drafts, opinions, votes } as const;
+export const features = {
+  life,
+  people,
+  attendance,
+  agenda,
+  drafts,
+  opinions,
+  materials,
+  votes,
+} as const;
 
 export type FeatureName = keyof typeof features;
 
@@ -16,10 +26,18 @@ export const featureNames = Object.keys(features) as FeatureName[];
 /** The meeting's state: one slice for each feature. */
 export type MeetingState = { readonly [K in FeatureName]: (typeof features)[K]['initial'] };
 
-export type MeetingCommand = { [K in FeatureName]: Parameters<(typeof features)[K]['decide']>[1] }[FeatureName];
+export type MeetingCommand = {
+  [K in FeatureName]: Parameters<(typeof features)[K]['decide']>[1];
+}[FeatureName];
 
-export type MeetingEvent = { [K in FeatureName]: Parameters<(typeof features)[K]['redact']>[0] }[FeatureName];
+export type MeetingEvent = {
+  [K in FeatureName]: Parameters<(typeof features)[K]['redact']>[0];
+}[FeatureName];
 
-export type MeetingRejection = { [K in FeatureName]: (typeof features)[K]['rejections'][number] }[FeatureName];
+export type MeetingRejection = {
+  [K in FeatureName]: (typeof features)[K]['rejections'][number];
+}[FeatureName];
 
-export const initialMeeting = Object.fromEntries(featureNames.map((name) => [name, features[name].initial])) as MeetingState;
+export const initialMeeting = Object.fromEntries(
+  featureNames.map((name) => [name, features[name].initial]),
+) as MeetingState;

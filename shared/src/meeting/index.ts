@@ -23,4 +23,21 @@ export {
   redactMeeting,
   type StreamEvent,
 } from './meeting.ts';
-export { may, policyRejections, type PolicyRejection } from './policy.ts';
+export { may, type PolicyRejection, policyRejections } from './policy.ts';
+export {
+  type AgendaRow,
+  agendaRows,
+  nextRow,
+  overrunOf,
+  plannedMinutes,
+} from './selectors/agenda-rows.ts';
+export { type NextStep, nextStep } from './selectors/next-step.ts';
+export {
+  type OpinionSide,
+  type OpinionThread,
+  opinionsByStance,
+  opinionsByTime,
+  ownSeconds,
+  recordsToConfirm,
+  waitingOpinions,
+} from './selectors/opinions.ts';

@@ -1,7 +1,22 @@
-import type { AnyEvent, Audience, Deadline, Decision, Reaction, Recorded, SeatId, Viewer } from '../kernel/index.ts';
+import type {
+  AnyEvent,
+  Audience,
+  Deadline,
+  Decision,
+  Reaction,
+  Recorded,
+  SeatId,
+  Viewer,
+} from '../kernel/index.ts';
 import { featureOf, unsafeFeature } from './dispatch.ts';
 import { type HostFacts, meetingFacts } from './facts.ts';
-import { featureNames, type MeetingCommand, type MeetingEvent, type MeetingRejection, type MeetingState } from './features.ts';
+import {
+  featureNames,
+  type MeetingCommand,
+  type MeetingEvent,
+  type MeetingRejection,
+  type MeetingState,
+} from './features.ts';
 import { may, type PolicyRejection } from './policy.ts';
 
 type MeetingDecision = Decision<AnyEvent, MeetingRejection | PolicyRejection>;
@@ -9,7 +24,11 @@ type MeetingDecision = Decision<AnyEvent, MeetingRejection | PolicyRejection>;
 /** An event of any feature, as read from the stream: of a type this version knows, or one it does not. */
 export type StreamEvent = Recorded<AnyEvent>;
 
-export function decideMeeting(state: MeetingState, command: MeetingCommand, host: HostFacts): MeetingDecision {
+export function decideMeeting(
+  state: MeetingState,
+  command: MeetingCommand,
+  host: HostFacts,
+): MeetingDecision {
   const facts = meetingFacts(state, host);
   const refused = may(command.type, facts.rights, facts.phase);
   if (refused !== null) return refused;
@@ -51,11 +70,16 @@ export function ownMeeting(event: StreamEvent): OwnEvent[] {
 }
 
 function withoutAccount(event: StreamEvent): StreamEvent {
-  return event.actor.account === null ? event : { ...event, actor: { ...event.actor, account: null } };
+  return event.actor.account === null
+    ? event
+    : { ...event, actor: { ...event.actor, account: null } };
 }
 
 export function projectMeeting(state: MeetingState, viewer: Viewer): MeetingState {
-  const slices = featureNames.map((name) => [name, unsafeFeature(name).project(state[name], viewer)]);
+  const slices = featureNames.map((name) => [
+    name,
+    unsafeFeature(name).project(state[name], viewer),
+  ]);
   return Object.fromEntries(slices) as MeetingState;
 }
 
@@ -71,7 +95,9 @@ export function meetingReactions(event: StreamEvent): readonly Reaction[] {
 /** One event that does what both do, where the feature knows one; null otherwise. */
 export function mergeMeeting(older: StreamEvent, newer: StreamEvent): StreamEvent | null {
   const name = featureOf(older.type);
-  return name === null || name !== featureOf(newer.type) ? null : (unsafeFeature(name).merge?.(older, newer) ?? null);
+  return name === null || name !== featureOf(newer.type)
+    ? null
+    : (unsafeFeature(name).merge?.(older, newer) ?? null);
 }
 
 /** The command that takes an event back; null where none does without asking a person. */

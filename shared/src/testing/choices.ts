@@ -10,7 +10,8 @@ export function choicesFrom(numbers: readonly number[]): Choices {
   return {
     upTo,
     one: (entries) => (entries.length === 0 ? undefined : entries[upTo(entries.length - 1)]),
-    words: () => `${syllables[upTo(syllables.length - 1)] ?? ''}${syllables[upTo(4)] ?? ''}话${upTo(99)}`.trim(),
+    words: () =>
+      `${syllables[upTo(syllables.length - 1)] ?? ''}${syllables[upTo(4)] ?? ''}话${upTo(99)}`.trim(),
     oneIn: (n) => upTo(n - 1) === n - 1,
   };
 }

@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import * as z from 'zod/mini';
 import { describe, expect, test } from 'vitest';
-import { eventSpec, evolveMeeting, featureNames, features, type StreamEvent } from '../meeting/index.ts';
+import * as z from 'zod/mini';
+import {
+  eventSpec,
+  evolveMeeting,
+  featureNames,
+  features,
+  type StreamEvent,
+} from '../meeting/index.ts';
 import { openedMeeting } from './history.ts';
 
 const folder = (name: string) => new URL(`../features/${name}/golden/`, import.meta.url);
@@ -10,7 +16,12 @@ describe.each(featureNames)('golden events of %s', (name) => {
   const files = readdirSync(folder(name)).filter((file) => file.endsWith('.json'));
 
   test('there is one for every type', () => {
-    const types = new Set(files.map((file) => (JSON.parse(readFileSync(new URL(file, folder(name)), 'utf8')) as StreamEvent).type));
+    const types = new Set(
+      files.map(
+        (file) =>
+          (JSON.parse(readFileSync(new URL(file, folder(name)), 'utf8')) as StreamEvent).type,
+      ),
+    );
     expect([...types].sort()).toEqual(Object.keys(features[name].events).sort());
   });
 
@@ -19,8 +30,11 @@ describe.each(featureNames)('golden events of %s', (name) => {
     const spec = eventSpec(event.type);
     expect(spec).toBeDefined();
     expect(z.safeParse(spec?.data ?? z.never(), event.data).error).toBeUndefined();
-    if (event.words !== null) expect(z.safeParse(spec?.words ?? z.never(), event.words).error).toBeUndefined();
+    if (event.words !== null)
+      expect(z.safeParse(spec?.words ?? z.never(), event.words).error).toBeUndefined();
     const { state } = openedMeeting();
-    expect(() => evolveMeeting(evolveMeeting(state, event), { ...event, words: null })).not.toThrow();
+    expect(() =>
+      evolveMeeting(evolveMeeting(state, event), { ...event, words: null }),
+    ).not.toThrow();
   });
 });

@@ -1,4 +1,11 @@
-import { type Actor, type Choices, type Id, idFromBytes, type Right, type SeatId } from '../kernel/index.ts';
+import {
+  type Actor,
+  type Choices,
+  type Id,
+  idFromBytes,
+  type Right,
+  valuesOf,
+} from '../kernel/index.ts';
 import {
   decideMeeting,
   evolveMeeting,
@@ -8,11 +15,19 @@ import {
   initialMeeting,
   type MeetingCommand,
   type MeetingState,
+  meetingDeadlines,
   type StreamEvent,
 } from '../meeting/index.ts';
 import { generateCommand, generateSecondStep } from './generators.ts';
 
-const allRights: ReadonlySet<Right> = new Set<Right>(['participate', 'moderate', 'record', 'receive', 'prepare', 'system']);
+const allRights: ReadonlySet<Right> = new Set<Right>([
+  'participate',
+  'moderate',
+  'record',
+  'receive',
+  'prepare',
+  'system',
+]);
 
 export const noActor: Actor = { seat: null, account: null, for: null };
 
@@ -34,9 +49,10 @@ export const startOfTime = 1_700_000_000_000;
 
 /** Facts for the next command of a history: each id is new, a second has passed. */
 export function factsAfter(history: History, actor: Actor = noActor): HostFacts {
-  let made = history.events.length * 100;
+  const count = history.events.length;
+  let made = count * 100;
   return {
-    now: startOfTime + history.events.length * 1000,
+    now: Math.max(startOfTime + count * 1000, (history.events[count - 1]?.at ?? 0) + 1000),
     newId: <Kind extends string>() => idAt<Kind>(++made),
     actor,
     rights: allRights,
@@ -45,12 +61,23 @@ export function factsAfter(history: History, actor: Actor = noActor): HostFacts 
 
 /** Runs one command; a refused one leaves the history as it is. */
 export function extend(history: History, command: MeetingCommand, actor: Actor = noActor): History {
-  const facts = factsAfter(history, actor);
+  return extendWith(history, command, factsAfter(history, actor));
+}
+
+function extendWith(history: History, command: MeetingCommand, facts: HostFacts): History {
   const decision = decideWithInsistence(history, command, facts);
   if (!decision.ok) return history;
   const first = history.events.length + 1;
-  const events = decision.events.map((event, i) => ({ ...event, seq: first + i, at: facts.now, actor }));
-  return { events: [...history.events, ...events], state: events.reduce(evolveMeeting, history.state) };
+  const events = decision.events.map((event, i) => ({
+    ...event,
+    seq: first + i,
+    at: facts.now,
+    actor: facts.actor,
+  }));
+  return {
+    events: [...history.events, ...events],
+    state: events.reduce(evolveMeeting, history.state),
+  };
 }
 
 /** As a person does it: where the refusal asks for a second step, that step is made. */
@@ -87,16 +114,31 @@ export function openedMeeting(): History {
 export function historyFrom(choices: Choices, length: number): History {
   let history = openedMeeting();
   for (let i = 0; i < length; i++) {
+    if (choices.oneIn(12)) history = letTimePass(history, choices);
     const name = choices.one(featureNames) ?? 'agenda';
     // The meeting's life is walked seldom, or it would be over before anything happened.
     if (name === 'life' && history.state.life.phase === 'open' && !choices.oneIn(8)) continue;
     const command = generateCommand(name, history.state, choices);
-    if (command !== null) history = extend(history, command, actorFor(choices));
+    if (command !== null) history = extend(history, command, actorFor(history, choices));
   }
   return history;
 }
 
-function actorFor(choices: Choices): Actor {
-  const seat = choices.oneIn(2) ? (idAt<'seat'>(900_000 + choices.upTo(3)) as SeatId) : null;
+/** Until one of the coming moments, at which the host acts. */
+function letTimePass(history: History, choices: Choices): History {
+  const deadline = choices.one(meetingDeadlines(history.state));
+  if (deadline === undefined) return history;
+  const facts = factsAfter(history);
+  return extendWith(history, deadline.command, { ...facts, now: Math.max(facts.now, deadline.at) });
+}
+
+/** Nobody, somebody of the roster, or somebody the roster does not know. */
+function actorFor({ state }: History, choices: Choices): Actor {
+  const known = valuesOf(state.people.seats)
+    .map(({ id }) => id)
+    .sort()
+    .slice(0, 4);
+  const somebody = choices.oneIn(4) ? undefined : choices.one(known);
+  const seat = choices.oneIn(2) ? (somebody ?? idAt<'seat'>(900_000 + choices.upTo(3))) : null;
   return { seat, account: choices.oneIn(2) ? idAt<'account'>(800_000) : null, for: null };
 }

@@ -1,5 +1,16 @@
 export { choicesFrom } from './choices.ts';
 export { frozen } from './frozen.ts';
-export { extend, factsAfter, type History, historyFrom, idAt, noActor, openedMeeting, startOfTime } from './history.ts';
+export {
+  extend,
+  factsAfter,
+  type History,
+  historyFrom,
+  idAt,
+  noActor,
+  openedMeeting,
+  startOfTime,
+} from './history.ts';
 export { firstDeviation, received, viewersOf } from './laws.ts';
-export { actorOf, given } from './scenario.ts';
+export { rosterFacts } from './roster-facts.ts';
+export { actorOf, given, past, recorded } from './scenario.ts';
+export { claimAt, groupAt, line, seatAt, visitor } from './seats.ts';

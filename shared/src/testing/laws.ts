@@ -13,7 +13,11 @@ import {
 export type Redact = typeof redactMeeting;
 
 /** The events as the viewer receives them one by one: own first, as on the wire. */
-export function received(events: readonly StreamEvent[], viewer: Viewer, redact: Redact = redactMeeting): StreamEvent[] {
+export function received(
+  events: readonly StreamEvent[],
+  viewer: Viewer,
+  redact: Redact = redactMeeting,
+): StreamEvent[] {
   return events.flatMap((event) => {
     const own = ownMeeting(event).filter(({ seat }) => viewer.seats.includes(seat));
     const seen = redact(event, viewer.audience);
@@ -35,15 +39,24 @@ export function mergedEvents(events: readonly StreamEvent[]): StreamEvent[] {
 
 /** Everybody a meeting is shown to, each with and without a seat of its own. */
 export function viewersOf(events: readonly Recorded<AnyEvent>[]): Viewer[] {
-  const seats = [...new Set(events.flatMap((event) => ownMeeting(event).map(({ seat }) => seat)))].slice(0, 2);
-  return audiences.flatMap((audience) => [{ audience, seats: [] }, ...seats.map((seat) => ({ audience, seats: [seat] }))]);
+  const seats = [
+    ...new Set(events.flatMap((event) => ownMeeting(event).map(({ seat }) => seat))),
+  ].slice(0, 2);
+  return audiences.flatMap((audience) => [
+    { audience, seats: [] },
+    ...seats.map((seat) => ({ audience, seats: [seat] })),
+  ]);
 }
 
 /**
  * Goes through the history and stops at the first event after which the viewer's device would hold something else than
  * the projection of the whole state: null if there is none.
  */
-export function firstDeviation(events: readonly StreamEvent[], viewer: Viewer, redact: Redact = redactMeeting) {
+export function firstDeviation(
+  events: readonly StreamEvent[],
+  viewer: Viewer,
+  redact: Redact = redactMeeting,
+) {
   let whole = initialMeeting;
   let held = projectMeeting(whole, viewer);
   for (const event of events) {

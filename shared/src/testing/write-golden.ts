@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { featureOf } from '../meeting/index.ts';
+import { audiences } from '../kernel/index.ts';
+import { featureOf, redactMeeting } from '../meeting/index.ts';
 import { choicesFrom } from './choices.ts';
 import { historyFrom } from './history.ts';
 
@@ -13,7 +14,12 @@ const draw = () => {
 
 for (let round = 0; round < 400; round++) {
   const numbers = Array.from({ length: 600 }, draw);
-  for (const event of historyFrom(choicesFrom(numbers), 80).events) {
+  const { events } = historyFrom(choicesFrom(numbers), 80);
+  // Some types exist in redacted streams only.
+  const redacted = events.flatMap((event) =>
+    audiences.flatMap((audience) => redactMeeting(event, audience) ?? []),
+  );
+  for (const event of [...events, ...redacted]) {
     const name = featureOf(event.type);
     if (name === null) continue;
     const folder = new URL(`../features/${name}/golden/`, import.meta.url);

@@ -1,4 +1,29 @@
 export { closeCodes, errorCodes, type GeneralCode, generalCodes } from './codes.ts';
+export { type CaseFile, caseFile } from './http/case-file.ts';
+export { type OfficeCode, officeCodes } from './http/codes.ts';
+export { deskApi, type NameLine } from './http/desk-api.ts';
+export { doorApi } from './http/door-api.ts';
+export { duty, type MeetingRow, meetingApi, meetingRow } from './http/meeting-api.ts';
+export { officeApi } from './http/office-api.ts';
+export {
+  type AccountInfo,
+  accountInfo,
+  type OfficeInfo,
+  officeInfo,
+  planForm,
+} from './http/office-words.ts';
+export {
+  type RosterField,
+  type RosterPerson,
+  type RosterPreview,
+  type RosterProblem,
+  rosterApi,
+  rosterFields,
+  rosterProblems,
+} from './http/roster-api.ts';
+export type { Answered, AnswerOf, HttpRoute, InputOf, RouteTable } from './http/route.ts';
+export { httpRoutes, routes } from './http/routes.ts';
+export { sessionApi } from './http/session-api.ts';
 export { type Parsed, parse, parseCommand } from './parse.ts';
 export {
   type Ack,
@@ -24,3 +49,4 @@ export {
   socketMessages,
   type ViewerInfo,
 } from './protocol.ts';
+export { documentApi } from './http/document-api.ts';

@@ -1,13 +1,17 @@
 import * as z from 'zod/mini';
-import { type Detail, reject, type Rejection } from '../kernel/index.ts';
+import { type Detail, type Rejection, reject } from '../kernel/index.ts';
 import { commandSpec, type MeetingCommand } from '../meeting/index.ts';
 
-export type Parsed<T> = { readonly ok: true; readonly value: T } | Rejection<'malformed' | 'unknown-command'>;
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | Rejection<'malformed' | 'unknown-command'>;
 
 /** Parses anything from outside; a refusal names the place that is wrong, never the value. */
 export function parse<T>(schema: z.ZodMiniType<T>, input: unknown): Parsed<T> {
   const result = z.safeParse(schema, input);
-  return result.success ? { ok: true, value: result.data } : reject('malformed', whereOf(result.error));
+  return result.success
+    ? { ok: true, value: result.data }
+    : reject('malformed', whereOf(result.error));
 }
 
 function whereOf(error: z.core.$ZodError): Detail {
@@ -22,5 +26,7 @@ export function parseCommand(body: Readonly<Record<string, unknown>>): Parsed<Me
   const spec = typeof type === 'string' ? commandSpec(type) : undefined;
   if (spec === undefined) return reject('unknown-command');
   const parsed = parse(spec.input, input);
-  return parsed.ok ? { ok: true, value: { type, ...(parsed.value as object) } as MeetingCommand } : parsed;
+  return parsed.ok
+    ? { ok: true, value: { type, ...(parsed.value as object) } as MeetingCommand }
+    : parsed;
 }

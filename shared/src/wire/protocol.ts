@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
-import { type Audience, type CommandId, type Detail, idOf, type Right, type SeatId } from '../kernel/index.ts';
+import type { DocumentView } from '../documents/index.ts';
+import {
+  type Audience,
+  type CommandId,
+  type Detail,
+  idOf,
+  type Right,
+  type SeatId,
+} from '../kernel/index.ts';
 import type { MeetingState, StreamEvent } from '../meeting/index.ts';
 
 /** Raised whenever an older page could misunderstand a newer server: such a page is asked to reload and keeps its outbox. */
@@ -12,7 +20,7 @@ export const meetingIdSchema = idOf('meeting') as unknown as z.ZodMiniType<Meeti
 /** Messages of the meeting's socket, by direction. */
 export const socketMessages = {
   fromClient: ['join', 'leave', 'command', 'names'],
-  fromServer: ['events', 'own', 'rejoin', 'farewell'],
+  fromServer: ['events', 'own', 'rejoin', 'farewell', 'document-view'],
 } as const;
 
 export const joinSchema = z.strictObject({
@@ -63,7 +71,9 @@ export const commandSchema = z.strictObject({
 
 export type CommandRequest = z.infer<typeof commandSchema>;
 
-export type CommandAnswer = { readonly ok: true; readonly seq: number; readonly at: number } | Refusal;
+export type CommandAnswer =
+  | { readonly ok: true; readonly seq: number; readonly at: number }
+  | Refusal;
 
 export interface Refusal {
   readonly ok: false;
@@ -94,7 +104,9 @@ export const namesSchema = z.strictObject({
   seats: z.array(idOf('seat')).check(z.maxLength(200)),
 });
 
-export type NamesAnswer = { readonly ok: true; readonly names: Readonly<Record<string, string>> } | Refusal;
+export type NamesAnswer =
+  | { readonly ok: true; readonly names: Readonly<Record<string, string>> }
+  | Refusal;
 
 /** The device is somebody else in this meeting now: join again. */
 export interface RejoinMessage {
@@ -120,4 +132,5 @@ export interface ServerToClient {
   own: (message: OwnMessage) => void;
   rejoin: (message: RejoinMessage) => void;
   farewell: (message: FarewellMessage) => void;
+  'document-view': (message: DocumentView) => void;
 }

@@ -48,14 +48,44 @@ export const agendaCommands = {
     when: preparing,
     offline: 'refuse',
   },
-  'agenda/start-item': { input: z.strictObject({ item }), by: ['moderate'], when: running, offline: 'refuse' },
+  'agenda/start-item': {
+    input: z.strictObject({ item }),
+    by: ['moderate'],
+    when: running,
+    offline: 'refuse',
+  },
   /** Takes a start back: the item waits again and the one it replaced, if any, runs again. */
-  'agenda/unstart-item': { input: z.strictObject({ item }), by: ['moderate'], when: running, offline: 'refuse' },
-  'agenda/finish-item': { input: z.strictObject({ item }), by: ['moderate'], when: running, offline: 'refuse' },
+  'agenda/unstart-item': {
+    input: z.strictObject({ item }),
+    by: ['moderate'],
+    when: running,
+    offline: 'refuse',
+  },
+  'agenda/finish-item': {
+    input: z.strictObject({ item }),
+    by: ['moderate'],
+    when: running,
+    offline: 'refuse',
+  },
   /** Takes a finish back. */
-  'agenda/resume-item': { input: z.strictObject({ item }), by: ['moderate'], when: running, offline: 'refuse' },
-  'agenda/skip-item': { input: z.strictObject({ item }), by: ['moderate'], when: running, offline: 'refuse' },
-  'agenda/unskip-item': { input: z.strictObject({ item }), by: ['moderate'], when: running, offline: 'refuse' },
+  'agenda/resume-item': {
+    input: z.strictObject({ item }),
+    by: ['moderate'],
+    when: running,
+    offline: 'refuse',
+  },
+  'agenda/skip-item': {
+    input: z.strictObject({ item }),
+    by: ['moderate'],
+    when: running,
+    offline: 'refuse',
+  },
+  'agenda/unskip-item': {
+    input: z.strictObject({ item }),
+    by: ['moderate'],
+    when: running,
+    offline: 'refuse',
+  },
   /** The moderator's private note; an empty one removes it. */
   'agenda/note-item': {
     input: z.strictObject({ item, note: z.nullable(text(2000)) }),
@@ -64,7 +94,12 @@ export const agendaCommands = {
     offline: 'refuse',
   },
   /** Sent by the host when the planned minutes of the running item are over. */
-  'agenda/note-overrun': { input: z.strictObject({ item }), by: ['system'], when: running, offline: 'refuse' },
+  'agenda/note-overrun': {
+    input: z.strictObject({ item }),
+    by: ['system'],
+    when: running,
+    offline: 'refuse',
+  },
 } as const satisfies Record<string, CommandSpec>;
 
 export type AgendaCommand = CommandsOf<typeof agendaCommands>;

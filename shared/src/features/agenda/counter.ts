@@ -33,6 +33,9 @@ const back = {
   'agenda/item-unstarted': 'agenda/start-item',
 } as const;
 
-function counterWalk(type: keyof typeof back | 'agenda/item-overran', item: AgendaEvent['data']['item']): AgendaCommand | null {
+function counterWalk(
+  type: keyof typeof back | 'agenda/item-overran',
+  item: AgendaEvent['data']['item'],
+): AgendaCommand | null {
   return type === 'agenda/item-overran' ? null : { type: back[type], item };
 }

@@ -33,7 +33,13 @@ export function evolveAgenda(state: AgendaState, event: Recorded<AgendaEvent>): 
 
 type Walked = Extract<
   Recorded<AgendaEvent>,
-  { type: 'agenda/item-started' | 'agenda/item-unstarted' | 'agenda/item-finished' | 'agenda/item-resumed' }
+  {
+    type:
+      | 'agenda/item-started'
+      | 'agenda/item-unstarted'
+      | 'agenda/item-finished'
+      | 'agenda/item-resumed';
+  }
 >;
 
 function walked(state: AgendaState, event: Walked): AgendaState {
@@ -41,15 +47,22 @@ function walked(state: AgendaState, event: Walked): AgendaState {
   switch (event.type) {
     case 'agenda/item-started': {
       const { replaced } = event.data;
-      const before = replaced === null ? state : change(state, replaced, { status: 'done', endedAt: event.at });
+      const before =
+        replaced === null ? state : change(state, replaced, { status: 'done', endedAt: event.at });
       const start = { status: 'running', startedAt: event.at, endedAt: null, replaced } as const;
       return { ...change(before, item, start), current: item };
     }
     case 'agenda/item-unstarted': {
       const { resumed } = event.data;
-      const waiting = { status: 'waiting', startedAt: null, overran: false, replaced: null } as const;
+      const waiting = {
+        status: 'waiting',
+        startedAt: null,
+        overran: false,
+        replaced: null,
+      } as const;
       const before = change(state, item, waiting);
-      const after = resumed === null ? before : change(before, resumed, { status: 'running', endedAt: null });
+      const after =
+        resumed === null ? before : change(before, resumed, { status: 'running', endedAt: null });
       return { ...after, current: resumed };
     }
     case 'agenda/item-finished':
@@ -70,7 +83,10 @@ function change(state: AgendaState, id: ItemId, part: Partial<AgendaItem>): Agen
   return { ...state, items: updateIn(state.items, id, (item) => ({ ...item, ...part })) };
 }
 
-function added(state: AgendaState, event: Extract<Recorded<AgendaEvent>, { type: 'agenda/item-added' }>): AgendaState {
+function added(
+  state: AgendaState,
+  event: Extract<Recorded<AgendaEvent>, { type: 'agenda/item-added' }>,
+): AgendaState {
   const { item: id, parent, kind, minutes, index } = event.data;
   const item: AgendaItem = {
     id,
@@ -93,7 +109,11 @@ function removed(state: AgendaState, id: ItemId, index: number): AgendaState {
   const item = getIn(state.items, id);
   if (item === undefined) return state;
   const left = siblingsOf(state, item.parent).filter((sibling) => sibling !== id);
-  return withSiblings(change(state, id, { status: 'removed', removedFrom: index }), item.parent, left);
+  return withSiblings(
+    change(state, id, { status: 'removed', removedFrom: index }),
+    item.parent,
+    left,
+  );
 }
 
 function restored(state: AgendaState, id: ItemId, index: number): AgendaState {
@@ -110,10 +130,18 @@ function moved(state: AgendaState, id: ItemId, to: number): AgendaState {
 }
 
 function inserted(state: AgendaState, item: AgendaItem, index: number): AgendaState {
-  return withSiblings(state, item.parent, insertedAt(siblingsOf(state, item.parent), index, item.id));
+  return withSiblings(
+    state,
+    item.parent,
+    insertedAt(siblingsOf(state, item.parent), index, item.id),
+  );
 }
 
-function withSiblings(state: AgendaState, parent: ItemId | null, siblings: readonly ItemId[]): AgendaState {
+function withSiblings(
+  state: AgendaState,
+  parent: ItemId | null,
+  siblings: readonly ItemId[],
+): AgendaState {
   if (parent === null) return { ...state, order: siblings };
   return { ...state, children: { ...state.children, [parent]: siblings } };
 }

@@ -19,7 +19,12 @@ export const agendaGenerator: Generator<AgendaState, AgendaCommand, Recorded<Age
     const items = valuesOf(state.items).sort((a, b) => (a.id < b.id ? -1 : 1));
     const item = choices.one(items);
     if (item === undefined || choices.oneIn(3)) return addItem(items, choices);
-    if (choices.oneIn(4)) return { type: 'agenda/note-item', item: item.id, note: choices.oneIn(3) ? null : choices.words() };
+    if (choices.oneIn(4))
+      return {
+        type: 'agenda/note-item',
+        item: item.id,
+        note: choices.oneIn(3) ? null : choices.words(),
+      };
     if (choices.oneIn(4)) return { type: 'agenda/move-item', item: item.id, to: choices.upTo(6) };
     if (choices.oneIn(5)) return { type: 'agenda/change-item', item: item.id, ...form(choices) };
     if (choices.oneIn(6)) return { type: 'agenda/note-overrun', item: state.current ?? item.id };
@@ -27,7 +32,9 @@ export const agendaGenerator: Generator<AgendaState, AgendaCommand, Recorded<Age
     return { type, item: choices.oneIn(2) ? (state.current ?? item.id) : item.id };
   },
   otherSecret(event, choices) {
-    return event.type === 'agenda/item-noted' ? { ...event, words: { note: choices.words(), before: null } } : null;
+    return event.type === 'agenda/item-noted'
+      ? { ...event, words: { note: choices.words(), before: null } }
+      : null;
   },
 };
 

@@ -2,7 +2,8 @@ import { defineFeature } from '../../kernel/index.ts';
 import { agendaCommands } from './commands.ts';
 import { counterAgenda } from './counter.ts';
 import { agendaDeadlines } from './deadlines.ts';
-import { agendaRejections, decideAgenda } from './decide.ts';
+import { decideAgenda } from './decide.ts';
+import { agendaRejections } from './decided.ts';
 import { agendaEvents } from './events.ts';
 import { evolveAgenda } from './evolve.ts';
 import { projectAgenda, redactAgenda } from './redact.ts';
@@ -23,4 +24,14 @@ export const agenda = defineFeature({
 
 export { type AgendaCommand, maxItems } from './commands.ts';
 export type { AgendaEvent } from './events.ts';
-export { type AgendaFacts, type AgendaItem, type AgendaState, hasItem, type ItemId, type ItemKind, itemKinds, type ItemStatus, siblingsOf } from './state.ts';
+export {
+  type AgendaFacts,
+  type AgendaItem,
+  type AgendaState,
+  hasItem,
+  type ItemId,
+  type ItemKind,
+  type ItemStatus,
+  itemKinds,
+  siblingsOf,
+} from './state.ts';

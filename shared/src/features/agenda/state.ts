@@ -60,7 +60,12 @@ export interface AgendaFacts extends Facts {
   readonly voteOpen: boolean;
 }
 
-export const initialAgenda: AgendaState = { items: emptyMap, order: [], children: {}, current: null };
+export const initialAgenda: AgendaState = {
+  items: emptyMap,
+  order: [],
+  children: {},
+  current: null,
+};
 
 /** The item is on the agenda; a removed one is not. */
 export function hasItem(state: AgendaState, id: ItemId): boolean {

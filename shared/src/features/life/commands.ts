@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { type CommandSpec, type CommandsOf, idOf, integer, nothing, text } from '../../kernel/index.ts';
+import {
+  type CommandSpec,
+  type CommandsOf,
+  idOf,
+  integer,
+  nothing,
+  text,
+} from '../../kernel/index.ts';
 import { levels, marks, modes, urgencies } from './state.ts';
 
 const lastMoment = 4_102_444_800_000; // the year 2100
@@ -28,7 +35,12 @@ export const lifeCommands = {
     when: ['planned'],
     offline: 'refuse',
   },
-  'life/change-plan': { input: z.strictObject(form), by: ['prepare', 'moderate'], when: ['planned', 'adjourned'], offline: 'refuse' },
+  'life/change-plan': {
+    input: z.strictObject(form),
+    by: ['prepare', 'moderate'],
+    when: ['planned', 'adjourned'],
+    offline: 'refuse',
+  },
   'life/open-meeting': { ...moderating, when: ['planned'] },
   /** Takes an opening back that was a mistake: nothing may have happened since. */
   'life/withdraw-opening': { ...moderating, when: ['open'] },
@@ -41,11 +53,26 @@ export const lifeCommands = {
     when: ['open', 'adjourned'],
     offline: 'refuse',
   },
-  'life/reopen-meeting': { input: z.strictObject({ reason }), by: ['moderate'], when: ['closed'], offline: 'refuse' },
+  'life/reopen-meeting': {
+    input: z.strictObject({ reason }),
+    by: ['moderate'],
+    when: ['closed'],
+    offline: 'refuse',
+  },
   'life/submit-minutes': { input: nothing, by: ['record'], when: ['closed'], offline: 'refuse' },
-  'life/return-minutes': { input: z.strictObject({ reason }), by: ['moderate', 'record'], when: ['in-review'], offline: 'refuse' },
+  'life/return-minutes': {
+    input: z.strictObject({ reason }),
+    by: ['moderate', 'record'],
+    when: ['in-review'],
+    offline: 'refuse',
+  },
   'life/issue-minutes': { ...moderating, when: ['in-review'] },
-  'life/recall-minutes': { input: z.strictObject({ reason }), by: ['moderate'], when: ['issued'], offline: 'refuse' },
+  'life/recall-minutes': {
+    input: z.strictObject({ reason }),
+    by: ['moderate'],
+    when: ['issued'],
+    offline: 'refuse',
+  },
   /** Sent by the host after twelve hours. */
   'life/note-left-open': { input: nothing, by: ['system'], when: ['open'], offline: 'refuse' },
 } as const satisfies Record<string, CommandSpec>;

@@ -28,7 +28,9 @@ export function decideLife(state: LifeState, command: LifeCommand, facts: LifeFa
     case 'life/recall-minutes':
       return accept({ type: 'life/minutes-recalled', data: {}, words: { reason: command.reason } });
     case 'life/withdraw-opening':
-      return facts.underWay || state.sittings.length > 1 ? reject('opening-in-use') : plain('life/opening-withdrawn');
+      return facts.underWay || state.sittings.length > 1
+        ? reject('opening-in-use')
+        : plain('life/opening-withdrawn');
     case 'life/adjourn-meeting':
       return facts.voteOpen ? reject('vote-still-open') : plain('life/meeting-adjourned');
     case 'life/close-meeting':
@@ -68,7 +70,9 @@ function decidePlan(state: LifeState, command: Planning): Decided {
   const words = { title, place, field, background };
   const { type, ...data } = rest;
   if (type === 'life/change-plan') {
-    return state.plan === null ? reject('not-planned') : accept({ type: 'life/plan-changed', data, words });
+    return state.plan === null
+      ? reject('not-planned')
+      : accept({ type: 'life/plan-changed', data, words });
   }
   if (state.plan !== null) return reject('already-planned');
   const { office, mark } = rest;

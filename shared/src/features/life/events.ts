@@ -11,7 +11,12 @@ const form = {
   minutes: z.int(),
 };
 
-const planWords = z.object({ title: z.string(), place: z.string(), field: z.string(), background: z.string() });
+const planWords = z.object({
+  title: z.string(),
+  place: z.string(),
+  field: z.string(),
+  background: z.string(),
+});
 const plain = { data: nothing };
 const withReason = { data: nothing, words: z.object({ reason: z.string() }) };
 

@@ -7,16 +7,32 @@ export function evolveLife(state: LifeState, event: Recorded<LifeEvent>): LifeSt
     case 'life/meeting-planned':
       return { ...state, plan: event.data, words: event.words };
     case 'life/plan-changed':
-      return state.plan === null ? state : { ...state, plan: { ...state.plan, ...event.data }, words: event.words };
+      return state.plan === null
+        ? state
+        : { ...state, plan: { ...state.plan, ...event.data }, words: event.words };
     case 'life/meeting-opened':
     case 'life/meeting-resumed':
-      return { ...state, phase: 'open', sittings: [...state.sittings, { from: event.at, to: null }] };
+      return {
+        ...state,
+        phase: 'open',
+        sittings: [...state.sittings, { from: event.at, to: null }],
+      };
     case 'life/opening-withdrawn':
       return { ...state, phase: 'planned', sittings: [], leftOpen: false };
     case 'life/meeting-adjourned':
-      return { ...state, phase: 'adjourned', sittings: ended(state.sittings, event.at), leftOpen: false };
+      return {
+        ...state,
+        phase: 'adjourned',
+        sittings: ended(state.sittings, event.at),
+        leftOpen: false,
+      };
     case 'life/meeting-closed':
-      return { ...state, phase: 'closed', sittings: ended(state.sittings, event.at), leftOpen: false };
+      return {
+        ...state,
+        phase: 'closed',
+        sittings: ended(state.sittings, event.at),
+        leftOpen: false,
+      };
     case 'life/left-open':
       return { ...state, leftOpen: true };
     default:
@@ -43,15 +59,30 @@ function evolveMinutes(state: LifeState, event: MinutesEvent): LifeState {
   switch (event.type) {
     case 'life/meeting-reopened':
       // Not a sitting yet: it goes on when somebody resumes it.
-      return { ...state, phase: 'adjourned', reason: event.words?.reason ?? null, reasonFor: 'meeting' };
+      return {
+        ...state,
+        phase: 'adjourned',
+        reason: event.words?.reason ?? null,
+        reasonFor: 'meeting',
+      };
     case 'life/minutes-submitted':
       return { ...state, phase: 'in-review' };
     case 'life/minutes-returned':
-      return { ...state, phase: 'closed', reason: event.words?.reason ?? null, reasonFor: 'minutes' };
+      return {
+        ...state,
+        phase: 'closed',
+        reason: event.words?.reason ?? null,
+        reasonFor: 'minutes',
+      };
     case 'life/minutes-issued':
       return { ...state, phase: 'issued' };
     case 'life/minutes-recalled':
-      return { ...state, phase: 'in-review', reason: event.words?.reason ?? null, reasonFor: 'minutes' };
+      return {
+        ...state,
+        phase: 'in-review',
+        reason: event.words?.reason ?? null,
+        reasonFor: 'minutes',
+      };
     default:
       // Events of a later version leave the state as it is.
       return ignore(event, state);

@@ -14,7 +14,11 @@ export const lifeGenerator: Generator<LifeState, LifeCommand, Recorded<LifeEvent
         { type: 'life/note-left-open' },
         { type: 'life/close-meeting', despite: 0 },
       ],
-      adjourned: [{ type: 'life/resume-meeting' }, { type: 'life/close-meeting', despite: 0 }, changePlan(choices)],
+      adjourned: [
+        { type: 'life/resume-meeting' },
+        { type: 'life/close-meeting', despite: 0 },
+        changePlan(choices),
+      ],
       closed: [{ type: 'life/reopen-meeting', reason }, { type: 'life/submit-minutes' }],
       'in-review': [{ type: 'life/return-minutes', reason }, { type: 'life/issue-minutes' }],
       issued: [{ type: 'life/recall-minutes', reason }],
@@ -23,7 +27,9 @@ export const lifeGenerator: Generator<LifeState, LifeCommand, Recorded<LifeEvent
   },
   insist(command, refusal) {
     const despite = refusal.code === 'unfinished' ? refusal.detail?.count : undefined;
-    return command.type === 'life/close-meeting' && typeof despite === 'number' ? { ...command, despite } : null;
+    return command.type === 'life/close-meeting' && typeof despite === 'number'
+      ? { ...command, despite }
+      : null;
   },
   otherSecret(event, choices) {
     const secret = event.type === 'life/minutes-returned' || event.type === 'life/minutes-recalled';

@@ -27,9 +27,9 @@ export type { LifeCommand } from './commands.ts';
 export type { LifeEvent } from './events.ts';
 export {
   type Level,
-  levels,
   type LifeFacts,
   type LifeState,
+  levels,
   type Mark,
   marks,
   modes,

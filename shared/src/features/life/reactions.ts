@@ -4,5 +4,12 @@ import type { LifeEvent } from './events.ts';
 /** A consistent copy is made whenever a sitting ends. */
 export function lifeReactions(event: Recorded<LifeEvent>): Reaction[] {
   const ends = event.type === 'life/meeting-adjourned' || event.type === 'life/meeting-closed';
-  return ends ? [{ name: 'copy-data', input: { why: event.type === 'life/meeting-closed' ? 'closed' : 'adjourned' } }] : [];
+  return ends
+    ? [
+        {
+          name: 'copy-data',
+          input: { why: event.type === 'life/meeting-closed' ? 'closed' : 'adjourned' },
+        },
+      ]
+    : [];
 }

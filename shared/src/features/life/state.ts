@@ -2,7 +2,15 @@ import type { Facts, Id, Phase } from '../../kernel/index.ts';
 
 export type OfficeId = Id<'office'>;
 
-export const levels = ['province', 'city', 'district', 'sub_district', 'township', 'community', 'village'] as const;
+export const levels = [
+  'province',
+  'city',
+  'district',
+  'sub_district',
+  'township',
+  'community',
+  'village',
+] as const;
 export const urgencies = ['routine', 'urgent'] as const;
 export const modes = ['in_room', 'remote', 'hybrid'] as const;
 /** real: counts; example: made up, shown as 示例; rehearsal: practice, shown as 演练. The latter two are never counted. */

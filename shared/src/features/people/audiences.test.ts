@@ -20,7 +20,8 @@ const roster: PeopleCommand = {
   type: 'people/add-seats',
   seats: [host, line(2, { group: groupAt(1), area: 12_345 }), line(3), visitor(4)],
 };
-const streamOf = (...commands: PeopleCommand[]) => past(people, closed, group, ...commands).map(recorded);
+const streamOf = (...commands: PeopleCommand[]) =>
+  past(people, closed, group, ...commands).map(recorded);
 const seenBy = (audience: Audience, events: readonly Recorded<PeopleEvent>[]) =>
   events.flatMap((event) => redactPeople(event, audience) ?? []);
 const stateOf = (events: readonly Recorded<PeopleEvent>[]) =>
@@ -90,7 +91,11 @@ describe('who sees what', () => {
   });
 
   test('[PE11] nobody owns a claim: the device that waits is not that person yet', () => {
-    const claimed = streamOf(roster, { type: 'people/claim-seat', claim: claimAt(1), seat: seatAt(2) })[2]!;
+    const claimed = streamOf(roster, {
+      type: 'people/claim-seat',
+      claim: claimAt(1),
+      seat: seatAt(2),
+    })[2]!;
     expect(people.ownersOf?.(claimed)).toEqual([]);
     expect(redactOwnPeople(claimed, seatAt(2))).toBeNull();
   });
@@ -103,8 +108,14 @@ describe('who sees what', () => {
       { type: 'people/change-seat', ...asSecretary },
       { type: 'people/change-seat', ...asResident },
     );
-    expect(stateOf(seenBy('public', events)).staff).toEqual([{ seat: seatAt(3), role: 'secretary', label: 'clerk' }]);
-    const merged = streamOf(roster, { type: 'people/merge-seats', seat: seatAt(1), into: seatAt(3) });
+    expect(stateOf(seenBy('public', events)).staff).toEqual([
+      { seat: seatAt(3), role: 'secretary', label: 'clerk' },
+    ]);
+    const merged = streamOf(roster, {
+      type: 'people/merge-seats',
+      seat: seatAt(1),
+      into: seatAt(3),
+    });
     expect(stateOf(seenBy('public', merged)).staff).toEqual([]);
   });
 });
@@ -117,10 +128,12 @@ describe('melting', () => {
       { type: 'people/add-seats', seats: [line(5, { role: 'secretary', label: 'clerk' })] },
     );
     const seen = seenBy('public', pieces).slice(1);
-    const melted = seen.slice(1).reduce<Recorded<PeopleEvent> | null>(
-      (older, newer) => (older === null ? null : mergePeople(older, newer)),
-      seen[0]!,
-    );
+    const melted = seen
+      .slice(1)
+      .reduce<Recorded<PeopleEvent> | null>(
+        (older, newer) => (older === null ? null : mergePeople(older, newer)),
+        seen[0]!,
+      );
     expect(melted).not.toBeNull();
     expect(stateOf([pieces[0]!, melted!])).toEqual(stateOf(seenBy('public', pieces)));
     expect(mergePeople(pieces[1]!, pieces[2]!)).toBeNull();

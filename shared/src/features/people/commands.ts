@@ -34,7 +34,10 @@ const byStaff = {
 } as const;
 
 export const peopleCommands = {
-  'people/add-group': { input: z.strictObject({ group, kind: z.enum(groupKinds), ...groupForm }), ...byStaff },
+  'people/add-group': {
+    input: z.strictObject({ group, kind: z.enum(groupKinds), ...groupForm }),
+    ...byStaff,
+  },
   'people/change-group': { input: z.strictObject({ group, ...groupForm }), ...byStaff },
   'people/remove-group': { input: z.strictObject({ group }), ...byStaff },
   'people/restore-group': { input: z.strictObject({ group }), ...byStaff },
@@ -52,7 +55,10 @@ export const peopleCommands = {
   'people/remove-seats': { input: z.strictObject({ seats }), ...byStaff },
   'people/restore-seats': { input: z.strictObject({ seats }), ...byStaff },
   /** The visitor is the person of that line; staff have made sure how. */
-  'people/attach-visitor': { input: z.strictObject({ visitor: seat, seat, how: z.enum(proofs) }), ...byStaff },
+  'people/attach-visitor': {
+    input: z.strictObject({ visitor: seat, seat, how: z.enum(proofs) }),
+    ...byStaff,
+  },
   /** Two lines of the roster are one person. The weights of `into` stay as they are. */
   'people/merge-seats': { input: z.strictObject({ seat, into: seat }), ...byStaff },
   /** Takes either of the two above back. */

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entriesOf, type Recorded, valuesOf } from '../../kernel/index.ts';
-import { choicesFrom, claimAt, extend, type History, line, openedMeeting, past, recorded, seatAt } from '../../testing/index.ts';
+import {
+  choicesFrom,
+  claimAt,
+  extend,
+  type History,
+  line,
+  openedMeeting,
+  past,
+  recorded,
+  seatAt,
+} from '../../testing/index.ts';
 import type { PeopleEvent } from './events.ts';
 import { peopleGenerator } from './generator.ts';
 import { people } from './index.ts';
@@ -10,7 +20,10 @@ import { isLive, noCount, type PeopleState, seatFor } from './state.ts';
 const numbers = fc.array(fc.nat(10_000), { minLength: 600, maxLength: 700, size: 'max' });
 
 /** Every state on the way through a history of this feature alone. */
-function walk(drawn: readonly number[], visit: (history: History, event: Recorded<PeopleEvent>, before: PeopleState) => void) {
+function walk(
+  drawn: readonly number[],
+  visit: (history: History, event: Recorded<PeopleEvent>, before: PeopleState) => void,
+) {
   const choices = choicesFrom(drawn);
   let history = openedMeeting();
   for (let i = 0; i < 60; i++) {
@@ -25,14 +38,17 @@ function walk(drawn: readonly number[], visit: (history: History, event: Recorde
 
 /** What can be seen of the state: what was removed is gone, what is counted as nought is not there. */
 function visible(state: PeopleState) {
-  const sorted = <T>(entries: readonly (readonly [string, T])[]) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = <T>(entries: readonly (readonly [string, T])[]) =>
+    [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     seats: sorted(entriesOf(state.seats).filter(([, seat]) => !seat.removed)),
     groups: sorted(entriesOf(state.groups).filter(([, group]) => !group.removed)),
     claims: sorted(entriesOf(state.claims)),
     merged: sorted(Object.entries(state.merged)),
     all: state.counts.all,
-    counts: sorted(Object.entries(state.counts.groups).filter(([, { seats, visitors }]) => seats + visitors > 0)),
+    counts: sorted(
+      Object.entries(state.counts.groups).filter(([, { seats, visitors }]) => seats + visitors > 0),
+    ),
     staff: sorted(state.staff.map((staff) => [staff.seat, staff] as const)),
   };
 }
@@ -44,7 +60,11 @@ describe('counter-actions', () => {
       walk(drawn, (history, event, before) => {
         const counter = people.counter?.(event) ?? null;
         // A claim of a line that has been removed since is not confirmed again.
-        if (counter === null || (event.type === 'people/claim-reopened' && seatFor(before, event.data.seat) === undefined)) return;
+        if (
+          counter === null ||
+          (event.type === 'people/claim-reopened' && seatFor(before, event.data.seat) === undefined)
+        )
+          return;
         taken.add(event.type);
         const after = extend(history, counter);
         expect(after.events.length).toBe(history.events.length + 1);
@@ -53,7 +73,9 @@ describe('counter-actions', () => {
     });
     fc.assert(property, { numRuns: 100, seed: 1 });
     // All that staff do; a claim is made by the person.
-    const all = Object.keys(people.events).filter((type) => !['people/roster-moved', 'people/seat-claimed'].includes(type));
+    const all = Object.keys(people.events).filter(
+      (type) => !['people/roster-moved', 'people/seat-claimed'].includes(type),
+    );
     expect([...taken].sort()).toEqual(all.sort());
   });
 
@@ -78,9 +100,13 @@ describe('numbers', () => {
         });
         expect(state.people.counts.all).toEqual(count(live));
         for (const { id: group } of valuesOf(state.people.groups)) {
-          expect(state.people.counts.groups[group] ?? noCount).toEqual(count(live.filter((seat) => seat.group === group)));
+          expect(state.people.counts.groups[group] ?? noCount).toEqual(
+            count(live.filter((seat) => seat.group === group)),
+          );
         }
-        const runs = live.filter(({ role }) => role === 'moderator' || role === 'secretary').map(({ id }) => id);
+        const runs = live
+          .filter(({ role }) => role === 'moderator' || role === 'secretary')
+          .map(({ id }) => id);
         expect(state.people.staff.map(({ seat }) => seat).sort()).toEqual(runs.sort());
       });
     });

@@ -23,14 +23,19 @@ export function counterPeople(event: Recorded<PeopleEvent>): PeopleCommand | nul
     }
     case 'people/group-changed': {
       const before = event.words?.before ?? null;
-      return before === null ? null : { type: 'people/change-group', group: event.data.group, ...before };
+      return before === null
+        ? null
+        : { type: 'people/change-group', group: event.data.group, ...before };
     }
     default:
       return counterOther(event);
   }
 }
 
-type Other = Extract<Recorded<PeopleEvent>, { type: `people/${'group' | 'claim' | 'seat-claimed' | 'roster'}${string}` }>;
+type Other = Extract<
+  Recorded<PeopleEvent>,
+  { type: `people/${'group' | 'claim' | 'seat-claimed' | 'roster'}${string}` }
+>;
 
 function counterOther(event: Other): PeopleCommand | null {
   switch (event.type) {
@@ -44,7 +49,9 @@ function counterOther(event: Other): PeopleCommand | null {
       return { type: 'people/reopen-claim', claim: event.data.claim };
     case 'people/claim-reopened': {
       const { claim, how } = event.data;
-      return how === null ? { type: 'people/refuse-claim', claim } : { type: 'people/confirm-claim', claim, how };
+      return how === null
+        ? { type: 'people/refuse-claim', claim }
+        : { type: 'people/confirm-claim', claim, how };
     }
     default:
       return null;

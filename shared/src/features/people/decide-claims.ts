@@ -3,7 +3,9 @@ import type { Of } from './commands.ts';
 import { type Decided, liveSeat } from './decided.ts';
 import { type Claim, type ClaimId, type PeopleState, seatFor } from './state.ts';
 
-type Claiming = Of<'people/claim-seat' | 'people/confirm-claim' | 'people/refuse-claim' | 'people/reopen-claim'>;
+type Claiming = Of<
+  'people/claim-seat' | 'people/confirm-claim' | 'people/refuse-claim' | 'people/reopen-claim'
+>;
 
 export function decideClaims(state: PeopleState, command: Claiming): Decided {
   switch (command.type) {
@@ -31,7 +33,9 @@ function claimSeat(state: PeopleState, { claim, seat }: Of<'people/claim-seat'>)
   if (hasIn(state.claims, claim)) return reject('claim-exists');
   // Nobody is asked to vouch for somebody as a visitor: only lines of the roster are claimed.
   return liveSeat(state, seat, ({ visitor }) =>
-    visitor ? reject('visitor') : accept({ type: 'people/seat-claimed', data: { claim, seat }, words: null }),
+    visitor
+      ? reject('visitor')
+      : accept({ type: 'people/seat-claimed', data: { claim, seat }, words: null }),
   );
 }
 
@@ -41,9 +45,17 @@ function waiting(state: PeopleState, id: ClaimId, then: (claim: Claim) => Decide
   return claim.status === 'waiting' ? then(claim) : reject('claim-settled');
 }
 
-function confirmClaim(state: PeopleState, claim: Claim, { how }: Of<'people/confirm-claim'>): Decided {
+function confirmClaim(
+  state: PeopleState,
+  claim: Claim,
+  { how }: Of<'people/confirm-claim'>,
+): Decided {
   // The line may have been merged since: the person gets the one that stands for it now.
   const seat = seatFor(state, claim.seat);
   if (seat === undefined) return reject('seat-unknown');
-  return accept({ type: 'people/claim-confirmed', data: { claim: claim.id, seat: seat.id, how }, words: null });
+  return accept({
+    type: 'people/claim-confirmed',
+    data: { claim: claim.id, seat: seat.id, how },
+    words: null,
+  });
 }

@@ -3,7 +3,9 @@ import { maxGroups, type Of } from './commands.ts';
 import type { Decided } from './decided.ts';
 import type { Group, GroupId, PeopleState } from './state.ts';
 
-type Grouping = Of<'people/add-group' | 'people/change-group' | 'people/remove-group' | 'people/restore-group'>;
+type Grouping = Of<
+  'people/add-group' | 'people/change-group' | 'people/remove-group' | 'people/restore-group'
+>;
 
 export function decideGroups(state: PeopleState, command: Grouping): Decided {
   switch (command.type) {
@@ -40,12 +42,18 @@ function changeGroup(group: Group, command: Of<'people/change-group'>): Decided 
   const { name, interest } = command;
   if (group.name === name && group.interest === interest) return accept();
   const before = group.name === null ? null : { name: group.name, interest: group.interest ?? '' };
-  return accept({ type: 'people/group-changed', data: { group: group.id }, words: { name, interest, before } });
+  return accept({
+    type: 'people/group-changed',
+    data: { group: group.id },
+    words: { name, interest, before },
+  });
 }
 
 function removeGroup(state: PeopleState, id: GroupId): Decided {
   // Merged seats count too: splitting one must find its group.
-  const used = valuesOf(state.seats).some((seat) => !seat.removed && (seat.group === id || seat.sector === id));
+  const used = valuesOf(state.seats).some(
+    (seat) => !seat.removed && (seat.group === id || seat.sector === id),
+  );
   if (used) return reject('group-in-use');
   return accept({ type: 'people/group-removed', data: { group: id }, words: null });
 }

@@ -1,8 +1,25 @@
-import { accept, getIn, hasIn, reject, type Rejection, type Right, type SeatId } from '../../kernel/index.ts';
+import {
+  accept,
+  getIn,
+  hasIn,
+  type Rejection,
+  type Right,
+  reject,
+  type SeatId,
+} from '../../kernel/index.ts';
 import { maxSeats, type Of } from './commands.ts';
 import type { Decided, PeopleRejection } from './decided.ts';
 import { rosterAfter } from './roster.ts';
-import { type GroupId, isLive, type PeopleFacts, type PeopleState, type Seat, type SeatForm, sameAs, staffRoles } from './state.ts';
+import {
+  type GroupId,
+  isLive,
+  type PeopleFacts,
+  type PeopleState,
+  type Seat,
+  type SeatForm,
+  sameAs,
+  staffRoles,
+} from './state.ts';
 
 type Line = Of<'people/add-seats'>['seats'][number];
 type Refused = Rejection<PeopleRejection> | null;
@@ -10,7 +27,8 @@ type Refused = Rejection<PeopleRejection> | null;
 const mayFillRoster: readonly Right[] = ['prepare', 'moderate', 'record', 'receive'];
 
 export function addSeats(state: PeopleState, lines: readonly Line[], facts: PeopleFacts): Decided {
-  if (state.seats.size + lines.length > maxSeats) return reject('too-many-seats', { max: maxSeats });
+  if (state.seats.size + lines.length > maxSeats)
+    return reject('too-many-seats', { max: maxSeats });
   const byDoor = !mayFillRoster.some((right) => facts.rights.has(right));
   const seen = new Set<SeatId>();
   for (const [at, line] of lines.entries()) {
@@ -21,7 +39,10 @@ export function addSeats(state: PeopleState, lines: readonly Line[], facts: Peop
     const refused = lineRefused(state, line, byDoor);
     if (refused !== null) return reject(refused.code, { row });
   }
-  const moves = lines.map(({ seat: id, ...form }) => ({ before: null, after: { id, ...form, ...fresh } }));
+  const moves = lines.map(({ seat: id, ...form }) => ({
+    before: null,
+    after: { id, ...form, ...fresh },
+  }));
   const data = { seats: [...lines], roster: rosterAfter(state, moves) };
   return accept({ type: 'people/seats-added', data, words: null });
 }
@@ -44,14 +65,22 @@ function groupsRefused(state: PeopleState, { group, sector }: SeatForm): Refused
   return fits(group, 'group') && fits(sector, 'sector') ? null : reject('group-unknown');
 }
 
-export function changeSeat(state: PeopleState, seat: Seat, command: Of<'people/change-seat'>): Decided {
+export function changeSeat(
+  state: PeopleState,
+  seat: Seat,
+  command: Of<'people/change-seat'>,
+): Decided {
   const { type: _type, seat: id, ...form } = command;
   const before = formOf(seat);
   const refused = groupsRefused(state, form);
   if (refused !== null) return refused;
   if (isSame(before, form)) return accept();
   const roster = rosterAfter(state, [{ before: seat, after: { ...seat, ...form } }]);
-  return accept({ type: 'people/seat-changed', data: { seat: id, ...form, before, roster }, words: null });
+  return accept({
+    type: 'people/seat-changed',
+    data: { seat: id, ...form, before, roster },
+    words: null,
+  });
 }
 
 function formOf({ role, label, group, sector, heads, area, voter }: SeatForm): SeatForm {
@@ -75,7 +104,11 @@ export function removeSeats(state: PeopleState, ids: readonly SeatId[]): Decided
     state,
     seats.map((before) => ({ before, after: null })),
   );
-  return accept({ type: 'people/seats-removed', data: { seats: seats.map(({ id }) => id), roster }, words: null });
+  return accept({
+    type: 'people/seats-removed',
+    data: { seats: seats.map(({ id }) => id), roster },
+    words: null,
+  });
 }
 
 export function restoreSeats(state: PeopleState, ids: readonly SeatId[]): Decided {
@@ -93,5 +126,9 @@ export function restoreSeats(state: PeopleState, ids: readonly SeatId[]): Decide
     state,
     seats.map((after) => ({ before: null, after })),
   );
-  return accept({ type: 'people/seats-restored', data: { seats: seats.map(({ id }) => id), roster }, words: null });
+  return accept({
+    type: 'people/seats-restored',
+    data: { seats: seats.map(({ id }) => id), roster },
+    words: null,
+  });
 }

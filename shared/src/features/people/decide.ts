@@ -8,7 +8,11 @@ import type { PeopleEvent } from './events.ts';
 import { rosterAfter } from './roster.ts';
 import { type PeopleFacts, type PeopleState, type Proof, type Seat, seatFor } from './state.ts';
 
-export function decidePeople(state: PeopleState, command: PeopleCommand, facts: PeopleFacts): Decided {
+export function decidePeople(
+  state: PeopleState,
+  command: PeopleCommand,
+  facts: PeopleFacts,
+): Decided {
   switch (command.type) {
     case 'people/add-seats':
       return addSeats(state, command.seats, facts);
@@ -41,7 +45,9 @@ function decideMerging(state: PeopleState, command: Merging): Decided {
   if (command.type === 'people/split-seat') return splitSeat(state, command.seat);
   if (command.type === 'people/merge-seats') {
     const { seat, into } = command;
-    return liveSeat(state, seat, (one) => target(state, one, into, (other) => mergeSeats(state, { one, other })));
+    return liveSeat(state, seat, (one) =>
+      target(state, one, into, (other) => mergeSeats(state, { one, other })),
+    );
   }
   const { visitor, seat, how } = command;
   return liveSeat(state, visitor, (one) =>
@@ -50,7 +56,12 @@ function decideMerging(state: PeopleState, command: Merging): Decided {
 }
 
 /** What a seat can be merged into: anything on the roster, merged or not, that does not end in the seat itself. */
-function target(state: PeopleState, one: Seat, id: SeatId, then: (other: Seat) => Decided): Decided {
+function target(
+  state: PeopleState,
+  one: Seat,
+  id: SeatId,
+  then: (other: Seat) => Decided,
+): Decided {
   const other = getIn(state.seats, id);
   const end = seatFor(state, id);
   if (other === undefined || end === undefined) return reject('seat-unknown');
@@ -62,7 +73,10 @@ interface Pair {
   readonly other: Seat;
 }
 
-function attachVisitor(state: PeopleState, { one, other, how }: Pair & { readonly how: Proof }): Decided {
+function attachVisitor(
+  state: PeopleState,
+  { one, other, how }: Pair & { readonly how: Proof },
+): Decided {
   if (!one.visitor) return reject('not-a-visitor');
   if (other.visitor) return reject('visitor');
   return accept(merged(state, { one, other }, how));
@@ -76,7 +90,11 @@ function mergeSeats(state: PeopleState, pair: Pair): Decided {
 
 function merged(state: PeopleState, { one, other }: Pair, how: Proof | null): PeopleEvent {
   const roster = rosterAfter(state, [{ before: one, after: { ...one, mergedInto: other.id } }]);
-  return { type: 'people/seat-merged', data: { seat: one.id, into: other.id, how, roster }, words: null };
+  return {
+    type: 'people/seat-merged',
+    data: { seat: one.id, into: other.id, how, roster },
+    words: null,
+  };
 }
 
 function splitSeat(state: PeopleState, id: SeatId): Decided {

@@ -49,8 +49,12 @@ export const peopleEvents = {
   'people/seats-removed': { data: z.object({ seats: z.array(seat), roster }) },
   'people/seats-restored': { data: z.object({ seats: z.array(seat), roster }) },
   /** `how`: a visitor was attached; null: doubles were merged. */
-  'people/seat-merged': { data: z.object({ seat, into: seat, how: z.nullable(z.enum(proofs)), roster }) },
-  'people/seat-split': { data: z.object({ seat, from: seat, how: z.nullable(z.enum(proofs)), roster }) },
+  'people/seat-merged': {
+    data: z.object({ seat, into: seat, how: z.nullable(z.enum(proofs)), roster }),
+  },
+  'people/seat-split': {
+    data: z.object({ seat, from: seat, how: z.nullable(z.enum(proofs)), roster }),
+  },
   /** What others than staff get of the five above: how many there are and who runs the meeting. */
   'people/roster-moved': { data: z.object({ roster }) },
   'people/seat-claimed': { data: z.object({ claim, seat }) },

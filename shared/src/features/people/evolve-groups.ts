@@ -27,10 +27,15 @@ function ignore(_event: never, state: PeopleState): PeopleState {
   return state;
 }
 
-function wordsOf(event: Extract<GroupEvent, { type: 'people/group-added' | 'people/group-changed' }>) {
+function wordsOf(
+  event: Extract<GroupEvent, { type: 'people/group-added' | 'people/group-changed' }>,
+) {
   return { name: event.words?.name ?? null, interest: event.words?.interest ?? null };
 }
 
 function change(state: PeopleState, event: GroupEvent, part: Partial<Group>): PeopleState {
-  return { ...state, groups: updateIn(state.groups, event.data.group, (group) => ({ ...group, ...part })) };
+  return {
+    ...state,
+    groups: updateIn(state.groups, event.data.group, (group) => ({ ...group, ...part })),
+  };
 }

@@ -34,7 +34,10 @@ export function evolvePeople(state: PeopleState, event: Event): PeopleState {
 }
 
 function change(state: PeopleState, ids: readonly SeatId[], part: Partial<Seat>): PeopleState {
-  const seats = ids.reduce((held, id) => updateIn(held, id, (seat) => ({ ...seat, ...part })), state.seats);
+  const seats = ids.reduce(
+    (held, id) => updateIn(held, id, (seat) => ({ ...seat, ...part })),
+    state.seats,
+  );
   return { ...state, seats };
 }
 
@@ -63,7 +66,12 @@ function seatSplit(state: PeopleState, seat: SeatId): PeopleState {
   return { ...change(state, [seat], { mergedInto: null, mergedBy: null }), merged };
 }
 
-type ClaimEvent = Of<'people/seat-claimed' | 'people/claim-confirmed' | 'people/claim-refused' | 'people/claim-reopened'>;
+type ClaimEvent = Of<
+  | 'people/seat-claimed'
+  | 'people/claim-confirmed'
+  | 'people/claim-refused'
+  | 'people/claim-reopened'
+>;
 
 const statusAfter = {
   'people/seat-claimed': 'waiting',

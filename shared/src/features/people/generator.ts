@@ -1,4 +1,11 @@
-import { type Choices, type Generator, idFromBytes, type Recorded, type SeatId, valuesOf } from '../../kernel/index.ts';
+import {
+  type Choices,
+  type Generator,
+  idFromBytes,
+  type Recorded,
+  type SeatId,
+  valuesOf,
+} from '../../kernel/index.ts';
 import type { PeopleCommand } from './commands.ts';
 import type { PeopleEvent } from './events.ts';
 import { type GroupId, groupKinds, type PeopleState, proofs, seatRoles } from './state.ts';
@@ -21,15 +28,25 @@ export const peopleGenerator: Generator<PeopleState, PeopleCommand, Recorded<Peo
   otherSecret(event, choices) {
     switch (event.type) {
       case 'people/seats-added': {
-        const seats = event.data.seats.map((line) => ({ ...line, heads: choices.upTo(9), area: choices.upTo(9) }));
+        const seats = event.data.seats.map((line) => ({
+          ...line,
+          heads: choices.upTo(9),
+          area: choices.upTo(9),
+        }));
         return { ...event, data: { ...event.data, seats } };
       }
       case 'people/seat-changed':
-        return { ...event, data: { ...event.data, area: choices.upTo(9), sector: null, seat: seatOf(choices) } };
+        return {
+          ...event,
+          data: { ...event.data, area: choices.upTo(9), sector: null, seat: seatOf(choices) },
+        };
       case 'people/seats-removed':
         return { ...event, data: { ...event.data, seats: [seatOf(choices)] } };
       case 'people/seat-merged':
-        return { ...event, data: { ...event.data, seat: seatOf(choices), into: seatOf(choices), how: null } };
+        return {
+          ...event,
+          data: { ...event.data, seat: seatOf(choices), into: seatOf(choices), how: null },
+        };
       case 'people/seat-claimed':
         return { ...event, data: { ...event.data, seat: seatOf(choices) } };
       default:
@@ -40,7 +57,8 @@ export const peopleGenerator: Generator<PeopleState, PeopleCommand, Recorded<Peo
 
 function form(state: PeopleState, choices: Choices) {
   const groups = valuesOf(state.groups).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const any = (kind: string) => choices.one(groups.filter((group) => group.kind === kind && !group.removed))?.id ?? null;
+  const any = (kind: string) =>
+    choices.one(groups.filter((group) => group.kind === kind && !group.removed))?.id ?? null;
   return {
     role: choices.one(seatRoles) ?? 'resident',
     label: choices.oneIn(3) ? 'convener' : 'owner',
@@ -57,7 +75,9 @@ function addSeats(state: PeopleState, choices: Choices): PeopleCommand {
   const visitor = choices.oneIn(3);
   const line = () => ({ seat: seatOf(choices), ...form(state, choices), visitor });
   const walkIn = { voter: false, role: 'resident' } as const;
-  const seats = Array.from({ length: count }, line).map((seat) => (visitor ? { ...seat, ...walkIn } : seat));
+  const seats = Array.from({ length: count }, line).map((seat) =>
+    visitor ? { ...seat, ...walkIn } : seat,
+  );
   return { type: 'people/add-seats', seats };
 }
 
@@ -75,24 +95,34 @@ function grouping(_state: PeopleState, choices: Choices): PeopleCommand {
 }
 
 function seating(state: PeopleState, choices: Choices): PeopleCommand {
-  const held = choices.one(valuesOf(state.seats).filter(({ removed }) => removed))?.id ?? seatOf(choices);
+  const held =
+    choices.one(valuesOf(state.seats).filter(({ removed }) => removed))?.id ?? seatOf(choices);
   if (choices.oneIn(3)) return { type: 'people/restore-seats', seats: [held] };
   if (choices.oneIn(2)) return { type: 'people/remove-seats', seats: [seatOf(choices)] };
   return { type: 'people/change-seat', seat: seatOf(choices), ...form(state, choices) };
 }
 
 function merging(state: PeopleState, choices: Choices): PeopleCommand {
-  const live = valuesOf(state.seats).filter(({ removed, mergedInto }) => !removed && mergedInto === null);
+  const live = valuesOf(state.seats).filter(
+    ({ removed, mergedInto }) => !removed && mergedInto === null,
+  );
   const visitor = choices.one(live.filter((seat) => seat.visitor))?.id ?? seatOf(choices);
   const line = choices.one(live.filter((seat) => !seat.visitor))?.id ?? seatOf(choices);
   const merged = (choices.one(Object.keys(state.merged)) as SeatId | undefined) ?? line;
   if (choices.oneIn(3)) return { type: 'people/split-seat', seat: merged };
   if (choices.oneIn(2)) return { type: 'people/merge-seats', seat: line, into: seatOf(choices) };
-  return { type: 'people/attach-visitor', visitor, seat: line, how: choices.one(proofs) ?? 'known' };
+  return {
+    type: 'people/attach-visitor',
+    visitor,
+    seat: line,
+    how: choices.one(proofs) ?? 'known',
+  };
 }
 
 function claiming(state: PeopleState, choices: Choices): PeopleCommand {
-  const claim = choices.oneIn(2) ? claimOf(choices) : (valuesOf(state.claims)[0]?.id ?? claimOf(choices));
+  const claim = choices.oneIn(2)
+    ? claimOf(choices)
+    : (valuesOf(state.claims)[0]?.id ?? claimOf(choices));
   const commands: readonly PeopleCommand[] = [
     { type: 'people/claim-seat', claim, seat: seatOf(choices) },
     { type: 'people/confirm-claim', claim, how: choices.one(proofs) ?? 'known' },

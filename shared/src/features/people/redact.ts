@@ -1,4 +1,12 @@
-import { type Actor, type Audience, emptyMap, filterMap, type Recorded, type SeatId, type Viewer } from '../../kernel/index.ts';
+import {
+  type Actor,
+  type Audience,
+  emptyMap,
+  filterMap,
+  type Recorded,
+  type SeatId,
+  type Viewer,
+} from '../../kernel/index.ts';
 import type { PeopleEvent } from './events.ts';
 import { isEmpty, noRoster } from './roster.ts';
 import type { PeopleState } from './state.ts';
@@ -55,7 +63,10 @@ export function ownersOfPeople(event: Event): readonly SeatId[] {
 export function redactOwnPeople(event: Event, seat: SeatId): Event | null {
   switch (event.type) {
     case 'people/seats-added':
-      return { ...event, data: { seats: event.data.seats.filter((line) => line.seat === seat), roster: noRoster } };
+      return {
+        ...event,
+        data: { seats: event.data.seats.filter((line) => line.seat === seat), roster: noRoster },
+      };
     case 'people/seats-removed':
       return { ...event, data: { seats: [seat], roster: noRoster } };
     case 'people/seats-restored':

@@ -1,5 +1,13 @@
 import type { Roster } from './events.ts';
-import { type Count, isLive, noCount, type PeopleState, type Seat, staffRoles, type StaffSeat } from './state.ts';
+import {
+  type Count,
+  isLive,
+  noCount,
+  type PeopleState,
+  type Seat,
+  type StaffSeat,
+  staffRoles,
+} from './state.ts';
 
 /** A seat as it was and as it will be; null: it is not there. */
 export interface Move {
@@ -21,13 +29,18 @@ export function rosterAfter(state: PeopleState, moves: readonly Move[]): Roster 
     if (seat === null || !isLive(seat)) return;
     all = added(all, seat, by);
     if (seat.group === null) return;
-    groups.set(seat.group, added(groups.get(seat.group) ?? state.counts.groups[seat.group] ?? noCount, seat, by));
+    groups.set(
+      seat.group,
+      added(groups.get(seat.group) ?? state.counts.groups[seat.group] ?? noCount, seat, by),
+    );
   };
   for (const { before, after } of moves) {
     add(before, -1);
     add(after, 1);
   }
-  const changed = [...groups].filter(([id, count]) => !sameCount(count, state.counts.groups[id] ?? noCount));
+  const changed = [...groups].filter(
+    ([id, count]) => !sameCount(count, state.counts.groups[id] ?? noCount),
+  );
   return {
     all: sameCount(all, state.counts.all) ? null : all,
     groups: changed.map(([group, count]) => ({ group, ...count })) as Roster['groups'],
@@ -64,7 +77,10 @@ export function withRoster(state: PeopleState, roster: Roster): PeopleState {
   const groups = roster.groups.map(({ group, ...count }) => [group, count] as const);
   const counts = {
     all: roster.all ?? state.counts.all,
-    groups: groups.length === 0 ? state.counts.groups : { ...state.counts.groups, ...Object.fromEntries(groups) },
+    groups:
+      groups.length === 0
+        ? state.counts.groups
+        : { ...state.counts.groups, ...Object.fromEntries(groups) },
   };
   const moved = new Set(roster.staff.map(({ seat }) => seat));
   const stayed = state.staff.filter(({ seat }) => !moved.has(seat));

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Right } from '../../kernel/index.ts';
-import { given, groupAt, line, past, seatAt, visitor } from '../../testing/index.ts';
+import { given, groupAt, line, past, visitor } from '../../testing/index.ts';
 import { parseCommand } from '../../wire/index.ts';
 import { maxGroups, maxSeats, type PeopleCommand } from './commands.ts';
 import { people } from './index.ts';
 
 const closed = { voteOpen: false };
 const byDoor = { ...closed, rights: new Set<Right>(['system']) };
-const after = (...commands: PeopleCommand[]) => given(people, ...past(people, closed, ...commands));
-const add = (...seats: ReturnType<typeof line>[]): PeopleCommand => ({ type: 'people/add-seats', seats });
+const having = (...commands: PeopleCommand[]) =>
+  given(people, ...past(people, closed, ...commands));
+const add = (...seats: ReturnType<typeof line>[]): PeopleCommand => ({
+  type: 'people/add-seats',
+  seats,
+});
 const group = (n: number, kind: 'group' | 'sector' = 'group'): PeopleCommand => ({
   type: 'people/add-group',
   group: groupAt(n),
@@ -16,25 +20,32 @@ const group = (n: number, kind: 'group' | 'sector' = 'group'): PeopleCommand => 
   name: '一、二层业主',
   interest: '',
 });
-const nothingKnown = { all: null, groups: [], staff: [] };
 
 describe('adding seats', () => {
   test('[PE1] several seats are added by one event', () => {
-    const state = after().when(add(line(1), line(2, { voter: false })), closed).then({
-      type: 'people/seats-added',
-      data: {
-        seats: [line(1), line(2, { voter: false })],
-        roster: { all: { seats: 2, visitors: 0, voters: 1 }, groups: [], staff: [] },
-      },
-      words: null,
-    });
+    const state = having()
+      .when(add(line(1), line(2, { voter: false })), closed)
+      .then({
+        type: 'people/seats-added',
+        data: {
+          seats: [line(1), line(2, { voter: false })],
+          roster: { all: { seats: 2, visitors: 0, voters: 1 }, groups: [], staff: [] },
+        },
+        words: null,
+      });
     expect(state.seats.size).toBe(2);
   });
 
   test('[PE1] one line that is wrong refuses all and is named', () => {
-    after(add(line(1))).when(add(line(2), line(1)), closed).thenRejected('seat-exists', { row: 2 });
-    after().when(add(line(1), line(2), line(1)), closed).thenRejected('seat-twice', { row: 3 });
-    after().when(add(line(1), line(2, { group: groupAt(9) })), closed).thenRejected('group-unknown', { row: 2 });
+    having(add(line(1)))
+      .when(add(line(2), line(1)), closed)
+      .thenRejected('seat-exists', { row: 2 });
+    having()
+      .when(add(line(1), line(2), line(1)), closed)
+      .thenRejected('seat-twice', { row: 3 });
+    having()
+      .when(add(line(1), line(2, { group: groupAt(9) })), closed)
+      .thenRejected('group-unknown', { row: 2 });
   });
 
   test('[PE1] more than 200 in one command are malformed, and so are none', () => {
@@ -43,15 +54,24 @@ describe('adding seats', () => {
       seats: Array.from({ length: count }, (_, n) => line(n)),
     });
     expect(parseCommand(of(200)).ok).toBe(true);
-    expect(parseCommand(of(201))).toEqual({ ok: false, code: 'malformed', detail: { at: 'seats' } });
+    expect(parseCommand(of(201))).toEqual({
+      ok: false,
+      code: 'malformed',
+      detail: { at: 'seats' },
+    });
     expect(parseCommand(of(0)).ok).toBe(false);
   });
 
   test('a line without heads counts once; other omissions are malformed', () => {
     const { heads: _heads, ...rest } = line(1);
-    expect(parseCommand({ type: 'people/add-seats', seats: [rest] })).toEqual({ ok: true, value: add(line(1)) });
+    expect(parseCommand({ type: 'people/add-seats', seats: [rest] })).toEqual({
+      ok: true,
+      value: add(line(1)),
+    });
     const { voter: _voter, ...less } = line(1);
-    expect(parseCommand({ type: 'people/add-seats', seats: [less] })).toMatchObject({ code: 'malformed' });
+    expect(parseCommand({ type: 'people/add-seats', seats: [less] })).toMatchObject({
+      code: 'malformed',
+    });
   });
 
   test.each([
@@ -70,116 +90,70 @@ describe('adding seats', () => {
     ['name', '王五'],
   ])('a line with %s %j is malformed', (field, value) => {
     const seats = [{ ...line(1), [field]: value }];
-    expect(parseCommand({ type: 'people/add-seats', seats })).toMatchObject({ ok: false, code: 'malformed' });
+    expect(parseCommand({ type: 'people/add-seats', seats })).toMatchObject({
+      ok: false,
+      code: 'malformed',
+    });
   });
 
   test('[PE2] the door adds visitors and nobody else', () => {
-    after().when(add(line(1)), byDoor).thenRejected('visitors-only', { row: 1 });
-    const state = after()
+    having()
+      .when(add(line(1)), byDoor)
+      .thenRejected('visitors-only', { row: 1 });
+    const state = having()
       .when(add(visitor(1)), byDoor)
       .then({
         type: 'people/seats-added',
-        data: { seats: [visitor(1)], roster: { all: { seats: 0, visitors: 1, voters: 0 }, groups: [], staff: [] } },
+        data: {
+          seats: [visitor(1)],
+          roster: { all: { seats: 0, visitors: 1, voters: 0 }, groups: [], staff: [] },
+        },
         words: null,
       });
     expect(state.counts.all).toEqual({ seats: 0, visitors: 1, voters: 0 });
   });
 
   test('[PE2] nobody who walks in gets a vote or a duty, not even from staff', () => {
-    after().when(add({ ...visitor(1), voter: true }), closed).thenRejected('visitor', { row: 1 });
-    after().when(add({ ...visitor(1), role: 'secretary' }), closed).thenRejected('visitor', { row: 1 });
+    having()
+      .when(add({ ...visitor(1), voter: true }), closed)
+      .thenRejected('visitor', { row: 1 });
+    having()
+      .when(add({ ...visitor(1), role: 'secretary' }), closed)
+      .thenRejected('visitor', { row: 1 });
   });
 
   test('[PE3] group and sector are of their kind and have not been removed', () => {
     const past = [group(1), group(2, 'sector')];
-    const wrong = (part: Parameters<typeof line>[1]) => after(...past).when(add(line(1, part)), closed);
+    const wrong = (part: Parameters<typeof line>[1]) =>
+      having(...past).when(add(line(1, part)), closed);
     wrong({ group: groupAt(2) }).thenRejected('group-unknown', { row: 1 });
     wrong({ sector: groupAt(1) }).thenRejected('group-unknown', { row: 1 });
-    after(...past, { type: 'people/remove-group', group: groupAt(1) })
+    having(...past, { type: 'people/remove-group', group: groupAt(1) })
       .when(add(line(1, { group: groupAt(1) })), closed)
       .thenRejected('group-unknown', { row: 1 });
-    expect(after(...past, add(line(1, { group: groupAt(1), sector: groupAt(2) }))).state.seats.size).toBe(1);
+    expect(
+      having(...past, add(line(1, { group: groupAt(1), sector: groupAt(2) }))).state.seats.size,
+    ).toBe(1);
   });
 
   test('[PE4] seats and groups are limited, removed ones included', () => {
-    const { state } = after();
+    const { state } = having();
     const full = { ...state, seats: { ...state.seats, size: maxSeats - 1 } };
-    const facts = { ...byDoor, now: 0, newId: () => groupAt(0) as never, actor: { seat: null, account: null, for: null }, phase: 'open' } as const;
+    const facts = {
+      ...byDoor,
+      now: 0,
+      newId: () => groupAt(0) as never,
+      actor: { seat: null, account: null, for: null },
+      phase: 'open',
+    } as const;
     expect(people.decide(full, add(visitor(1), visitor(2)), facts)).toEqual({
       ok: false,
       code: 'too-many-seats',
       detail: { max: maxSeats },
     });
     const groups = Array.from({ length: maxGroups }, (_, n) => group(n));
-    after(...groups, { type: 'people/remove-group', group: groupAt(0) })
+    having(...groups, { type: 'people/remove-group', group: groupAt(0) })
       .when(group(maxGroups), closed)
       .thenRejected('too-many-groups', { max: maxGroups });
-  });
-});
-
-describe('changing and removing seats', () => {
-  const { seat: _seat, visitor: _visitor, ...form } = line(1);
-
-  test('[PE5] a changed seat keeps what it was in the event', () => {
-    const change = { type: 'people/change-seat', seat: seatAt(1), ...form, area: 9240, voter: false } as const;
-    const { type: _type, ...data } = change;
-    const state = after(add(line(1))).when(change, closed).then({
-      type: 'people/seat-changed',
-      data: { ...data, before: form, roster: { ...nothingKnown, all: { seats: 1, visitors: 0, voters: 0 } } },
-      words: null,
-    });
-    expect(state.seats).toEqual(after(add(line(1, { area: 9240, voter: false }))).state.seats);
-  });
-
-  test('[PE5] writing what stands there changes nothing', () => {
-    after(add(line(1))).when({ type: 'people/change-seat', seat: seatAt(1), ...form }, closed).then();
-  });
-
-  test('[PE3] a seat is not put into a group that is not there', () => {
-    after(add(line(1)))
-      .when({ type: 'people/change-seat', seat: seatAt(1), ...form, sector: groupAt(3) }, closed)
-      .thenRejected('group-unknown');
-  });
-
-  test('[PE6] removed seats come back as they were', () => {
-    const before = after(add(line(1), line(2)));
-    const removing: PeopleCommand = { type: 'people/remove-seats', seats: [seatAt(2), seatAt(1), seatAt(2)] };
-    const state = before.when(removing, closed).then({
-      type: 'people/seats-removed',
-      data: { seats: [seatAt(2), seatAt(1)], roster: { ...nothingKnown, all: { seats: 0, visitors: 0, voters: 0 } } },
-      words: null,
-    });
-    expect(state.counts.all.seats).toBe(0);
-    const restored = after(add(line(1), line(2)), removing, { type: 'people/restore-seats', seats: [seatAt(1), seatAt(2)] });
-    expect(restored.state).toEqual(before.state);
-  });
-
-  test('[PE6] what is removed, merged or unknown is refused by name', () => {
-    const gone = after(add(line(1), line(2), line(3), line(4)), { type: 'people/remove-seats', seats: [seatAt(1)] }, {
-      type: 'people/merge-seats',
-      seat: seatAt(2),
-      into: seatAt(3),
-    });
-    const change = (n: number) => ({ type: 'people/change-seat', seat: seatAt(n), ...form }) as const;
-    gone.when(change(1), closed).thenRejected('seat-unknown');
-    gone.when(change(2), closed).thenRejected('seat-merged');
-    gone.when(change(9), closed).thenRejected('seat-unknown');
-    const remove = (n: number) => gone.when({ type: 'people/remove-seats', seats: [seatAt(4), seatAt(n)] }, closed);
-    remove(1).thenRejected('seat-unknown', { seat: seatAt(1) });
-    remove(2).thenRejected('seat-merged', { seat: seatAt(2) });
-    const restore = (n: number) => gone.when({ type: 'people/restore-seats', seats: [seatAt(1), seatAt(n)] }, closed);
-    restore(3).thenRejected('seat-not-removed', { seat: seatAt(3) });
-    restore(9).thenRejected('seat-unknown', { seat: seatAt(9) });
-  });
-
-  test('[PE3] a seat is not restored into a group that has been removed', () => {
-    after(
-      group(1),
-      add(line(1, { group: groupAt(1) })),
-      { type: 'people/remove-seats', seats: [seatAt(1)] },
-      { type: 'people/remove-group', group: groupAt(1) },
-    )
-      .when({ type: 'people/restore-seats', seats: [seatAt(1)] }, closed)
-      .thenRejected('group-unknown', { seat: seatAt(1) });
   });
 });

@@ -1,4 +1,11 @@
-import { type BucketMap, emptyMap, type Facts, getIn, type Id, type SeatId } from '../../kernel/index.ts';
+import {
+  type BucketMap,
+  emptyMap,
+  type Facts,
+  getIn,
+  type Id,
+  type SeatId,
+} from '../../kernel/index.ts';
 
 export type GroupId = Id<'group'>;
 export type ClaimId = Id<'claim'>;
@@ -130,6 +137,7 @@ export function seatFor(state: PeopleState, id: SeatId): Seat | undefined {
 export function sameAs(state: PeopleState, id: SeatId): readonly SeatId[] {
   const found: SeatId[] = [id];
   const merged = Object.entries(state.merged) as [SeatId, SeatId][];
-  for (const into of found) found.push(...merged.filter((pair) => pair[1] === into).map(([seat]) => seat));
+  for (const into of found)
+    found.push(...merged.filter((pair) => pair[1] === into).map(([seat]) => seat));
   return found;
 }

@@ -43,7 +43,13 @@ export const caseFile = z.looseObject({
     z.nullable(
       z.looseObject({
         owners: z
-          .array(z.looseObject({ ref, room: text(20), area: z.number().check(z.gt(0), z.lte(1_000_000)) }))
+          .array(
+            z.looseObject({
+              ref,
+              room: text(20),
+              area: z.number().check(z.gt(0), z.lte(1_000_000)),
+            }),
+          )
           .check(z.maxLength(5000)),
       }),
     ),

@@ -17,6 +17,7 @@ export const officeCodes = [
   'already-named',
   'claim-gone',
   'claim-staff-only',
+  'room-needed',
   'seat-held',
   'person-has-acted',
   'file-unreadable',

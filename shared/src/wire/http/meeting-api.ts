@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 import { phases } from '../../kernel/index.ts';
 import { meetingIdSchema } from '../protocol.ts';
-import { accountId, level, mark, moment, noAnswer, noInput, officeId, planForm } from './office-words.ts';
+import {
+  accountId,
+  level,
+  mark,
+  moment,
+  noAnswer,
+  noInput,
+  officeId,
+  planForm,
+} from './office-words.ts';
 import type { RouteTable } from './route.ts';
 
 /** Three duties, any number of them on one account: 主持, 记录, 签到. */
@@ -52,7 +61,9 @@ export const meetingApi = {
           urgency: planForm.urgency,
           mode: planForm.mode,
           minutes: z.int(),
-          items: z.array(z.object({ kind: z.string(), title: z.string(), minutes: z.nullable(z.int()) })),
+          items: z.array(
+            z.object({ kind: z.string(), title: z.string(), minutes: z.nullable(z.int()) }),
+          ),
         }),
       ),
     }),
@@ -65,7 +76,14 @@ export const meetingApi = {
     input: noInput,
     answer: z.object({
       cases: z.array(
-        z.object({ id: z.string(), title: z.string(), level, field: z.string(), participants: z.int(), illustrative: z.literal(true) }),
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          level,
+          field: z.string(),
+          participants: z.int(),
+          illustrative: z.literal(true),
+        }),
       ),
     }),
   },
@@ -73,7 +91,12 @@ export const meetingApi = {
     method: 'POST',
     path: '/api/office/meetings',
     by: 'account',
-    input: z.strictObject({ office: officeId, template: templateKey, mark: z.enum(['real', 'rehearsal']), ...planForm }),
+    input: z.strictObject({
+      office: officeId,
+      template: templateKey,
+      mark: z.enum(['real', 'rehearsal']),
+      ...planForm,
+    }),
     answer: created,
   },
   /**
@@ -86,7 +109,10 @@ export const meetingApi = {
     by: 'account',
     input: z.strictObject({
       office: officeId,
-      case: z.union([z.string().check(z.regex(/^[a-z0-9_]{1,64}$/)), z.looseObject({ schema: z.string() })]),
+      case: z.union([
+        z.string().check(z.regex(/^[a-z0-9_]{1,64}$/)),
+        z.looseObject({ schema: z.string() }),
+      ]),
       mark,
       /** Null keeps the file's own date. */
       startsAt: z.nullable(planForm.startsAt),
@@ -101,7 +127,14 @@ export const meetingApi = {
     input: z.strictObject({ meeting: meetingIdSchema }),
     answer: z.object({
       meeting: meetingRow,
-      staff: z.array(z.object({ account: accountId, name: z.string(), duties: z.array(duty), seat: z.nullable(z.string()) })),
+      staff: z.array(
+        z.object({
+          account: accountId,
+          name: z.string(),
+          duties: z.array(duty),
+          seat: z.nullable(z.string()),
+        }),
+      ),
     }),
   },
   /** Replaces the account's duties in the meeting; none takes it off the staff. */
@@ -109,7 +142,11 @@ export const meetingApi = {
     method: 'POST',
     path: '/api/office/meetings/:meeting/duties',
     by: 'account',
-    input: z.strictObject({ meeting: meetingIdSchema, account: accountId, duties: z.array(duty).check(z.maxLength(3)) }),
+    input: z.strictObject({
+      meeting: meetingIdSchema,
+      account: accountId,
+      duties: z.array(duty).check(z.maxLength(3)),
+    }),
     answer: noAnswer,
   },
 } as const satisfies RouteTable;

@@ -1,6 +1,17 @@
 import * as z from 'zod/mini';
 import { text } from '../../kernel/index.ts';
-import { accountId, accountInfo, level, login, noAnswer, noInput, officeId, officeInfo, password, personName } from './office-words.ts';
+import {
+  accountId,
+  accountInfo,
+  level,
+  login,
+  noAnswer,
+  noInput,
+  officeId,
+  officeInfo,
+  password,
+  personName,
+} from './office-words.ts';
 import type { RouteTable } from './route.ts';
 
 /** The tree of offices and who works there. An account acts for its own office and those below it. */

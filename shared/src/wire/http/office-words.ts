@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { type AccountId, idOf, integer, text } from '../../kernel/index.ts';
 import { levels, marks, modes, urgencies } from '../../features/life/index.ts';
+import { type AccountId, idOf, integer, text } from '../../kernel/index.ts';
 
 // Shapes that several routes share.
 export const accountId = idOf('account') as z.ZodMiniType<AccountId, AccountId>;
@@ -15,7 +15,9 @@ export const level = z.enum(levels);
 export const mark = z.enum(marks);
 
 /** Lower case, 3 to 32: letters, digits, dot, underscore, hyphen. Typed capitals are made small. */
-export const login = z.string().check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9][a-z0-9._-]{2,31}$/));
+export const login = z
+  .string()
+  .check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9][a-z0-9._-]{2,31}$/));
 
 /** Which characters it needs is judged on the server, so that the refusal can say what is missing. */
 export const password = z.string().check(z.minLength(1), z.maxLength(200));

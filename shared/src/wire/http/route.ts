@@ -5,17 +5,14 @@ import type { Refusal } from '../protocol.ts';
  * One HTTP route, as both sides read it. `input` holds the path's parameters together with the body (POST) or the query
  * (GET); unknown fields are refused. `answer` is what comes beside `ok: true`; a refusal is `Refusal` with a fitting status.
  */
-export interface HttpRoute<
-  Input extends z.ZodMiniType = z.ZodMiniType,
-  Answer extends z.ZodMiniType = z.ZodMiniType,
-> {
+export interface HttpRoute<Input extends object = object, Answer extends object = object> {
   readonly method: 'GET' | 'POST';
   /** Whole path; a parameter is written `:name` and stands in `input` under that name. */
   readonly path: `/api/${string}`;
   /** anybody: no cookie needed; device: a browser that has been admitted; account: a signed-in account of an office. */
   readonly by: 'anybody' | 'device' | 'account';
-  readonly input: Input;
-  readonly answer: Answer;
+  readonly input: z.ZodMiniType<Input>;
+  readonly answer: z.ZodMiniType<Answer>;
 }
 
 export type RouteTable = Readonly<Record<string, HttpRoute>>;

@@ -1,6 +1,17 @@
 import * as z from 'zod/mini';
 import { text } from '../../kernel/index.ts';
-import { accountInfo, level, login, moment, noAnswer, noInput, officeInfo, password, personName, token } from './office-words.ts';
+import {
+  accountInfo,
+  level,
+  login,
+  moment,
+  noAnswer,
+  noInput,
+  officeInfo,
+  password,
+  personName,
+  token,
+} from './office-words.ts';
 import type { RouteTable } from './route.ts';
 
 const signedIn = z.object({ account: accountInfo, office: officeInfo });
@@ -44,7 +55,11 @@ export const sessionApi = {
     path: '/api/me',
     by: 'anybody',
     input: noInput,
-    answer: z.object({ now: moment, account: z.nullable(accountInfo), office: z.nullable(officeInfo) }),
+    answer: z.object({
+      now: moment,
+      account: z.nullable(accountInfo),
+      office: z.nullable(officeInfo),
+    }),
   },
   signIn: {
     method: 'POST',
@@ -53,7 +68,13 @@ export const sessionApi = {
     input: z.strictObject({ login, password }),
     answer: signedIn,
   },
-  signOut: { method: 'POST', path: '/api/sign-out', by: 'account', input: noInput, answer: noAnswer },
+  signOut: {
+    method: 'POST',
+    path: '/api/sign-out',
+    by: 'account',
+    input: noInput,
+    answer: noAnswer,
+  },
   /** Signs all other browsers of the account out. */
   changePassword: {
     method: 'POST',
@@ -69,6 +90,17 @@ export const sessionApi = {
     by: 'anybody',
     input: z.strictObject({ login, code: z.string().check(z.maxLength(60)), next: password }),
     answer: z.extend(signedIn, { recoveryCode }),
+  },
+  /**
+   * For the machine's own console (`pnpm reset-password`): `proof` is made with the key in KEY_DIR, which only who sits at
+   * the machine can read. Valid for two minutes.
+   */
+  resetAtConsole: {
+    method: 'POST',
+    path: '/api/console/password',
+    by: 'anybody',
+    input: z.strictObject({ login, next: password, at: moment, proof: token }),
+    answer: noAnswer,
   },
   renewRecoveryCode: {
     method: 'POST',

@@ -1,0 +1,42 @@
+export { type Access, accessTo, type Reader, type TextState } from './access.ts';
+export {
+  type BlockJson,
+  blockSchema,
+  type CanonicalContent,
+  canonicalSchema,
+  type DocumentJson,
+  type HeadingJson,
+  type InnerJson,
+  type ListItemJson,
+  type ListJson,
+  type MarkJson,
+  type ParagraphJson,
+  type QuotationJson,
+  type TextJson,
+} from './content.ts';
+export { type DocumentName, parseDocumentName } from './document-name.ts';
+export { isAllowedHref } from './href.ts';
+export { cleanText, documentLimits, isCleanText } from './limits.ts';
+export { documentMessages } from './messages.ts';
+export {
+  type Cursor,
+  cursorSchema,
+  type Presence,
+  type PresentPerson,
+  paletteSize,
+} from './presence.ts';
+export { countCharacters, linesOf, plainText } from './reading.ts';
+export {
+  type AttributeSpec,
+  type BlockName,
+  blockIdPattern,
+  documentMarks,
+  documentNodes,
+  fragmentName,
+  type MarkName,
+  type MarkSpec,
+  type NodeName,
+  type NodeSpec,
+  schemaVersion,
+} from './schema.ts';
+export { type DocumentView, type DocumentViewAnswer, documentViewAnswer } from './view.ts';

@@ -1,0 +1,27 @@
+/** What one document, one frame and one connection may be. Sizes in bytes unless said otherwise. */
+export const documentLimits = {
+  /** Characters of the whole document. */
+  characters: 50_000,
+  /** Paragraphs, headings, lists, list items and quotations together. */
+  blocks: 5_000,
+  /** Levels of blocks within one another. */
+  depth: 16,
+  /** One edit. */
+  update: 256 * 1024,
+  /** What a page brings that was offline: the answer to the server's state vector. */
+  firstSync: 1024 * 1024,
+  /** One person's presence as it comes from the page, JSON. */
+  presence: 1024,
+} as const;
+
+// Controls that no keyboard writes and that no XML document can hold.
+const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+
+/** Text from a clipboard without the characters that a document refuses. */
+export function cleanText(text: string): string {
+  return text.replace(unwanted, '');
+}
+
+export function isCleanText(text: string): boolean {
+  return text.search(unwanted) === -1;
+}

@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { idAt, startOfTime } from '../../testing/index.ts';
+import { electorsOf, hall, seatAt, worldOf } from '../../testing/votes-scene.ts';
+import { presets, votes } from './index.ts';
+import { closingTime } from './state.ts';
+
+function opened(rule = presets.straw) {
+  const past = hall(worldOf(electorsOf(100, 200, 300)));
+  return { past, vote: past.open(rule), openedAt: startOfTime + 2000 };
+}
+
+describe('截止', () => {
+  test('[VO13] from then on no ballot counts, and the refusal says since when', () => {
+    const { past, vote } = opened();
+    past.cast(vote, seatAt(1), 'yes');
+    past.tell({ type: 'votes/close-vote', vote });
+    const closedAt = past.held(vote).closedAt ?? 0;
+    expect(past.cast(vote, seatAt(2), 'no')).toEqual({
+      ok: false,
+      code: 'vote-closing',
+      detail: { closedAt },
+    });
+    expect(past.cast(vote, seatAt(1), 'no')).toEqual({
+      ok: false,
+      code: 'vote-closing',
+      detail: { closedAt },
+    });
+    past.wait(closingTime);
+    past.tell({ type: 'votes/complete-close', vote, closedAt });
+    expect(past.cast(vote, seatAt(2), 'no')).toEqual({
+      ok: false,
+      code: 'vote-closed',
+      detail: { closedAt },
+    });
+    expect(past.held(vote)).toMatchObject({
+      closedAt,
+      outcome: { tally: { yes: { seats: 1 }, no: { seats: 0 } } },
+    });
+  });
+
+  test('[VO13] taken back within ten seconds the vote goes on', () => {
+    const { past, vote } = opened();
+    const before = past.state;
+    past.tell({ type: 'votes/close-vote', vote });
+    expect(past.counter).toEqual({
+      type: 'votes/take-back-close',
+      vote,
+    });
+    past.wait(8999);
+    past.tell({ type: 'votes/take-back-close', vote });
+    expect(past.state).toEqual(before);
+    expect(past.cast(vote, seatAt(2), 'no')).toMatchObject({ ok: true });
+    const takenBack = past.events.find(({ type }) => type === 'votes/close-taken-back');
+    expect(takenBack && votes.counter?.(takenBack)).toEqual({ type: 'votes/close-vote', vote });
+    expect(past.tell({ type: 'votes/take-back-close', vote })).toMatchObject({
+      code: 'vote-not-closing',
+    });
+  });
+
+  test('[VO13] after ten seconds it stands, even if the count is late', () => {
+    const { past, vote } = opened();
+    past.tell({ type: 'votes/close-vote', vote });
+    past.wait(9000);
+    expect(past.tell({ type: 'votes/take-back-close', vote })).toMatchObject({
+      code: 'close-final',
+    });
+    expect(past.tell({ type: 'votes/close-vote', vote })).toMatchObject({ code: 'vote-closing' });
+  });
+
+  test('[VO15] the count comes ten seconds later, for that 截止 and once', () => {
+    const { past, vote } = opened();
+    past.tell({ type: 'votes/close-vote', vote });
+    const first = past.held(vote).closedAt ?? 0;
+    past.tell({ type: 'votes/take-back-close', vote });
+    past.tell({ type: 'votes/close-vote', vote });
+    const closedAt = past.held(vote).closedAt ?? 0;
+    const command = { type: 'votes/complete-close', vote, closedAt } as const;
+    expect(votes.deadlines?.(past.state)).toEqual([
+      { key: `votes/close/${vote}/${closedAt}`, at: closedAt + closingTime, command },
+    ]);
+    expect(past.tell({ ...command, closedAt: first })).toMatchObject({ code: 'vote-not-closing' });
+    expect(past.held(vote).outcome).toBeNull();
+    past.tell(command);
+    expect(past.held(vote)).toMatchObject({
+      status: 'closed',
+      outcome: { verdict: { outcome: 'failed' } },
+    });
+    expect(past.state.current).toBeNull();
+    expect(votes.deadlines?.(past.state)).toEqual([]);
+    expect(past.tell(command)).toMatchObject({ code: 'vote-not-closing' });
+    expect(past.tell({ type: 'votes/withdraw-vote', vote })).toEqual({
+      ok: false,
+      code: 'vote-closed',
+      detail: { closedAt },
+    });
+    expect(past.counter).toBeNull();
+  });
+
+  test('[VO15][VO16][VO17] who is there at the close is the base of present; the quorum then is shown only', () => {
+    const here = new Set([1, 2, 3].map(seatAt));
+    const past = hall(worldOf(electorsOf(1, 1, 1), { present: (seat) => here.has(seat) }));
+    const vote = past.open(presets['village-representatives']);
+    past.cast(vote, seatAt(1), 'yes');
+    here.delete(seatAt(2));
+    here.delete(seatAt(3));
+    past.close(vote);
+    const { outcome } = past.held(vote);
+    expect(outcome?.present).toEqual({ seats: 1, heads: 1, area: null });
+    expect(outcome?.verdict).toMatchObject({
+      outcome: 'passed',
+      quorum: {
+        opening: [{ count: 3, total: 3, holds: true }],
+        close: [{ count: 1, total: 3, holds: false }],
+      },
+      conditions: [{ base: 'present', count: 1, total: 1, holds: true }],
+    });
+  });
+
+  test('[VO21] a roll that lacks a figure is not judged in part: the vote stays as it is', () => {
+    const { past, vote } = opened(presets.owners);
+    past.tell({ type: 'votes/close-vote', vote });
+    const { closedAt } = past.held(vote);
+    const lacking = { ...past.held(vote), eligible: { seats: 3, heads: 3, area: null } };
+    const votesMap = past.state.votes;
+    const broken = {
+      ...past.state,
+      votes: {
+        ...votesMap,
+        buckets: JSON.parse(
+          JSON.stringify(votesMap.buckets).replace(
+            JSON.stringify(past.held(vote)),
+            JSON.stringify(lacking),
+          ),
+        ),
+      },
+    };
+    const facts = {
+      now: 0,
+      newId: <Kind extends string>() => idAt<Kind>(1),
+      actor: { seat: null, account: null, for: null },
+      rights: new Set<never>(),
+      phase: 'open' as const,
+      ...worldOf([]),
+    };
+    const decision = votes.decide(
+      broken,
+      { type: 'votes/complete-close', vote, closedAt: closedAt ?? 0 },
+      facts,
+    );
+    expect(decision).toEqual({ ok: false, code: 'area-missing' });
+  });
+});

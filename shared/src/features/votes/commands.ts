@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import {
+  type CommandSpec,
+  type CommandsOf,
+  hour,
+  idOf,
+  integer,
+  text,
+} from '../../kernel/index.ts';
+import { ownRule, presetKeys } from './rule.ts';
+import { choices, methodSchema } from './tally.ts';
+
+const vote = idOf('vote');
+const seat = idOf('seat');
+
+export const maxVotes = 100;
+
+/** Three minutes, if nobody says otherwise. */
+const usualSeconds = 180;
+
+/** What staff choose when they prepare a vote. A rule is named, or written out. */
+const form = {
+  item: z.nullable(idOf('agenda-item')),
+  subject: z.nullable(z.strictObject({ draft: idOf('draft'), version: integer(1, 10_000) })),
+  question: text(200),
+  method: methodSchema,
+  secrecy: z.literal('named'),
+  rule: z.union([
+    z.strictObject({ preset: z.enum(presetKeys) }),
+    z.strictObject({ preset: z.null(), ...ownRule }),
+  ]),
+  seconds: z._default(integer(30, 7200), usualSeconds),
+};
+
+const input = z.strictObject({ vote });
+const preparing = {
+  by: ['prepare', 'moderate', 'record'],
+  when: ['planned', 'open', 'adjourned'],
+  offline: 'refuse',
+} as const;
+const steering = { input, by: ['moderate'], when: ['open'], offline: 'refuse' } as const;
+const admitting = {
+  input: z.strictObject({ vote, seat }),
+  by: ['moderate', 'receive'],
+  when: ['open'],
+  offline: 'refuse',
+} as const;
+const assisting = {
+  by: ['moderate', 'record', 'receive'],
+  when: ['open'],
+  offline: 'refuse',
+} as const;
+const system = { by: ['system'], when: ['open'], offline: 'refuse' } as const;
+/** Also when the meeting is over: a late ballot is told when the vote closed. */
+const sinceOpening = ['open', 'adjourned', 'closed', 'in-review', 'issued'] as const;
+
+export const votesCommands = {
+  'votes/prepare-vote': { input: z.strictObject(form), ...preparing },
+  'votes/change-vote': { input: z.strictObject({ ...form, vote }), ...preparing },
+  'votes/discard-vote': { input, ...preparing },
+  'votes/restore-vote': { input, ...preparing },
+  'votes/open-vote': steering,
+  /** The second step where the quorum is missing: that there was none goes on record. */
+  'votes/record-no-quorum': steering,
+  /** For a vote opened by mistake that nobody has voted in; it stands prepared again as a new one. */
+  'votes/withdraw-vote': steering,
+  'votes/extend-vote': { ...steering, input: z.strictObject({ vote, minutes: integer(1, 30) }) },
+  'votes/take-back-extension': steering,
+  /** 截止: from now on no ballot is taken; counted ten seconds later unless taken back. */
+  'votes/close-vote': steering,
+  'votes/take-back-close': steering,
+  'votes/admit-elector': admitting,
+  'votes/take-back-admission': admitting,
+  /** One's own ballot; until the vote closes it can be changed. Whether it comes too late only the vote knows. */
+  'votes/cast-ballot': {
+    input: z.strictObject({ vote, choice: z.enum(choices) }),
+    by: ['participate'],
+    when: sinceOpening,
+    offline: 24 * hour,
+  },
+  /** A ballot on somebody's behalf; both names are kept. */
+  'votes/enter-ballot': {
+    input: z.strictObject({ vote, seat, choice: z.enum(choices) }),
+    ...assisting,
+  },
+  'votes/strike-ballot': { input: z.strictObject({ vote, seat }), ...assisting },
+  /** Sent by the host when the time is up. */
+  'votes/note-time-up': { input: z.strictObject({ vote, closesAt: z.int() }), ...system },
+  /** Sent by the host ten seconds after 截止. */
+  'votes/complete-close': { input: z.strictObject({ vote, closedAt: z.int() }), ...system },
+} as const satisfies Record<string, CommandSpec>;
+
+export type VotesCommand = CommandsOf<typeof votesCommands>;

@@ -1,0 +1,130 @@
+import { accept, reject, type SeatId } from '../../kernel/index.ts';
+import { type Decided, type Of, withOpen } from './decided.ts';
+import { entryOf } from './roll.ts';
+import { maxTotal } from './rule.ts';
+import type { Ballot, HeldVote, OnRoll, VotesFacts, VotesState } from './state.ts';
+import { type Choice, minus, plus } from './tally.ts';
+
+type Admission = Of<'votes/admit-elector'> | Of<'votes/take-back-admission'>;
+
+/** Somebody who came onto the roster, or became a voter, after the opening. */
+export function admitElector(state: VotesState, command: Admission, facts: VotesFacts): Decided {
+  return withOpen(state, command.vote, (vote) => {
+    const seat = facts.standsFor(command.seat);
+    if (entryOf(state.rolls, vote.id, seat) !== undefined) return reject('already-an-elector');
+    const elector = facts.electors().find((candidate) => candidate.seat === seat);
+    if (elector === undefined) return reject('not-a-voter');
+    const eligible = plus(vote.eligible, elector);
+    if (eligible.area === null && vote.eligible.area !== null)
+      return reject('area-missing', { count: 1 });
+    if (Math.max(eligible.heads, eligible.area ?? 0) > maxTotal)
+      return reject('electorate-too-large');
+    const { heads, area, group } = elector;
+    const electorate = { [seat]: { heads, area, group } };
+    return accept({
+      type: 'votes/elector-admitted',
+      data: { vote: vote.id, eligible, electorate },
+      words: null,
+    });
+  });
+}
+
+/** Takes off the roll whoever was admitted by mistake and has not voted. */
+export function takeBackAdmission(
+  state: VotesState,
+  command: Admission,
+  facts: VotesFacts,
+): Decided {
+  return withElector(state, whose(command, facts), ({ vote, elector, ballot }) => {
+    if (!elector.admitted) return reject('elector-from-opening');
+    if (ballot !== undefined) return reject('elector-has-voted');
+    const { seat } = elector;
+    const eligible = minus(vote.eligible, elector);
+    return accept({
+      type: 'votes/admission-taken-back',
+      data: { vote: vote.id, eligible, seat },
+      words: null,
+    });
+  });
+}
+
+export function castBallot(
+  state: VotesState,
+  command: Of<'votes/cast-ballot'>,
+  facts: VotesFacts,
+): Decided {
+  const { seat } = facts.actor;
+  if (seat === null) return reject('seat-needed');
+  return withElector(state, whose({ vote: command.vote, seat }, facts), (booth) =>
+    booth.ballot?.choice === command.choice && booth.ballot.channel === 'phone'
+      ? accept()
+      : cast(booth, command.choice, 'phone'),
+  );
+}
+
+/** Staff never overwrite what a person has cast for themselves; the person may overwrite what staff have entered. */
+export function enterBallot(
+  state: VotesState,
+  command: Of<'votes/enter-ballot'>,
+  facts: VotesFacts,
+): Decided {
+  return withElector(state, whose(command, facts), (booth) => {
+    if (booth.ballot?.channel === 'phone') return reject('ballot-is-their-own');
+    return booth.ballot?.choice === command.choice
+      ? accept()
+      : cast(booth, command.choice, 'assisted');
+  });
+}
+
+export function strikeBallot(
+  state: VotesState,
+  command: Of<'votes/strike-ballot'>,
+  facts: VotesFacts,
+): Decided {
+  return withElector(state, whose(command, facts), ({ vote, elector, ballot }) => {
+    if (ballot === undefined) return reject('ballot-unknown');
+    if (ballot.channel === 'phone') return reject('ballot-is-their-own');
+    const { seat } = elector;
+    const turnout = minus(vote.turnout, elector);
+    return accept({
+      type: 'votes/ballot-struck',
+      data: { vote: vote.id, seat, choice: ballot.choice, turnout },
+      words: null,
+    });
+  });
+}
+
+/** Where one person votes: the vote, their line on its roll, and what they have cast so far. */
+interface Booth {
+  readonly vote: HeldVote;
+  readonly elector: OnRoll;
+  readonly ballot: Ballot | undefined;
+}
+
+interface Whose {
+  readonly vote: HeldVote['id'];
+  readonly seat: SeatId;
+}
+
+/** The seat that stands on the roll for the one that was named. */
+function whose({ vote, seat }: Whose, facts: VotesFacts): Whose {
+  return { vote, seat: facts.standsFor(seat) };
+}
+
+function withElector(state: VotesState, at: Whose, then: (booth: Booth) => Decided): Decided {
+  return withOpen(state, at.vote, (vote) => {
+    const elector = entryOf(state.rolls, at.vote, at.seat);
+    if (elector === undefined) return reject('not-an-elector');
+    return then({ vote, elector, ballot: entryOf(state.ballots, at.vote, at.seat) });
+  });
+}
+
+function cast(booth: Booth, choice: Choice, channel: Ballot['channel']): Decided {
+  const { vote, elector, ballot } = booth;
+  const turnout = ballot === undefined ? plus(vote.turnout, elector) : vote.turnout;
+  return accept({
+    type: 'votes/ballot-cast',
+    data: { vote: vote.id, seat: elector.seat, choice, channel, turnout },
+    words: null,
+  });
+}

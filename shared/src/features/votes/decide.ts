@@ -1,0 +1,85 @@
+import { unreachable } from '../../kernel/index.ts';
+import type { VotesCommand } from './commands.ts';
+import {
+  admitElector,
+  castBallot,
+  enterBallot,
+  strikeBallot,
+  takeBackAdmission,
+} from './decide-ballots.ts';
+import {
+  completeClose,
+  extendVote,
+  noteTimeUp,
+  requestClose,
+  takeBackClose,
+  takeBackExtension,
+  withdrawVote,
+} from './decide-closing.ts';
+import { openVote, recordNoQuorum } from './decide-opening.ts';
+import { changeVote, discardVote, prepareVote, restoreVote } from './decide-preparing.ts';
+import type { Decided, Of } from './decided.ts';
+import type { VotesFacts, VotesState } from './state.ts';
+
+export function decideVotes(state: VotesState, command: VotesCommand, facts: VotesFacts): Decided {
+  switch (command.type) {
+    case 'votes/prepare-vote':
+      return prepareVote(state, command, facts);
+    case 'votes/change-vote':
+      return changeVote(state, command, facts);
+    case 'votes/discard-vote':
+      return discardVote(state, command);
+    case 'votes/restore-vote':
+      return restoreVote(state, command);
+    case 'votes/admit-elector':
+      return admitElector(state, command, facts);
+    case 'votes/take-back-admission':
+      return takeBackAdmission(state, command, facts);
+    case 'votes/cast-ballot':
+      return castBallot(state, command, facts);
+    case 'votes/enter-ballot':
+      return enterBallot(state, command, facts);
+    case 'votes/strike-ballot':
+      return strikeBallot(state, command, facts);
+    default:
+      return steer(state, command, facts);
+  }
+}
+
+type Steering = Of<
+  | 'votes/open-vote'
+  | 'votes/record-no-quorum'
+  | 'votes/withdraw-vote'
+  | 'votes/extend-vote'
+  | 'votes/take-back-extension'
+  | 'votes/note-time-up'
+  | 'votes/close-vote'
+  | 'votes/take-back-close'
+  | 'votes/complete-close'
+>;
+
+/** The commands that lead one vote from its opening to its close. */
+function steer(state: VotesState, command: Steering, facts: VotesFacts): Decided {
+  switch (command.type) {
+    case 'votes/open-vote':
+      return openVote(state, command.vote, facts);
+    case 'votes/record-no-quorum':
+      return recordNoQuorum(state, command.vote, facts);
+    case 'votes/withdraw-vote':
+      return withdrawVote(state, command.vote, facts);
+    case 'votes/extend-vote':
+      return extendVote(state, command, facts);
+    case 'votes/take-back-extension':
+      return takeBackExtension(state, command.vote);
+    case 'votes/note-time-up':
+      return noteTimeUp(state, command);
+    case 'votes/close-vote':
+      return requestClose(state, command.vote);
+    case 'votes/take-back-close':
+      return takeBackClose(state, command.vote, facts);
+    case 'votes/complete-close':
+      return completeClose(state, command, facts);
+    default:
+      return unreachable(command);
+  }
+}

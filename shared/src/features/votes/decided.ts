@@ -1,0 +1,89 @@
+import { type Decision, getIn, reject } from '../../kernel/index.ts';
+import type { VotesCommand } from './commands.ts';
+import type { VotesEvent } from './events.ts';
+import {
+  type HeldVote,
+  isHeld,
+  type PreparedVote,
+  type Vote,
+  type VoteId,
+  type VotesState,
+} from './state.ts';
+
+export const votesRejections = [
+  'vote-unknown',
+  'vote-not-prepared',
+  'vote-not-discarded',
+  'vote-not-open',
+  'vote-closing',
+  'vote-closed',
+  'vote-withdrawn',
+  'vote-not-closing',
+  'close-final',
+  'votes-full',
+  'another-vote-open',
+  'question-erased',
+  'item-unknown',
+  'item-not-current',
+  'version-unknown',
+  'version-not-shown',
+  'electorate-empty',
+  'electorate-too-large',
+  'area-missing',
+  'no-quorum',
+  'quorum-met',
+  'not-a-voter',
+  'not-an-elector',
+  'already-an-elector',
+  'elector-has-voted',
+  'elector-from-opening',
+  'ballots-cast',
+  'ballot-unknown',
+  'ballot-is-their-own',
+  'seat-needed',
+  'not-extended',
+] as const;
+
+export type VotesRejection = (typeof votesRejections)[number];
+export type Decided = Decision<VotesEvent, VotesRejection>;
+export type Of<T extends VotesCommand['type']> = Extract<VotesCommand, { type: T }>;
+
+export function withVote(state: VotesState, id: VoteId, then: (vote: Vote) => Decided): Decided {
+  const vote = getIn(state.votes, id);
+  return vote === undefined ? reject('vote-unknown') : then(vote);
+}
+
+export function withPrepared(
+  state: VotesState,
+  id: VoteId,
+  then: (vote: PreparedVote) => Decided,
+): Decided {
+  return withVote(state, id, (vote) =>
+    vote.status === 'prepared' ? then(vote) : reject('vote-not-prepared'),
+  );
+}
+
+/** A vote that has been put to the meeting and stands. */
+export function withHeld(
+  state: VotesState,
+  id: VoteId,
+  then: (vote: HeldVote) => Decided,
+): Decided {
+  return withVote(state, id, (vote) => {
+    if (!isHeld(vote)) return reject('vote-not-open');
+    return vote.status === 'withdrawn' ? reject('vote-withdrawn') : then(vote);
+  });
+}
+
+/** Only while ballots are taken. Who comes too late learns since when they are not. */
+export function withOpen(
+  state: VotesState,
+  id: VoteId,
+  then: (vote: HeldVote) => Decided,
+): Decided {
+  return withHeld(state, id, (vote) => {
+    const { closedAt } = vote;
+    if (closedAt === null) return then(vote);
+    return reject(vote.status === 'closing' ? 'vote-closing' : 'vote-closed', { closedAt });
+  });
+}

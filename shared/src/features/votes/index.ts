@@ -1,0 +1,57 @@
+import { defineFeature } from '../../kernel/index.ts';
+import { votesCommands } from './commands.ts';
+import { counterVotes } from './counter.ts';
+import { votesDeadlines } from './deadlines.ts';
+import { decideVotes } from './decide.ts';
+import { votesRejections } from './decided.ts';
+import { votesEvents } from './events.ts';
+import { evolveVotes } from './evolve.ts';
+import { mergeVotes } from './merge.ts';
+import { ownersOfVotes, projectVotes, redactOwnVotes, redactVotes } from './redact.ts';
+import { initialVotes } from './state.ts';
+
+export const votes = defineFeature({
+  commands: votesCommands,
+  events: votesEvents,
+  rejections: votesRejections,
+  initial: initialVotes,
+  decide: decideVotes,
+  evolve: evolveVotes,
+  redact: redactVotes,
+  project: projectVotes,
+  ownersOf: ownersOfVotes,
+  redactOwn: redactOwnVotes,
+  deadlines: votesDeadlines,
+  merge: mergeVotes,
+  counter: counterVotes,
+});
+
+export type { VotesCommand } from './commands.ts';
+export type { VotesEvent } from './events.ts';
+export { presets } from './presets.ts';
+export { type RollLine, rollOf } from './roll.ts';
+export {
+  type Base,
+  type Condition,
+  type Measure,
+  type PresetKey,
+  presetKeys,
+  type Quorum,
+  type Rule,
+} from './rule.ts';
+export {
+  type Ballot,
+  type Channel,
+  type HeldVote,
+  isHeld,
+  type OnRoll,
+  type Outcome,
+  type PreparedVote,
+  type Subject,
+  type Vote,
+  type VoteId,
+  type VotesFacts,
+  type VotesState,
+} from './state.ts';
+export { type Choice, choices, type Elector, type Sum, type Tally } from './tally.ts';
+export type { House, Verdict } from './verdict.ts';

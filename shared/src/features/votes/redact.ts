@@ -1,0 +1,95 @@
+import {
+  type Actor,
+  type Audience,
+  filterMap,
+  type Recorded,
+  type SeatId,
+  type Viewer,
+} from '../../kernel/index.ts';
+import type { VotesEvent } from './events.ts';
+import { onlyOf } from './roll.ts';
+import { isHeld, type Vote, type VotesState } from './state.ts';
+
+type Seen = Recorded<VotesEvent> | null;
+
+const nobodyActs: Actor = { seat: null, account: null, for: null };
+
+/**
+ * Who may vote, who has and what they chose goes out to nobody, staff included: everybody gets the counts, each person
+ * what concerns them, and staff fetch the roll.
+ */
+export function redactVotes(event: Recorded<VotesEvent>, audience: Audience): Seen {
+  switch (event.type) {
+    case 'votes/vote-prepared':
+    case 'votes/vote-changed':
+    case 'votes/vote-discarded':
+    case 'votes/vote-restored':
+      return audience === 'staff' ? event : null;
+    case 'votes/vote-opened':
+      return { ...event, data: { ...event.data, electorate: {} } };
+    case 'votes/elector-admitted':
+      return { ...event, data: { ...event.data, electorate: {} } };
+    case 'votes/admission-taken-back':
+      return { ...event, data: { ...event.data, seat: null } };
+    case 'votes/ballot-cast':
+    case 'votes/ballot-struck': {
+      const { vote, turnout } = event.data;
+      // Whoever casts a ballot is also the one who acts.
+      return { ...event, type: 'votes/turnout-moved', actor: nobodyActs, data: { vote, turnout } };
+    }
+    case 'votes/vote-withdrawn':
+      return audience === 'staff' ? event : { ...event, data: { ...event.data, again: null } };
+    default:
+      return event;
+  }
+}
+
+export function ownersOfVotes(event: Recorded<VotesEvent>): readonly SeatId[] {
+  switch (event.type) {
+    case 'votes/vote-opened':
+    case 'votes/elector-admitted':
+      return Object.keys(event.data.electorate) as SeatId[];
+    case 'votes/admission-taken-back':
+      return event.data.seat === null ? [] : [event.data.seat];
+    case 'votes/ballot-cast':
+    case 'votes/ballot-struck':
+      return [event.data.seat];
+    default:
+      return [];
+  }
+}
+
+export function redactOwnVotes(event: Recorded<VotesEvent>, seat: SeatId): Seen {
+  switch (event.type) {
+    case 'votes/vote-opened': {
+      const electorate = lineOf(event.data.electorate, seat);
+      return { ...event, data: { ...event.data, electorate } };
+    }
+    case 'votes/elector-admitted': {
+      const electorate = lineOf(event.data.electorate, seat);
+      return { ...event, data: { ...event.data, electorate } };
+    }
+    default:
+      return event;
+  }
+}
+
+type Electorate = Extract<VotesEvent, { type: 'votes/vote-opened' }>['data']['electorate'];
+
+function lineOf(electorate: Electorate, seat: SeatId): Electorate {
+  const weight = electorate[seat];
+  return weight === undefined ? {} : { [seat]: weight };
+}
+
+export function projectVotes(state: VotesState, viewer: Viewer): VotesState {
+  const rolls = onlyOf(state.rolls, viewer.seats, (line) => line);
+  // Which account pressed is the staff's own business.
+  const ballots = onlyOf(state.ballots, viewer.seats, (ballot) => ({ ...ballot, account: null }));
+  const own = { ...state, rolls, ballots };
+  if (viewer.audience === 'staff') return own;
+  return { ...own, votes: filterMap(state.votes, onlyHeld), prepared: [] };
+}
+
+function onlyHeld(vote: Vote): Vote | null {
+  return isHeld(vote) ? vote : null;
+}

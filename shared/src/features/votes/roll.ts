@@ -1,0 +1,89 @@
+import {
+  type BucketMap,
+  deleteIn,
+  emptyMap,
+  getIn,
+  type SeatId,
+  setIn,
+  valuesOf,
+} from '../../kernel/index.ts';
+import { type Ballot, isHeld, type OnRoll, type VoteId, type VotesState } from './state.ts';
+import type { Choice, Elector } from './tally.ts';
+
+type Electorate = Readonly<Record<SeatId, Omit<Elector, 'seat'>>>;
+
+/** One map by seat for each vote. */
+type BySeat<V> = Readonly<Record<string, BucketMap<V>>>;
+
+export function entryOf<V>(maps: BySeat<V>, vote: VoteId, seat: SeatId): V | undefined {
+  return getIn(maps[vote] ?? emptyMap, seat);
+}
+
+export function withEntries<V>(
+  maps: BySeat<V>,
+  vote: VoteId,
+  entries: readonly (readonly [string, V])[],
+): BySeat<V> {
+  if (entries.length === 0) return maps;
+  const before: BucketMap<V> = maps[vote] ?? emptyMap;
+  const after = entries.reduce((map, [seat, value]) => setIn(map, seat, value), before);
+  return { ...maps, [vote]: after };
+}
+
+/** Without the seat's entry; a map that is left empty goes too. */
+export function withoutEntry<V>(maps: BySeat<V>, vote: VoteId, seat: SeatId): BySeat<V> {
+  const left = deleteIn(maps[vote] ?? emptyMap, seat);
+  const { [vote]: _emptied, ...others } = maps;
+  return left.size === 0 ? others : { ...others, [vote]: left };
+}
+
+/** The seats' own entries in every map, as they are shown to them. */
+export function onlyOf<V>(
+  maps: BySeat<V>,
+  seats: readonly SeatId[],
+  shown: (entry: V) => V,
+): BySeat<V> {
+  let own: BySeat<V> = {};
+  for (const vote of Object.keys(maps) as VoteId[]) {
+    const entries = seats.flatMap((seat) => {
+      const entry = entryOf(maps, vote, seat);
+      return entry === undefined ? [] : [[seat, shown(entry)] as const];
+    });
+    own = withEntries(own, vote, entries);
+  }
+  return own;
+}
+
+/** Lines of the roll as an event names them. */
+export function linesOf(electorate: Electorate, admitted: boolean): (readonly [SeatId, OnRoll])[] {
+  const lines = Object.entries(electorate) as [SeatId, Electorate[SeatId]][];
+  return lines.map(([seat, weight]) => [seat, { seat, ...weight, admitted }]);
+}
+
+/** The electorate with what each has cast so far. */
+export function castersOf(state: VotesState, vote: VoteId) {
+  return valuesOf(state.rolls[vote] ?? emptyMap).map((elector) => ({
+    elector,
+    ballot: entryOf(state.ballots, vote, elector.seat) ?? null,
+  }));
+}
+
+/** A line of the register of a named vote. */
+export interface RollLine extends OnRoll {
+  /** Null: no ballot. The choice is null until the vote has closed, for staff too. */
+  readonly ballot: (Omit<Ballot, 'choice'> & { readonly choice: Choice | null }) | null;
+}
+
+/**
+ * The roll of a vote from the whole state, by seat: who may vote and who has, and once it has closed, what. Never part of
+ * what a device holds; null for a vote that was never put to the meeting.
+ */
+export function rollOf(state: VotesState, id: VoteId): readonly RollLine[] | null {
+  const vote = getIn(state.votes, id);
+  if (vote === undefined || !isHeld(vote)) return null;
+  const shown = (ballot: Ballot) =>
+    vote.status === 'closed' ? ballot : { ...ballot, choice: null };
+  return castersOf(state, id)
+    .map(({ elector, ballot }) => ({ ...elector, ballot: ballot === null ? null : shown(ballot) }))
+    .sort((a, b) => (a.seat < b.seat ? -1 : 1));
+}

@@ -1,0 +1,132 @@
+import {
+  type AccountId,
+  type BucketMap,
+  emptyMap,
+  type Facts,
+  type Id,
+  type SeatId,
+} from '../../kernel/index.ts';
+import type { Rule } from './rule.ts';
+import type { Choice, Elector, Method, Sum, Tally } from './tally.ts';
+import type { House, Verdict } from './verdict.ts';
+
+export type VoteId = Id<'vote'>;
+
+/** 截止 can be taken back for so many milliseconds. */
+export const closingTime = 10_000;
+
+/** The frozen text that is voted on: a version of a draft. */
+export interface Subject {
+  readonly draft: Id<'draft'>;
+  readonly version: number;
+}
+
+/** phone: cast by the person on a device; assisted: entered by staff on the person's behalf. */
+export const channels = ['phone', 'assisted'] as const;
+
+export type Channel = (typeof channels)[number];
+
+/** What was put to the vote. */
+export interface Question {
+  readonly id: VoteId;
+  /** Null: not bound to an item until it opens. */
+  readonly item: Id<'agenda-item'> | null;
+  readonly subject: Subject | null;
+  /** Null once the words have been erased. */
+  readonly question: string | null;
+  readonly method: Method;
+  /** Named: the record says who voted what. */
+  readonly secrecy: 'named';
+  readonly rule: Rule;
+  /** How long it is meant to stay open. */
+  readonly seconds: number;
+}
+
+export interface Outcome {
+  /** The electorate checked in at the close. */
+  readonly present: Sum;
+  readonly tally: Tally;
+  readonly verdict: Verdict;
+}
+
+/** What staff prepare is their own until it is put to the meeting. */
+export interface PreparedVote extends Question {
+  readonly status: 'prepared' | 'discarded';
+}
+
+/** A vote that has been put to the meeting, which happens once. All moments are milliseconds since 1970. */
+export interface HeldVote extends Question {
+  /** closing: 截止 was pressed and can still be taken back. */
+  readonly status: 'open' | 'closing' | 'closed' | 'withdrawn';
+  /** SHA-256 of the text voted on, hexadecimal; null without a text. */
+  readonly hash: string | null;
+  readonly openedAt: number;
+  /** When the time is up. Ballots count until 截止 all the same. */
+  readonly closesAt: number;
+  /** What `closesAt` was before the last extension, while that can be taken back. */
+  readonly extendedFrom: number | null;
+  readonly timeUp: boolean;
+  /** As the opening found it: the quorum is judged by this. */
+  readonly opening: House;
+  /** The electorate, those admitted later among them. */
+  readonly eligible: Sum;
+  /** Those whose ballot is in. */
+  readonly turnout: Sum;
+  /** From this moment no ballot is taken. */
+  readonly closedAt: number | null;
+  readonly outcome: Outcome | null;
+}
+
+export type Vote = PreparedVote | HeldVote;
+
+/** Has it been put to the meeting? */
+export function isHeld(vote: Vote): vote is HeldVote {
+  return vote.status !== 'prepared' && vote.status !== 'discarded';
+}
+
+/** An elector as the roll of a vote has them; `admitted`: after the opening, by staff. */
+export interface OnRoll extends Elector {
+  readonly admitted: boolean;
+}
+
+export interface Ballot {
+  readonly choice: Choice;
+  readonly channel: Channel;
+  readonly at: number;
+  /** Who entered it on the person's behalf: seat and staff account; null for a person's own. */
+  readonly by: SeatId | null;
+  readonly account: AccountId | null;
+}
+
+export interface VotesState {
+  readonly votes: BucketMap<Vote>;
+  /** Votes that have not opened, in the order of their preparation, discarded ones among them; staff only. */
+  readonly prepared: readonly VoteId[];
+  /** The vote that is open or closing. */
+  readonly current: VoteId | null;
+  /** The electorate of each vote, by seat; on a device only its own seats. */
+  readonly rolls: Readonly<Record<string, BucketMap<OnRoll>>>;
+  /** The ballots of each vote, by seat; on a device only its own seats'. */
+  readonly ballots: Readonly<Record<string, BucketMap<Ballot>>>;
+}
+
+export interface VotesFacts extends Facts {
+  readonly currentItem: Id<'agenda-item'> | null;
+  hasItem(item: Id<'agenda-item'>): boolean;
+  /** A frozen version of a text; `shown`: everybody in the meeting may read it. Null: there is none. */
+  version(subject: Subject): { readonly hash: string; readonly shown: boolean } | null;
+  /** Everybody on the roster who may vote, each person once. */
+  electors(): readonly Elector[];
+  /** Checked in and not gone. */
+  present(seat: SeatId): boolean;
+  /** The seat that stands for this one after doubles have been merged. */
+  standsFor(seat: SeatId): SeatId;
+}
+
+export const initialVotes: VotesState = {
+  votes: emptyMap,
+  prepared: [],
+  current: null,
+  rolls: {},
+  ballots: {},
+};

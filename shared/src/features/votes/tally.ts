@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { idOf, type SeatId } from '../../kernel/index.ts';
+
+/** What a vote asks. Each method has choices and a tally of its own; more of them may come to stand here. */
+export const methodSchema = z.strictObject({ kind: z.literal('approve'), version: z.literal(1) });
+
+export type Method = z.infer<typeof methodSchema>;
+
+/** 赞成, 反对, 弃权. */
+export const choices = ['yes', 'no', 'abstain'] as const;
+
+export type Choice = (typeof choices)[number];
+
+/** What one elector weighs, as the opening froze it; area in hundredths of a square metre. */
+export const weightSchema = z.object({
+  heads: z.int(),
+  area: z.nullable(z.int()),
+  group: z.nullable(idOf('group')),
+});
+
+export interface Elector extends z.infer<typeof weightSchema> {
+  readonly seat: SeatId;
+}
+
+/** Electors counted three ways, never mixed. `area` is null where it is not measured or not known of all of them. */
+export const sumSchema = z.object({
+  seats: z.int(),
+  heads: z.int(),
+  area: z.nullable(z.int()),
+});
+
+export type Sum = z.infer<typeof sumSchema>;
+
+type Weight = Pick<Elector, 'heads' | 'area'>;
+
+export const tallySchema = z.object({
+  method: z.literal('approve'),
+  yes: sumSchema,
+  no: sumSchema,
+  abstain: sumSchema,
+});
+
+export type Tally = z.infer<typeof tallySchema>;
+
+/** Nobody yet; with or without area. */
+export function nobody(area: boolean): Sum {
+  return { seats: 0, heads: 0, area: area ? 0 : null };
+}
+
+function moved(sum: Sum, weight: Weight, by: 1 | -1): Sum {
+  const area = sum.area === null || weight.area === null ? null : sum.area + by * weight.area;
+  return { seats: sum.seats + by, heads: sum.heads + by * weight.heads, area };
+}
+
+export function plus(sum: Sum, weight: Weight): Sum {
+  return moved(sum, weight, 1);
+}
+
+export function minus(sum: Sum, weight: Weight): Sum {
+  return moved(sum, weight, -1);
+}
+
+/** All of them together; `area` says whether area is measured. */
+export function sumOf(electors: readonly Weight[], area: boolean): Sum {
+  return electors.reduce(plus, nobody(area));
+}
+
+/** The ballots of those on the roll, by choice. */
+export function tallyOf(
+  ballots: readonly { readonly choice: Choice; readonly elector: Weight }[],
+  area: boolean,
+): Tally {
+  const by = (choice: Choice) =>
+    sumOf(
+      ballots.filter((ballot) => ballot.choice === choice).map(({ elector }) => elector),
+      area,
+    );
+  return { method: 'approve', yes: by('yes'), no: by('no'), abstain: by('abstain') };
+}

@@ -1,0 +1,48 @@
+const day = 86_400_000;
+/** China has one time, eight hours ahead, and no summer time. */
+const offset = 8 * 3_600_000;
+
+interface Civil {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Days since 1970 as a date of the Gregorian calendar, by whole numbers. */
+function civil(days: number): Civil {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const ofEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) /
+      365,
+  );
+  const ofYear =
+    ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+  };
+}
+
+/** 2026年9月5日: digits, no leading zeros (GB/T 9704-2012, 7.3.5.4). `at` in milliseconds since 1970. */
+export function dateOf(at: number): string {
+  const date = civil(Math.floor((at + offset) / day));
+  return `${date.year}年${date.month}月${date.day}日`;
+}
+
+/** 19:05 */
+export function timeOf(at: number): string {
+  const minutes = Math.floor((((at + offset) % day) + day) % day / 60_000);
+  const rest = minutes % 60;
+  return `${(minutes - rest) / 60}:${rest < 10 ? '0' : ''}${rest}`;
+}
+
+/** 2026年9月5日19:05至21:10; the day once where both fall on it. */
+export function stretchOf(from: number, to: number): string {
+  const sameDay = dateOf(from) === dateOf(to);
+  return `${dateOf(from)}${timeOf(from)}至${sameDay ? '' : dateOf(to)}${timeOf(to)}`;
+}

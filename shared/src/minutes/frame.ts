@@ -1,0 +1,141 @@
+import { type Attended, attendedOf, bySide, holdersOf } from './attended.ts';
+import { dateOf, stretchOf } from './dates.ts';
+import type { Seqs } from './pen.ts';
+import type { Composing } from './record.ts';
+import { say } from './say.ts';
+import words from './words.json' with { type: 'json' };
+
+export interface AttendanceLine {
+  /** 出席, 请假 or 列席. */
+  readonly label: string;
+  readonly text: string;
+}
+
+/** 版记: who else receives the document, and who printed it when. */
+export interface Imprint {
+  readonly copies: readonly string[];
+  readonly organ: string;
+  readonly date: string;
+}
+
+/** What stands around the text of the minutes. All of it is words ready to be printed. */
+export interface MinutesFrame {
+  /** 纪要标志, the red line at the top. */
+  readonly banner: string;
+  /** 期号; null: none has been given. */
+  readonly number: string | null;
+  readonly organ: string;
+  /** 2026年9月5日 */
+  readonly date: string;
+  readonly title: string;
+  readonly time: string;
+  readonly place: string;
+  readonly host: string;
+  readonly secretary: string;
+  readonly attendance: readonly AttendanceLine[];
+  /** What the text rests on: the last event and its hash. */
+  readonly remark: string;
+  /** 示例, 演练, 草稿, 送审稿: stand on every page. */
+  readonly marks: readonly string[];
+  readonly disclaimers: readonly string[];
+  readonly imprint: Imprint | null;
+  readonly sources: { readonly meeting: Seqs; readonly attendance: Seqs };
+}
+
+/** More names than that go onto a list of their own. */
+export const namesInText = 60;
+
+/** Who is heard without belonging to the sides: 列席. */
+const sittingIn: ReadonlySet<string> = new Set(['department', 'expert', 'observer']);
+
+export function frameOf(composing: Composing): MinutesFrame {
+  const { state, organ, number, sources, nameOf } = composing;
+  const people = attendedOf(composing);
+  const named = (role: Attended['seat']['role']) =>
+    holdersOf(people, role).map(nameOf).join(words.and);
+  const title = state.life.words?.title ?? words.erased;
+  return {
+    banner: say(words.frame.banner, { organ }),
+    number,
+    organ,
+    date: documentDate(composing),
+    title: title.endsWith(words.frame.ending) ? title : say(words.frame.title, { title }),
+    time: timesOf(composing).join(words.semicolon),
+    place: state.life.words?.place ?? words.erased,
+    host: named('moderator'),
+    secretary: named('secretary'),
+    attendance: attendanceLines(composing, people),
+    remark: remarkOf(composing),
+    marks: marksOf(composing),
+    disclaimers: disclaimersOf(composing),
+    imprint: null,
+    sources: {
+      meeting: sources.of('life'),
+      attendance: [...sources.of('people'), ...sources.of('attendance')].sort((a, b) => a - b),
+    },
+  };
+}
+
+/** The stretches in which the meeting sat, or the planned one before it has opened. */
+export function timesOf({ state, record }: Composing): string[] {
+  const { sittings, plan } = state.life;
+  const now = record.events[record.events.length - 1]?.at ?? 0;
+  if (sittings.length > 0) return sittings.map(({ from, to }) => stretchOf(from, to ?? now));
+  return plan === null ? [] : [stretchOf(plan.startsAt, plan.startsAt + plan.minutes * 60_000)];
+}
+
+/** The day of issue; until then the day on which the meeting ended. */
+function documentDate({ state, record }: Composing): string {
+  const issued = record.events.filter(({ type }) => type === 'life/minutes-issued');
+  const { sittings, plan, phase } = state.life;
+  const last = sittings[sittings.length - 1];
+  const ended = last?.to ?? last?.from ?? plan?.startsAt ?? 0;
+  return dateOf(phase === 'issued' ? (issued[issued.length - 1]?.at ?? ended) : ended);
+}
+
+/** Groups of eight characters: so long a word cannot be broken at the end of a line otherwise. */
+function remarkOf({ record: { head } }: Composing): string {
+  const hash = (head.hash.match(/.{1,8}/g) ?? []).join(' ');
+  return say(words.frame.remark, { seq: head.seq, hash });
+}
+
+function marksOf({ state: { life } }: Composing): string[] {
+  const mark = life.plan?.mark ?? 'real';
+  const made = mark === 'real' ? [] : [words.marks[mark]];
+  if (life.phase === 'issued') return made;
+  return [...made, life.phase === 'in-review' ? words.marks.review : words.marks.draft];
+}
+
+function disclaimersOf({ state }: Composing): string[] {
+  const votes = Object.values(state.votes.votes.buckets).flatMap((bucket) => Object.values(bucket));
+  const advises = votes.some((vote) => vote.status === 'closed' && vote.rule.advisory);
+  return advises ? [words.votes.advisory] : [];
+}
+
+function attendanceLines(composing: Composing, people: readonly Attended[]): AttendanceLine[] {
+  const isSittingIn = ({ seat }: Attended) => seat.visitor || sittingIn.has(seat.role);
+  const came = people.filter((person) => person.came);
+  const lines = [
+    { label: words.frame.present, of: came.filter((person) => !isSittingIn(person)) },
+    { label: words.frame.excused, of: people.filter(({ excused }) => excused) },
+    { label: words.frame['sitting-in'], of: came.filter(isSittingIn) },
+  ];
+  return lines
+    .filter((line) => line.of.length > 0)
+    .map((line) => ({ label: line.label, text: peopleText(composing, line.of) }));
+}
+
+function peopleText(composing: Composing, people: readonly Attended[]): string {
+  const sides = bySide(composing, people);
+  if (people.length > namesInText) {
+    const counted = sides.map(({ name, members }) =>
+      say(words.frame.manyPeople, { group: name, n: members.length }),
+    );
+    return say(words.frame.seeList, { people: counted.join(words.and) });
+  }
+  const named = sides.map(({ name, members }) => {
+    const names = members.map(({ seat }) => composing.nameOf(seat.id)).join(words.and);
+    return say(words.frame.group, { group: name, names });
+  });
+  return named.join(words.semicolon);
+}

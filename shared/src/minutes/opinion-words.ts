@@ -1,0 +1,90 @@
+import type { Opinion, Second } from '../features/opinions/index.ts';
+import { getIn, valuesOf } from '../kernel/index.ts';
+import type { Entry } from './pen.ts';
+import type { Composing } from './record.ts';
+import { say } from './say.ts';
+import allWords from './words.json' with { type: 'json' };
+
+const words = allWords.opinions;
+
+/** More seconds than that are counted, not named. */
+const secondsNamed = 10;
+
+/** Opinions folded into this one and still standing, in the order of their numbers. */
+export function foldedInto({ state }: Composing, opinion: Opinion): Opinion[] {
+  return valuesOf(state.opinions.opinions)
+    .filter(({ mergedInto, status }) => mergedInto === opinion.id && status === 'shown')
+    .sort((a, b) => a.no - b.no);
+}
+
+/** Does the opinion stand for itself, so that it is not told under another? */
+export function standsAlone({ state }: Composing, opinion: Opinion): boolean {
+  if (opinion.mergedInto === null) return true;
+  return getIn(state.opinions.opinions, opinion.mergedInto)?.status !== 'shown';
+}
+
+/** An opinion word for word, with who gave it how, who wrote it down, who seconds it and what became of it. */
+export function opinionEntry(composing: Composing, opinion: Opinion): Entry {
+  const { sources } = composing;
+  const folded = foldedInto(composing, opinion).map((each): Entry => ({
+    key: `merged:${each.id}`,
+    text: say(words.merged, { said: saidOf(composing, each) }),
+    seqs: sources.of('opinions', each.id),
+  }));
+  const replies = opinion.replies.map((reply): Entry => ({
+    key: `reply:${opinion.id}:${reply.seat}`,
+    text:
+      reply.text === null
+        ? say(words.erasedReply, { who: composing.nameOf(reply.seat), erased: allWords.erased })
+        : say(words.reply, { who: composing.nameOf(reply.seat), text: reply.text }),
+    seqs: sources.of('opinions', opinion.id),
+  }));
+  return {
+    key: `opinion:${opinion.id}`,
+    text: saidOf(composing, opinion),
+    seqs: sources.of('opinions', opinion.id),
+    entries: [...folded, ...replies],
+  };
+}
+
+function saidOf(composing: Composing, opinion: Opinion): string {
+  const who = composing.nameOf(opinion.author);
+  const how = howOf(composing, opinion);
+  const notes = [
+    opinion.verbatim ? words.verbatim : '',
+    secondsText(composing, opinion),
+    adoptionText(opinion),
+  ].join('');
+  const { text } = opinion;
+  if (text === null) return say(words.erased, { who, how, notes, erased: allWords.erased });
+  return say(words.said, { who, how, notes, text });
+}
+
+function howOf({ nameOf }: Composing, { channel, record }: Opinion): string {
+  const told = [
+    words.how[channel],
+    record === null ? '' : say(words.record[record.answer], { name: nameOf(record.by) }),
+  ].filter((part) => part !== '');
+  return told.length === 0 ? '' : say(words.brackets, { text: told.join(words.comma) });
+}
+
+function secondsText({ standsFor, nameOf }: Composing, { seconds }: Opinion): string {
+  const people = new Map(seconds.map((second): [string, Second] => [standsFor(second.seat), second]));
+  if (people.size === 0) return '';
+  const each = [...people.values()];
+  const names = each
+    .slice(0, secondsNamed)
+    .map(({ seat }) => nameOf(seat))
+    .join(allWords.and);
+  const recorded = each.filter((second) => second.recorded).length;
+  if (each.length > secondsNamed) return say(words.secondedByMany, { names, n: each.length });
+  return say(recorded === 0 ? words.secondedBy : words.recordedSeconds, { names, n: recorded });
+}
+
+function adoptionText({ adoption, adoptionReason }: Opinion): string {
+  if (adoption === 'pending') return '';
+  const told = words[adoption];
+  return adoptionReason === null
+    ? `${told}${allWords.fullStop}`
+    : say(words.because, { adoption: told, reason: adoptionReason });
+}

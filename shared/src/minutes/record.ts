@@ -1,0 +1,63 @@
+import type { CanonicalContent } from '../documents/index.ts';
+import { type DraftId, type FrozenVersion } from '../features/drafts/index.ts';
+import { seatFor } from '../features/people/index.ts';
+import type { SeatId } from '../kernel/index.ts';
+import type { MeetingState, StreamEvent } from '../meeting/index.ts';
+import { type Sources, sourcesOf } from './sources.ts';
+import words from './words.json' with { type: 'json' };
+
+/** A meeting's whole record, unredacted. */
+export interface MeetingRecord {
+  readonly state: MeetingState;
+  readonly events: readonly StreamEvent[];
+  /** Where the chain stood: the last seq, and its hash in hexadecimal. */
+  readonly head: { readonly seq: number; readonly hash: string };
+}
+
+/** What the record itself does not hold: names stand in tables, never in events. */
+export interface MinutesNames {
+  /** The office that holds the meeting. */
+  readonly organ: string;
+  /** What each seat is called before everybody; a seat may be missing. */
+  readonly seats: Readonly<Record<string, string>>;
+}
+
+/** What a frozen version says; null where its content is not at hand. */
+export type FrozenText = (draft: DraftId, version: FrozenVersion) => CanonicalContent | null;
+
+export interface MinutesOptions {
+  /** 期号, as the office writes it; null until it has been given. */
+  readonly number: string | null;
+  readonly frozenText: FrozenText;
+}
+
+/** What all parts of the minutes are composed from. */
+export interface Composing extends MinutesOptions {
+  readonly record: MeetingRecord;
+  readonly state: MeetingState;
+  readonly sources: Sources;
+  readonly organ: string;
+  nameOf(seat: SeatId | null): string;
+  /** The seat that stands for this one after all merges. */
+  standsFor(seat: SeatId): SeatId;
+}
+
+export function composingOf(
+  record: MeetingRecord,
+  names: MinutesNames,
+  options: MinutesOptions,
+): Composing {
+  const { state } = record;
+  const standsFor = (seat: SeatId) => seatFor(state.people, seat)?.id ?? seat;
+  const named = (seat: SeatId) => (Object.prototype.hasOwnProperty.call(names.seats, seat) ? names.seats[seat] : undefined);
+  return {
+    ...options,
+    record,
+    state,
+    sources: sourcesOf(record.events),
+    organ: names.organ,
+    standsFor,
+    nameOf: (seat) =>
+      seat === null ? words.staff : (named(standsFor(seat)) ?? named(seat) ?? words.unnamed),
+  };
+}

@@ -1,0 +1,75 @@
+import { type BlockJson, countCharacters } from '../../documents/index.ts';
+import type { Draft, FrozenVersion } from '../../features/drafts/index.ts';
+import { type HeldVote, isHeld } from '../../features/votes/index.ts';
+import { valuesOf } from '../../kernel/index.ts';
+import type { Pen } from '../pen.ts';
+import type { Composing } from '../record.ts';
+import { say } from '../say.ts';
+import allWords from '../words.json' with { type: 'json' };
+
+const words = allWords.consensus;
+const quota = 12_000;
+
+interface Agreed {
+  readonly draft: Draft;
+  readonly version: FrozenVersion;
+  /** What the last vote on this version came to; null: there was none. */
+  readonly vote: 'passed' | 'failed' | null;
+  /** The last version, where it is a later one. */
+  readonly later: FrozenVersion | null;
+}
+
+/** The frozen text the meeting came to, word for word: the last version that passed, else the last there is. */
+export function writeConsensus(composing: Composing, pen: Pen): void {
+  const texts = valuesOf(composing.state.drafts.drafts)
+    .filter(({ kind, status }) => kind === 'consensus' && status !== 'removed')
+    .flatMap((draft) => agreedOf(composing, draft) ?? [])
+    .sort((a, b) => a.version.at - b.version.at);
+  if (texts.length === 0) return;
+  const seqs = texts.flatMap(({ draft }) => composing.sources.of('drafts', draft.id));
+  const isAgreed = texts.some(({ vote }) => vote !== 'failed');
+  pen.heading(1, { key: 'consensus', text: isAgreed ? words.heading : words.headingOpen, seqs });
+  for (const text of texts) writeText(composing, pen, text);
+}
+
+function agreedOf(composing: Composing, draft: Draft): Agreed | null {
+  const last = draft.versions[draft.versions.length - 1];
+  if (last === undefined) return null;
+  const passed = draft.versions.filter((version) => outcomeOf(composing, draft, version) === 'passed');
+  const version = passed[passed.length - 1] ?? last;
+  const vote = outcomeOf(composing, draft, version);
+  return { draft, version, vote, later: version === last ? null : last };
+}
+
+function outcomeOf({ state }: Composing, { id }: Draft, { version }: FrozenVersion): Agreed['vote'] {
+  const on = valuesOf(state.votes.votes)
+    .filter((vote): vote is HeldVote => isHeld(vote) && vote.outcome !== null)
+    .filter(({ subject }) => subject?.draft === id && subject.version === version)
+    .sort((a, b) => a.openedAt - b.openedAt);
+  const last = on[on.length - 1]?.outcome;
+  if (last === undefined || last === null) return null;
+  return last.verdict.outcome === 'passed' ? 'passed' : 'failed';
+}
+
+function writeText(composing: Composing, pen: Pen, { draft, version, vote, later }: Agreed): void {
+  const key = `consensus:${draft.id}`;
+  const seqs = composing.sources.of('drafts', draft.id);
+  const lead = say(words[vote ?? 'frozen'], {
+    title: draft.title ?? allWords.erased,
+    version: version.version,
+    hash: version.hash.slice(0, 8),
+  });
+  const after = later === null ? '' : say(words.later, { version: later.version });
+  pen.paragraph({ key: `${key}:lead`, text: lead, seqs });
+  const blocks = composing.frozenText(draft.id, version)?.doc.content ?? null;
+  if (blocks === null) pen.paragraph({ key: `${key}:text`, text: words.missing, seqs });
+  else if (countCharacters(blocks) > quota || blocks.length > quota / 20) {
+    pen.paragraph({ key: `${key}:text`, text: say(words.long, { n: countCharacters(blocks) }), seqs });
+  } else for (const block of blocks) pen.quote(`${key}:text`, below(block), seqs);
+  if (after !== '') pen.paragraph({ key: `${key}:later`, text: after, seqs });
+}
+
+/** The text's own headings stand below the heading of this section. */
+function below(block: BlockJson): BlockJson {
+  return block.type === 'heading' ? { ...block, attrs: { ...block.attrs, level: 2 } } : block;
+}

@@ -1,0 +1,55 @@
+import type { Opinion, Stance } from '../../features/opinions/index.ts';
+import { valuesOf } from '../../kernel/index.ts';
+import type { Entry, Pen } from '../pen.ts';
+import { within } from '../quota.ts';
+import type { Composing } from '../record.ts';
+import { say } from '../say.ts';
+import allWords from '../words.json' with { type: 'json' };
+
+const words = allWords.disagreements;
+const quota = 6000;
+
+/**
+ * 分歧与保留意见: what stayed against or reserved, word for word. Whoever later spoke for the matter is not among them;
+ * what they said before stands under 协商情况.
+ */
+export function writeDisagreements(composing: Composing, pen: Pen): void {
+  const entries = standing(composing).map((opinion) => entryOf(composing, opinion));
+  if (entries.length === 0) return;
+  const seqs = entries.flatMap((entry) => entry.seqs).sort((a, b) => a - b);
+  pen.heading(1, { key: 'disagreements', text: words.heading, seqs });
+  pen.paragraph({ key: 'disagreements:lead', text: words.lead, seqs });
+  const { kept, left } = within(quota, entries, { sizeOf: ({ text }) => text.length });
+  pen.list('disagreements:list', kept);
+  const rest = say(allWords.opinions.rest, { n: left });
+  if (left > 0) pen.paragraph({ key: 'disagreements:rest', text: rest, seqs });
+}
+
+function isOpposed(stance: Stance): stance is 'against' | 'reserve' {
+  return stance === 'against' || stance === 'reserve';
+}
+
+function standing({ state, standsFor }: Composing): Opinion[] {
+  const shown = valuesOf(state.opinions.opinions)
+    .filter(({ status }) => status === 'shown')
+    .sort((a, b) => a.no - b.no);
+  const lastFor = new Map(
+    shown.filter(({ stance }) => stance === 'for').map(({ author, no }) => [standsFor(author), no]),
+  );
+  return shown.filter(
+    ({ stance, author, no }) => isOpposed(stance) && no > (lastFor.get(standsFor(author)) ?? 0),
+  );
+}
+
+function entryOf({ nameOf, sources }: Composing, { id, author, stance, text }: Opinion): Entry {
+  const who = nameOf(author);
+  const told = { who, stance: stance === 'against' ? words.against : words.reserve };
+  return {
+    key: `disagreement:${id}`,
+    text:
+      text === null
+        ? say(words.erased, { ...told, erased: allWords.erased })
+        : say(words.said, { ...told, text }),
+    seqs: sources.of('opinions', id),
+  };
+}

@@ -1,0 +1,79 @@
+import type { AgendaItem } from '../../features/agenda/index.ts';
+import { type Opinion, type Stance } from '../../features/opinions/index.ts';
+import { valuesOf } from '../../kernel/index.ts';
+import { foldedInto, opinionEntry, standsAlone } from '../opinion-words.ts';
+import type { Pen } from '../pen.ts';
+import { within } from '../quota.ts';
+import type { Composing } from '../record.ts';
+import { say } from '../say.ts';
+import allWords from '../words.json' with { type: 'json' };
+import { itemsBelow, sizeOf, titleOf } from './agenda.ts';
+
+const words = allWords.opinions;
+const quota = 14_000;
+const order: readonly Stance[] = ['for', 'against', 'reserve', 'neutral'];
+
+/** 协商情况: what was said on each item, side by side and word for word. */
+export function writePositions(composing: Composing, pen: Pen): void {
+  const { state, sources } = composing;
+  const shown = valuesOf(state.opinions.opinions).filter(
+    (opinion) => opinion.status === 'shown' && standsAlone(composing, opinion),
+  );
+  const unseen = unseenOf(composing);
+  if (shown.length === 0 && unseen === 0) return;
+  const seqs = sources.of('opinions');
+  pen.heading(1, { key: 'positions', text: words.heading, seqs });
+  const numbered = shown.sort((a, b) => a.no - b.no);
+  const size = (opinion: Opinion) => sizeOf(opinionEntry(composing, opinion));
+  const { kept, left } = within(quota, numbered, { sizeOf: size, first: weightOf });
+  for (const item of itemsWithBelow(composing)) {
+    const here = kept.filter((opinion) => opinion.item === item.id);
+    if (here.length > 0) writeItem(composing, { pen, item, opinions: here });
+  }
+  const rest = [say(words.rest, { n: left }), say(words.unseen, { n: unseen })];
+  if (left > 0) pen.paragraph({ key: 'positions:rest', text: rest[0] ?? '', seqs });
+  if (unseen > 0) pen.paragraph({ key: 'positions:unseen', text: rest[1] ?? '', seqs });
+}
+
+/** Where not all have room: word for word before all else, then what most people second. */
+function weightOf({ verbatim, secondCount }: Opinion): number {
+  return verbatim ? Number.MAX_SAFE_INTEGER : secondCount;
+}
+
+function unseenOf({ state }: Composing): number {
+  return valuesOf(state.opinions.opinions).filter(
+    ({ status }) => status === 'hidden' || status === 'waiting',
+  ).length;
+}
+
+/** Both levels in the order of the agenda; removed items last, for what was said on them stands. */
+function itemsWithBelow(composing: Composing): AgendaItem[] {
+  const walked = itemsBelow(composing, null).flatMap((item) => [
+    item,
+    ...itemsBelow(composing, item.id),
+  ]);
+  const known = new Set(walked.map(({ id }) => id));
+  const others = valuesOf(composing.state.agenda.items).filter(({ id }) => !known.has(id));
+  return [...walked, ...others];
+}
+
+interface AtItem {
+  readonly pen: Pen;
+  readonly item: AgendaItem;
+  readonly opinions: readonly Opinion[];
+}
+
+function writeItem(composing: Composing, { pen, item, opinions }: AtItem): void {
+  const { sources } = composing;
+  const key = `positions:${item.id}`;
+  pen.heading(2, { key, text: titleOf(item), seqs: sources.of('agenda', item.id) });
+  for (const stance of order) {
+    const side = opinions.filter((opinion) => opinion.stance === stance);
+    if (side.length === 0) continue;
+    const seqs = side.flatMap(({ id }) => sources.of('opinions', id)).sort((a, b) => a - b);
+    const n = side.reduce((sum, each) => sum + 1 + foldedInto(composing, each).length, 0);
+    pen.paragraph({ key: `${key}:${stance}`, text: say(words[stance], { n }), seqs });
+    const entries = side.map((opinion) => opinionEntry(composing, opinion));
+    pen.list(`${key}:${stance}:list`, entries);
+  }
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { canonicalSchema, documentViewAnswer, parseDocumentName } from '../../documents/index.ts';
+import { idOf } from '../../kernel/index.ts';
+import { meetingIdSchema } from '../protocol.ts';
+import type { RouteTable } from './route.ts';
+
+const number = z.string().check(z.regex(/^\d{1,15}$/));
+
+/** Texts for those who follow them without an editor, and the versions that were frozen. */
+export const documentApi = {
+  /** What changed after `rev`, and the order of all blocks; everything without it. For who joins or missed a `document-view`. */
+  readDocument: {
+    method: 'GET',
+    path: '/api/documents/:name',
+    by: 'device',
+    input: z.strictObject({
+      name: z.string().check(z.refine((name) => parseDocumentName(name) !== null)),
+      meeting: meetingIdSchema,
+      rev: z.optional(number),
+    }),
+    answer: documentViewAnswer,
+  },
+  /** The whole frozen text; `hash` is SHA-256 of the RFC 8785 form of `content`, so anybody can compute it again. */
+  readVersion: {
+    method: 'GET',
+    path: '/api/meetings/:meeting/drafts/:draft/versions/:version',
+    by: 'device',
+    input: z.strictObject({ meeting: meetingIdSchema, draft: idOf('draft'), version: number }),
+    answer: z.object({
+      version: z.int(),
+      epoch: z.int(),
+      at: z.int(),
+      characters: z.int(),
+      hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+      content: canonicalSchema,
+    }),
+  },
+} as const satisfies RouteTable;
