@@ -5,5 +5,7 @@ export default defineConfig({
     name: 'shared',
     environment: 'node',
     include: ['src/**/*.test.ts'],
+    // Patience for a busy machine: properties run hundreds of histories, and none is about time.
+    testTimeout: 120_000,
   },
 });

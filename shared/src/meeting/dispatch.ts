@@ -32,3 +32,8 @@ export function commandSpec(type: string): CommandSpec | undefined {
 export function eventSpec(type: string): EventSpec | undefined {
   return eventSpecs.get(type);
 }
+
+/** The feature of an event of a type this version knows; events of a later version belong to nobody. */
+export function featureOfEvent(type: string): FeatureName | null {
+  return eventSpecs.has(type) ? featureOf(type) : null;
+}

@@ -8,7 +8,7 @@ import type {
   SeatId,
   Viewer,
 } from '../kernel/index.ts';
-import { featureOf, unsafeFeature } from './dispatch.ts';
+import { featureOf, featureOfEvent, unsafeFeature } from './dispatch.ts';
 import { type HostFacts, meetingFacts } from './facts.ts';
 import {
   featureNames,
@@ -38,9 +38,9 @@ export function decideMeeting(
   return unsafeFeature(name).decide(state[name], command, { ...facts }) as MeetingDecision;
 }
 
-/** Total: an event of a feature that is no longer there leaves the state as it is. */
+/** Total: an event of a type this version does not know leaves the state as it is. */
 export function evolveMeeting(state: MeetingState, event: StreamEvent): MeetingState {
-  const name = featureOf(event.type);
+  const name = featureOfEvent(event.type);
   if (name === null) return state;
   const slice = unsafeFeature(name).evolve(state[name], event);
   return slice === state[name] ? state : { ...state, [name]: slice };
@@ -48,7 +48,7 @@ export function evolveMeeting(state: MeetingState, event: StreamEvent): MeetingS
 
 /** What the audience sees of an event. Accounts are the staff's own business: others see which seat acted. */
 export function redactMeeting(event: StreamEvent, audience: Audience): StreamEvent | null {
-  const name = featureOf(event.type);
+  const name = featureOfEvent(event.type);
   const seen = name === null ? null : unsafeFeature(name).redact(event, audience);
   return seen === null || audience === 'staff' ? seen : withoutAccount(seen);
 }
@@ -60,7 +60,7 @@ export interface OwnEvent {
 
 /** What the seats concerned get to see beyond their audience. */
 export function ownMeeting(event: StreamEvent): OwnEvent[] {
-  const name = featureOf(event.type);
+  const name = featureOfEvent(event.type);
   const feature = name === null ? null : unsafeFeature(name);
   const seats = feature?.ownersOf?.(event) ?? [];
   return seats.flatMap((seat) => {
@@ -88,20 +88,20 @@ export function meetingDeadlines(state: MeetingState): Deadline<MeetingCommand>[
 }
 
 export function meetingReactions(event: StreamEvent): readonly Reaction[] {
-  const name = featureOf(event.type);
+  const name = featureOfEvent(event.type);
   return name === null ? [] : (unsafeFeature(name).reactions?.(event) ?? []);
 }
 
 /** One event that does what both do, where the feature knows one; null otherwise. */
 export function mergeMeeting(older: StreamEvent, newer: StreamEvent): StreamEvent | null {
-  const name = featureOf(older.type);
-  return name === null || name !== featureOf(newer.type)
+  const name = featureOfEvent(older.type);
+  return name === null || name !== featureOfEvent(newer.type)
     ? null
     : (unsafeFeature(name).merge?.(older, newer) ?? null);
 }
 
 /** The command that takes an event back; null where none does without asking a person. */
 export function counterMeeting(event: MeetingEvent | StreamEvent): MeetingCommand | null {
-  const name = featureOf(event.type);
+  const name = featureOfEvent(event.type);
   return name === null ? null : (unsafeFeature(name).counter?.(event) ?? null);
 }

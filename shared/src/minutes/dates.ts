@@ -36,7 +36,7 @@ export function dateOf(at: number): string {
 
 /** 19:05 */
 export function timeOf(at: number): string {
-  const minutes = Math.floor((((at + offset) % day) + day) % day / 60_000);
+  const minutes = Math.floor(((((at + offset) % day) + day) % day) / 60_000);
   const rest = minutes % 60;
   return `${(minutes - rest) / 60}:${rest < 10 ? '0' : ''}${rest}`;
 }

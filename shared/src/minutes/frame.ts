@@ -47,6 +47,8 @@ export const namesInText = 60;
 
 /** Who is heard without belonging to the sides: 列席. */
 const sittingIn: ReadonlySet<string> = new Set(['department', 'expert', 'observer']);
+/** Labels of people who belong to the meeting although their role is that of an onlooker. */
+const convening: ReadonlySet<string> = new Set(['convener', 'chief_convener']);
 
 export function frameOf(composing: Composing): MinutesFrame {
   const { state, organ, number, sources, nameOf } = composing;
@@ -113,7 +115,8 @@ function disclaimersOf({ state }: Composing): string[] {
 }
 
 function attendanceLines(composing: Composing, people: readonly Attended[]): AttendanceLine[] {
-  const isSittingIn = ({ seat }: Attended) => seat.visitor || sittingIn.has(seat.role);
+  const isSittingIn = ({ seat }: Attended) =>
+    seat.visitor || (sittingIn.has(seat.role) && !convening.has(seat.label));
   const came = people.filter((person) => person.came);
   const lines = [
     { label: words.frame.present, of: came.filter((person) => !isSittingIn(person)) },

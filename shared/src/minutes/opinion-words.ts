@@ -26,19 +26,23 @@ export function standsAlone({ state }: Composing, opinion: Opinion): boolean {
 /** An opinion word for word, with who gave it how, who wrote it down, who seconds it and what became of it. */
 export function opinionEntry(composing: Composing, opinion: Opinion): Entry {
   const { sources } = composing;
-  const folded = foldedInto(composing, opinion).map((each): Entry => ({
-    key: `merged:${each.id}`,
-    text: say(words.merged, { said: saidOf(composing, each) }),
-    seqs: sources.of('opinions', each.id),
-  }));
-  const replies = opinion.replies.map((reply): Entry => ({
-    key: `reply:${opinion.id}:${reply.seat}`,
-    text:
-      reply.text === null
-        ? say(words.erasedReply, { who: composing.nameOf(reply.seat), erased: allWords.erased })
-        : say(words.reply, { who: composing.nameOf(reply.seat), text: reply.text }),
-    seqs: sources.of('opinions', opinion.id),
-  }));
+  const folded = foldedInto(composing, opinion).map(
+    (each): Entry => ({
+      key: `merged:${each.id}`,
+      text: say(words.merged, { said: saidOf(composing, each) }),
+      seqs: sources.of('opinions', each.id),
+    }),
+  );
+  const replies = opinion.replies.map(
+    (reply): Entry => ({
+      key: `reply:${opinion.id}:${reply.seat}`,
+      text:
+        reply.text === null
+          ? say(words.erasedReply, { who: composing.nameOf(reply.seat), erased: allWords.erased })
+          : say(words.reply, { who: composing.nameOf(reply.seat), text: reply.text }),
+      seqs: sources.of('opinions', opinion.id),
+    }),
+  );
   return {
     key: `opinion:${opinion.id}`,
     text: saidOf(composing, opinion),
@@ -60,8 +64,10 @@ function saidOf(composing: Composing, opinion: Opinion): string {
   return say(words.said, { who, how, notes, text });
 }
 
-function howOf({ nameOf }: Composing, { channel, record }: Opinion): string {
+/** （一、二层业主，线上发言，由记录员代记，待本人确认） */
+function howOf({ nameOf, sideOf }: Composing, { author, channel, record }: Opinion): string {
   const told = [
+    sideOf(author),
     words.how[channel],
     record === null ? '' : say(words.record[record.answer], { name: nameOf(record.by) }),
   ].filter((part) => part !== '');
@@ -69,7 +75,9 @@ function howOf({ nameOf }: Composing, { channel, record }: Opinion): string {
 }
 
 function secondsText({ standsFor, nameOf }: Composing, { seconds }: Opinion): string {
-  const people = new Map(seconds.map((second): [string, Second] => [standsFor(second.seat), second]));
+  const people = new Map(
+    seconds.map((second): [string, Second] => [standsFor(second.seat), second]),
+  );
   if (people.size === 0) return '';
   const each = [...people.values()];
   const names = each

@@ -1,7 +1,7 @@
 import type { CanonicalContent } from '../documents/index.ts';
-import { type DraftId, type FrozenVersion } from '../features/drafts/index.ts';
+import type { DraftId, FrozenVersion } from '../features/drafts/index.ts';
 import { seatFor } from '../features/people/index.ts';
-import type { SeatId } from '../kernel/index.ts';
+import { getIn, type SeatId } from '../kernel/index.ts';
 import type { MeetingState, StreamEvent } from '../meeting/index.ts';
 import { type Sources, sourcesOf } from './sources.ts';
 import words from './words.json' with { type: 'json' };
@@ -38,6 +38,8 @@ export interface Composing extends MinutesOptions {
   readonly sources: Sources;
   readonly organ: string;
   nameOf(seat: SeatId | null): string;
+  /** The side the seat belongs to; empty for none. */
+  sideOf(seat: SeatId): string;
   /** The seat that stands for this one after all merges. */
   standsFor(seat: SeatId): SeatId;
 }
@@ -49,7 +51,8 @@ export function composingOf(
 ): Composing {
   const { state } = record;
   const standsFor = (seat: SeatId) => seatFor(state.people, seat)?.id ?? seat;
-  const named = (seat: SeatId) => (Object.prototype.hasOwnProperty.call(names.seats, seat) ? names.seats[seat] : undefined);
+  const named = (seat: SeatId) =>
+    Object.prototype.hasOwnProperty.call(names.seats, seat) ? names.seats[seat] : undefined;
   return {
     ...options,
     record,
@@ -57,6 +60,10 @@ export function composingOf(
     sources: sourcesOf(record.events),
     organ: names.organ,
     standsFor,
+    sideOf: (seat) => {
+      const group = seatFor(state.people, seat)?.group ?? null;
+      return group === null ? '' : (getIn(state.people.groups, group)?.name ?? '');
+    },
     nameOf: (seat) =>
       seat === null ? words.staff : (named(standsFor(seat)) ?? named(seat) ?? words.unnamed),
   };

@@ -35,7 +35,8 @@ export function sourcesOf(events: readonly StreamEvent[]): Sources {
     for (const id of enteredBy(event)) if (!places.has(id)) places.set(id, places.size);
   }
   return {
-    of: (feature, subject) => index.get(subject === undefined ? feature : `${feature} ${subject}`) ?? [],
+    of: (feature, subject) =>
+      index.get(subject === undefined ? feature : `${feature} ${subject}`) ?? [],
     assisted: (vote) => index.get(`assisted ${vote}`) ?? [],
     place: (id) => places.get(id) ?? places.size,
   };

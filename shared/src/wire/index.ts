@@ -1,17 +1,11 @@
 export { closeCodes, errorCodes, type GeneralCode, generalCodes } from './codes.ts';
 export { type CaseFile, caseFile } from './http/case-file.ts';
-export { type OfficeCode, officeCodes } from './http/codes.ts';
 export { deskApi, type NameLine } from './http/desk-api.ts';
+export { documentApi } from './http/document-api.ts';
 export { doorApi } from './http/door-api.ts';
-export { duty, type MeetingRow, meetingApi, meetingRow } from './http/meeting-api.ts';
+export { type MeetingRow, meetingApi } from './http/meeting-api.ts';
 export { officeApi } from './http/office-api.ts';
-export {
-  type AccountInfo,
-  accountInfo,
-  type OfficeInfo,
-  officeInfo,
-  planForm,
-} from './http/office-words.ts';
+export { type AccountInfo, type OfficeInfo, planForm } from './http/office-words.ts';
 export {
   type RosterField,
   type RosterPerson,
@@ -22,8 +16,9 @@ export {
   rosterProblems,
 } from './http/roster-api.ts';
 export type { Answered, AnswerOf, HttpRoute, InputOf, RouteTable } from './http/route.ts';
-export { httpRoutes, routes } from './http/routes.ts';
+export { routes } from './http/routes.ts';
 export { sessionApi } from './http/session-api.ts';
+export { type RollLineInfo, voteApi } from './http/vote-api.ts';
 export { type Parsed, parse, parseCommand } from './parse.ts';
 export {
   type Ack,
@@ -49,4 +44,3 @@ export {
   socketMessages,
   type ViewerInfo,
 } from './protocol.ts';
-export { documentApi } from './http/document-api.ts';

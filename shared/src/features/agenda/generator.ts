@@ -1,7 +1,7 @@
 import { type Choices, type Generator, type Recorded, valuesOf } from '../../kernel/index.ts';
 import type { AgendaCommand } from './commands.ts';
 import type { AgendaEvent } from './events.ts';
-import { type AgendaItem, type AgendaState, itemKinds } from './state.ts';
+import { type AgendaItem, type AgendaState, type ItemStatus, itemKinds } from './state.ts';
 
 const walking = [
   'agenda/start-item',
@@ -13,6 +13,18 @@ const walking = [
   'agenda/remove-item',
   'agenda/restore-item',
 ] as const;
+
+/** What an item is when the command can mean it. */
+const from: Readonly<Record<(typeof walking)[number], ItemStatus>> = {
+  'agenda/start-item': 'waiting',
+  'agenda/unstart-item': 'running',
+  'agenda/finish-item': 'running',
+  'agenda/resume-item': 'done',
+  'agenda/skip-item': 'waiting',
+  'agenda/unskip-item': 'skipped',
+  'agenda/remove-item': 'waiting',
+  'agenda/restore-item': 'removed',
+};
 
 export const agendaGenerator: Generator<AgendaState, AgendaCommand, Recorded<AgendaEvent>> = {
   command(state, choices) {
@@ -29,7 +41,8 @@ export const agendaGenerator: Generator<AgendaState, AgendaCommand, Recorded<Age
     if (choices.oneIn(5)) return { type: 'agenda/change-item', item: item.id, ...form(choices) };
     if (choices.oneIn(6)) return { type: 'agenda/note-overrun', item: state.current ?? item.id };
     const type = choices.one(walking) ?? 'agenda/start-item';
-    return { type, item: choices.oneIn(2) ? (state.current ?? item.id) : item.id };
+    const fitting = items.filter(({ status }) => status === from[type]);
+    return { type, item: choices.oneIn(4) ? item.id : (choices.one(fitting)?.id ?? item.id) };
   },
   otherSecret(event, choices) {
     return event.type === 'agenda/item-noted'

@@ -24,6 +24,8 @@ const day: AttendanceCommand[] = [
   { type: 'attendance/excuse', seat: seatAt(2), reason: '住院' },
   { type: 'attendance/mark-left', seat: seatAt(3) },
   { type: 'attendance/withdraw-excuse', seat: seatAt(2) },
+  { type: 'attendance/mark-left', seat: seatAt(1) },
+  { type: 'attendance/check-in-seat', seat: seatAt(1), where: 'remote' },
 ];
 
 describe('who sees what', () => {

@@ -90,6 +90,28 @@ describe('who sees what', () => {
     expect(people.ownersOf?.(restored[3]!)).toEqual([seatAt(2), seatAt(3)]);
   });
 
+  test('[PE11] who is attached or split hears of it; the line they are attached to does not', () => {
+    const attach = {
+      type: 'people/attach-visitor',
+      visitor: seatAt(4),
+      seat: seatAt(3),
+      how: 'known',
+    } as const;
+    const [, , merged, split] = streamOf(roster, attach, {
+      type: 'people/split-seat',
+      seat: seatAt(4),
+    });
+    for (const event of [merged!, split!]) {
+      expect(people.ownersOf?.(event)).toEqual([seatAt(4)]);
+      const own = redactOwnPeople(event, seatAt(4));
+      expect(own?.data).toMatchObject({
+        seat: seatAt(4),
+        how: 'known',
+        roster: { all: null, groups: [], staff: [] },
+      });
+    }
+  });
+
   test('[PE11] nobody owns a claim: the device that waits is not that person yet', () => {
     const claimed = streamOf(roster, {
       type: 'people/claim-seat',
@@ -126,6 +148,9 @@ describe('melting', () => {
       { type: 'people/add-seats', seats: [host, line(2, { group: groupAt(1) })] },
       { type: 'people/add-seats', seats: [line(3, { group: groupAt(1) })] },
       { type: 'people/add-seats', seats: [line(5, { role: 'secretary', label: 'clerk' })] },
+      { type: 'people/remove-seats', seats: [seatAt(1)] },
+      { type: 'people/add-seats', seats: [visitor(6)] },
+      { type: 'people/restore-seats', seats: [seatAt(1)] },
     );
     const seen = seenBy('public', pieces).slice(1);
     const melted = seen

@@ -81,17 +81,17 @@ function addSeats(state: PeopleState, choices: Choices): PeopleCommand {
   return { type: 'people/add-seats', seats };
 }
 
-function grouping(_state: PeopleState, choices: Choices): PeopleCommand {
-  const group = groupOf(choices);
+function grouping(state: PeopleState, choices: Choices): PeopleCommand {
   const words = { name: choices.words(), interest: choices.oneIn(2) ? '' : choices.words() };
+  const held = valuesOf(state.groups).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const removed = choices.one(held.filter((group) => group.removed));
+  if (removed !== undefined && choices.oneIn(2))
+    return { type: 'people/restore-group', group: removed.id };
+  const group = choices.one(held)?.id ?? groupOf(choices);
+  if (choices.oneIn(3)) return { type: 'people/remove-group', group };
+  if (choices.oneIn(2)) return { type: 'people/change-group', group, ...words };
   const kind = choices.one(groupKinds) ?? 'group';
-  const commands: readonly PeopleCommand[] = [
-    { type: 'people/add-group', group, kind, ...words },
-    { type: 'people/change-group', group, ...words },
-    { type: 'people/remove-group', group },
-    { type: 'people/restore-group', group },
-  ];
-  return choices.one(commands) ?? { type: 'people/remove-group', group };
+  return { type: 'people/add-group', group: groupOf(choices), kind, ...words };
 }
 
 function seating(state: PeopleState, choices: Choices): PeopleCommand {
@@ -120,14 +120,12 @@ function merging(state: PeopleState, choices: Choices): PeopleCommand {
 }
 
 function claiming(state: PeopleState, choices: Choices): PeopleCommand {
-  const claim = choices.oneIn(2)
-    ? claimOf(choices)
-    : (valuesOf(state.claims)[0]?.id ?? claimOf(choices));
-  const commands: readonly PeopleCommand[] = [
-    { type: 'people/claim-seat', claim, seat: seatOf(choices) },
-    { type: 'people/confirm-claim', claim, how: choices.one(proofs) ?? 'known' },
-    { type: 'people/refuse-claim', claim },
-    { type: 'people/reopen-claim', claim },
-  ];
-  return choices.one(commands) ?? { type: 'people/refuse-claim', claim };
+  const held = choices.one(valuesOf(state.claims).sort((a, b) => (a.id < b.id ? -1 : 1)));
+  if (held === undefined || choices.oneIn(4)) {
+    return { type: 'people/claim-seat', claim: claimOf(choices), seat: seatOf(choices) };
+  }
+  const claim = held.id;
+  if (held.status !== 'waiting') return { type: 'people/reopen-claim', claim };
+  if (choices.oneIn(2)) return { type: 'people/refuse-claim', claim };
+  return { type: 'people/confirm-claim', claim, how: choices.one(proofs) ?? 'known' };
 }

@@ -10,7 +10,7 @@ function opened(rule = presets.straw) {
 }
 
 describe('截止', () => {
-  test('[VO13] from then on no ballot counts, and the refusal says since when', () => {
+  test('[VO13] from then on no ballot counts, and the refusal says since when and when it came', () => {
     const { past, vote } = opened();
     past.cast(vote, seatAt(1), 'yes');
     past.tell({ type: 'votes/close-vote', vote });
@@ -18,19 +18,19 @@ describe('截止', () => {
     expect(past.cast(vote, seatAt(2), 'no')).toEqual({
       ok: false,
       code: 'vote-closing',
-      detail: { closedAt },
+      detail: { closedAt, arrivedAt: closedAt + 1000 },
     });
     expect(past.cast(vote, seatAt(1), 'no')).toEqual({
       ok: false,
       code: 'vote-closing',
-      detail: { closedAt },
+      detail: { closedAt, arrivedAt: closedAt + 2000 },
     });
     past.wait(closingTime);
     past.tell({ type: 'votes/complete-close', vote, closedAt });
     expect(past.cast(vote, seatAt(2), 'no')).toEqual({
       ok: false,
       code: 'vote-closed',
-      detail: { closedAt },
+      detail: { closedAt, arrivedAt: closedAt + 14_000 },
     });
     expect(past.held(vote)).toMatchObject({
       closedAt,

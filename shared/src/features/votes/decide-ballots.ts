@@ -1,5 +1,5 @@
-import { accept, reject, type SeatId } from '../../kernel/index.ts';
-import { type Decided, type Of, withOpen } from './decided.ts';
+import { accept, type Rejection, reject, type SeatId } from '../../kernel/index.ts';
+import { type Decided, type Of, type VotesRejection, withOpen } from './decided.ts';
 import { entryOf } from './roll.ts';
 import { maxTotal } from './rule.ts';
 import type { Ballot, HeldVote, OnRoll, VotesFacts, VotesState } from './state.ts';
@@ -101,22 +101,33 @@ interface Booth {
   readonly ballot: Ballot | undefined;
 }
 
-interface Whose {
+interface Named {
   readonly vote: HeldVote['id'];
   readonly seat: SeatId;
 }
 
+interface Whose extends Named {
+  readonly arrivedAt: number;
+}
+
 /** The seat that stands on the roll for the one that was named. */
-function whose({ vote, seat }: Whose, facts: VotesFacts): Whose {
-  return { vote, seat: facts.standsFor(seat) };
+function whose({ vote, seat }: Named, facts: VotesFacts): Whose {
+  return { vote, seat: facts.standsFor(seat), arrivedAt: facts.now };
 }
 
 function withElector(state: VotesState, at: Whose, then: (booth: Booth) => Decided): Decided {
-  return withOpen(state, at.vote, (vote) => {
+  const decided = withOpen(state, at.vote, (vote) => {
     const elector = entryOf(state.rolls, at.vote, at.seat);
     if (elector === undefined) return reject('not-an-elector');
     return then({ vote, elector, ballot: entryOf(state.ballots, at.vote, at.seat) });
   });
+  return decided.ok ? decided : tooLate(decided, at);
+}
+
+/** Whoever comes after 截止 is told both moments. */
+function tooLate(refused: Rejection<VotesRejection>, { arrivedAt }: Whose): Decided {
+  const { code, detail } = refused;
+  return detail?.['closedAt'] === undefined ? refused : reject(code, { ...detail, arrivedAt });
 }
 
 function cast(booth: Booth, choice: Choice, channel: Ballot['channel']): Decided {

@@ -35,13 +35,19 @@ export function writeConsensus(composing: Composing, pen: Pen): void {
 function agreedOf(composing: Composing, draft: Draft): Agreed | null {
   const last = draft.versions[draft.versions.length - 1];
   if (last === undefined) return null;
-  const passed = draft.versions.filter((version) => outcomeOf(composing, draft, version) === 'passed');
+  const passed = draft.versions.filter(
+    (version) => outcomeOf(composing, draft, version) === 'passed',
+  );
   const version = passed[passed.length - 1] ?? last;
   const vote = outcomeOf(composing, draft, version);
   return { draft, version, vote, later: version === last ? null : last };
 }
 
-function outcomeOf({ state }: Composing, { id }: Draft, { version }: FrozenVersion): Agreed['vote'] {
+function outcomeOf(
+  { state }: Composing,
+  { id }: Draft,
+  { version }: FrozenVersion,
+): Agreed['vote'] {
   const on = valuesOf(state.votes.votes)
     .filter((vote): vote is HeldVote => isHeld(vote) && vote.outcome !== null)
     .filter(({ subject }) => subject?.draft === id && subject.version === version)
@@ -64,7 +70,11 @@ function writeText(composing: Composing, pen: Pen, { draft, version, vote, later
   const blocks = composing.frozenText(draft.id, version)?.doc.content ?? null;
   if (blocks === null) pen.paragraph({ key: `${key}:text`, text: words.missing, seqs });
   else if (countCharacters(blocks) > quota || blocks.length > quota / 20) {
-    pen.paragraph({ key: `${key}:text`, text: say(words.long, { n: countCharacters(blocks) }), seqs });
+    pen.paragraph({
+      key: `${key}:text`,
+      text: say(words.long, { n: countCharacters(blocks) }),
+      seqs,
+    });
   } else for (const block of blocks) pen.quote(`${key}:text`, below(block), seqs);
   if (after !== '') pen.paragraph({ key: `${key}:later`, text: after, seqs });
 }

@@ -19,9 +19,13 @@ export function writeOpening(composing: Composing, pen: Pen): void {
   const seqs = [...sources.of('people'), ...sources.of('attendance')].sort((a, b) => a - b);
   if (state.life.sittings.length === 0) return;
   pen.paragraph({ key: 'opening:attendance', text: attendanceText(people), seqs });
-  const sides = bySide(composing, people.filter(onRoster)).filter(({ members }) => members.length > 0);
+  const sides = bySide(composing, people.filter(onRoster)).filter(
+    ({ members }) => members.length > 0,
+  );
   if (sides.length < 2 || sides.length > sidesInText) return;
-  const groups = sides.map(({ name, members }) => say(words.group, { group: name, ...countsOf(members) }));
+  const groups = sides.map(({ name, members }) =>
+    say(words.group, { group: name, ...countsOf(members) }),
+  );
   const text = say(words.groups, { groups: groups.join(allWords.semicolon) });
   pen.paragraph({ key: 'opening:sides', text, seqs });
 }
@@ -42,7 +46,9 @@ function heldText(composing: Composing): string {
   const several = times.length > 1;
   const held = say(sittings.length === 0 ? words.planned : words.held, {
     organ,
-    times: several ? say(words.sittings, { n: times.length, times: times.join(allWords.and) }) : (times[0] ?? ''),
+    times: several
+      ? say(words.sittings, { n: times.length, times: times.join(allWords.and) })
+      : (times[0] ?? ''),
     place: told?.place ?? allWords.erased,
     title: told?.title ?? allWords.erased,
   });
@@ -51,12 +57,18 @@ function heldText(composing: Composing): string {
       .filter((line) => line.role === role)
       .map(({ seat }) => nameOf(seat))
       .join(allWords.and);
-  return [held, leadersText(by('moderator'), by('secretary')), plan === null ? '' : words.mode[plan.mode]].join('');
+  return [
+    held,
+    leadersText(by('moderator'), by('secretary')),
+    plan === null ? '' : words.mode[plan.mode],
+  ].join('');
 }
 
 function leadersText(host: string, secretary: string): string {
   if (host === '') return '';
-  return secretary === '' ? say(words.host, { names: host }) : say(words.hostAndSecretary, { host, secretary });
+  return secretary === ''
+    ? say(words.host, { names: host })
+    : say(words.hostAndSecretary, { host, secretary });
 }
 
 const onRoster = ({ seat }: Attended) => !seat.visitor;
@@ -70,7 +82,10 @@ function attendanceText(people: readonly Attended[]): string {
   const count = (what: (person: Attended) => boolean, of = expected) => of.filter(what).length;
   const voters = expected.filter(({ seat }) => seat.voter);
   const absent = count(({ came, excused }) => !came && !excused);
-  const visitors = count(({ came }) => came, people.filter((person) => !onRoster(person)));
+  const visitors = count(
+    ({ came }) => came,
+    people.filter((person) => !onRoster(person)),
+  );
   const parts: readonly [template: string, n: number][] = [
     [words.remote, count(({ remote }) => remote)],
     [words.excused, count(({ excused }) => excused)],

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../../features/agenda/index.ts';
-import { type Opinion, type Stance } from '../../features/opinions/index.ts';
+import type { Opinion, Stance } from '../../features/opinions/index.ts';
 import { valuesOf } from '../../kernel/index.ts';
 import { foldedInto, opinionEntry, standsAlone } from '../opinion-words.ts';
 import type { Pen } from '../pen.ts';

@@ -14,12 +14,9 @@ export const officeCodes = [
   'door-closed',
   'consent-needed',
   'notice-outdated',
-  'already-named',
-  'claim-gone',
   'claim-staff-only',
   'room-needed',
   'seat-held',
-  'person-has-acted',
   'file-unreadable',
   'file-too-large',
   'file-too-many-rows',
@@ -28,5 +25,3 @@ export const officeCodes = [
   'import-has-errors',
   'no-address',
 ] as const;
-
-export type OfficeCode = (typeof officeCodes)[number];

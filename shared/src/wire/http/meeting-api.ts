@@ -14,9 +14,9 @@ import {
 import type { RouteTable } from './route.ts';
 
 /** Three duties, any number of them on one account: 主持, 记录, 签到. */
-export const duty = z.enum(['moderate', 'record', 'receive']);
+const duty = z.enum(['moderate', 'record', 'receive']);
 
-export const meetingRow = z.object({
+const meetingRow = z.object({
   id: meetingIdSchema,
   office: officeId,
   mark,

@@ -1,0 +1,123 @@
+import { type HeldVote, isHeld, type Outcome } from '../../features/votes/index.ts';
+import { entriesOf, getIn, type SeatId, valuesOf } from '../../kernel/index.ts';
+import { dateOf, timeOf } from '../dates.ts';
+import type { Entry, Pen } from '../pen.ts';
+import { within } from '../quota.ts';
+import type { Composing } from '../record.ts';
+import { say } from '../say.ts';
+import { figuresText, ruleText, stepText } from '../vote-words.ts';
+import allWords from '../words.json' with { type: 'json' };
+
+const words = allWords.votes;
+const quota = 8000;
+
+export interface Decided {
+  readonly vote: HeldVote;
+  readonly outcome: Outcome;
+}
+
+/** Votes that have come to an end, in the order in which they were held. */
+export function decidedVotes({ state }: Composing): Decided[] {
+  return valuesOf(state.votes.votes)
+    .filter(isHeld)
+    .sort((a, b) => a.openedAt - b.openedAt)
+    .flatMap((vote) => (vote.outcome === null ? [] : [{ vote, outcome: vote.outcome }]));
+}
+
+export function questionOf({ question }: HeldVote): string {
+  return question ?? allWords.erased;
+}
+
+/** 表决情况: each vote with its text, its rule, its figures and the whole chain that leads to the verdict. */
+export function writeVotes(composing: Composing, pen: Pen): void {
+  const votes = decidedVotes(composing).map((decided) => ({
+    ...decided,
+    entries: entriesFor(composing, decided),
+  }));
+  if (votes.length === 0) return;
+  const seqs = composing.sources.of('votes');
+  pen.heading(1, { key: 'votes', text: words.heading, seqs });
+  const sizeOf = ({ entries }: { entries: VoteEntries }) =>
+    [...entries.before, ...entries.chain, ...entries.after].reduce(
+      (sum, { text }) => sum + text.length,
+      0,
+    );
+  const { kept, left } = within(quota, votes, { sizeOf });
+  for (const { vote, entries } of kept) {
+    const of = composing.sources.of('votes', vote.id);
+    pen.heading(2, { key: `vote:${vote.id}`, text: questionOf(vote), seqs: of });
+    for (const entry of entries.before) pen.paragraph(entry);
+    pen.list(`vote:${vote.id}:chain`, entries.chain);
+    for (const entry of entries.after) pen.paragraph(entry);
+  }
+  if (left > 0) pen.paragraph({ key: 'votes:rest', text: say(words.rest, { n: left }), seqs });
+}
+
+interface VoteEntries {
+  readonly before: readonly Entry[];
+  readonly chain: readonly Entry[];
+  readonly after: readonly Entry[];
+}
+
+function entriesFor(composing: Composing, { vote, outcome }: Decided): VoteEntries {
+  const { sources } = composing;
+  const seqs = sources.of('votes', vote.id);
+  const entry = (part: string, text: string): Entry => ({
+    key: `vote:${vote.id}:${part}`,
+    text,
+    seqs,
+  });
+  const { verdict } = outcome;
+  const steps = [...verdict.quorum.opening, ...verdict.conditions];
+  const chain = steps.map((step, i) => entry(`step:${i}`, stepText(step, i === steps.length - 1)));
+  const result = `${words.outcome[verdict.outcome]}${vote.rule.advisory ? words.advisory : ''}`;
+  const assisted = assistedText(composing, vote);
+  const after = [entry('outcome', result)];
+  if (assisted !== null) {
+    after.push({ ...entry('assisted', assisted), seqs: sources.assisted(vote.id) });
+  }
+  return {
+    before: [
+      entry('put', putText(composing, vote)),
+      entry('figures', figuresText(vote, outcome)),
+      ...(chain.length === 0 ? [] : [entry('chain-lead', words.chain)]),
+    ],
+    chain,
+    after,
+  };
+}
+
+/** When and on which text people voted, and by which rule. */
+function putText({ state }: Composing, vote: HeldVote): string {
+  const { subject, openedAt, closedAt, hash } = vote;
+  const draft = subject === null ? undefined : getIn(state.drafts.drafts, subject.draft);
+  const [from, to] = [timeOf(openedAt), timeOf(closedAt ?? openedAt)];
+  const rule = ruleText(vote.rule);
+  return [
+    say(words.held, { date: dateOf(openedAt), from, to }),
+    subject === null
+      ? ''
+      : say(words.text, {
+          title: draft?.title ?? allWords.erased,
+          version: subject.version,
+          hash: (hash ?? '').slice(0, 8),
+        }),
+    rule === null ? '' : say(words.rule, { rule }),
+  ].join('');
+}
+
+/** Whose ballot staff entered, and who did. What it said stays in the register. */
+function assistedText({ state, nameOf }: Composing, { id }: HeldVote): string | null {
+  const ballots = state.votes.ballots[id];
+  if (ballots === undefined) return null;
+  const assisted = entriesOf(ballots)
+    .filter(([, { channel }]) => channel === 'assisted')
+    .sort(([, a], [, b]) => a.at - b.at)
+    .map(([seat, { by }]) =>
+      // Ballots stand under the seat of the elector.
+      say(words.assistedBallot, { who: nameOf(seat as SeatId), name: nameOf(by) }),
+    );
+  return assisted.length === 0
+    ? null
+    : say(words.assisted, { ballots: assisted.join(allWords.and) });
+}

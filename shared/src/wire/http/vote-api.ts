@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { idOf } from '../../kernel/index.ts';
+import { meetingIdSchema } from '../protocol.ts';
+import type { RouteTable } from './route.ts';
+
+const seat = idOf('seat');
+
+const rollLine = z.object({
+  seat,
+  heads: z.int(),
+  /** Hundredths of a square metre. */
+  area: z.nullable(z.int()),
+  group: z.nullable(idOf('group')),
+  /** Entered the roll after the opening. */
+  admitted: z.boolean(),
+  /** Null: none so far. */
+  ballot: z.nullable(
+    z.object({
+      /** Null until the count, and for staff who do not keep the record. */
+      choice: z.nullable(z.enum(['yes', 'no', 'abstain'])),
+      channel: z.enum(['phone', 'assisted']),
+      at: z.int(),
+      /** The seat of whoever entered it on the person's behalf. */
+      by: z.nullable(seat),
+    }),
+  ),
+});
+
+export type RollLineInfo = z.infer<typeof rollLine>;
+
+export const voteApi = {
+  /** The register of a named vote, for the meeting's staff: who may vote, who has, and after the count what. */
+  roll: {
+    method: 'GET',
+    path: '/api/meetings/:meeting/votes/:vote/roll',
+    by: 'account',
+    input: z.strictObject({ meeting: meetingIdSchema, vote: idOf('vote') }),
+    answer: z.object({ lines: z.array(rollLine) }),
+  },
+} as const satisfies RouteTable;
