@@ -1,5 +1,5 @@
-import type { ClaimId } from '@haoshangliang/shared/features/people';
 import type { OfficeId } from '@haoshangliang/shared/features/life';
+import type { ClaimId } from '@haoshangliang/shared/features/people';
 import type { AccountId, Id, SeatId } from '@haoshangliang/shared/kernel';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 
@@ -15,11 +15,10 @@ export interface DoorTables {
   readonly roster_import: RosterImportRow;
 }
 
-export interface PersonRow {
+interface PersonRow {
   id: Id<'person'>;
   office: OfficeId;
   full_name: string;
-  phone: string | null;
   created_at: number;
 }
 
@@ -55,7 +54,7 @@ export interface LinkRow {
 }
 
 /** A browser that came in by a shared link or the code: it may look on. */
-export interface AdmissionRow {
+interface AdmissionRow {
   device: Id<'device'>;
   meeting: MeetingId;
   link: Id<'link'> | null;
@@ -75,7 +74,7 @@ export interface DeviceSeatRow {
 }
 
 /** That a person was told what happens to their data, in which wording, and agreed. */
-export interface ConsentRow {
+interface ConsentRow {
   id: Id<'consent'>;
   meeting: MeetingId;
   device: Id<'device'>;
@@ -86,7 +85,7 @@ export interface ConsentRow {
   withdrawn_at: number | null;
 }
 
-export type DoorTraceKind =
+type DoorTraceKind =
   | 'seat-taken'
   | 'seat-moved'
   | 'seat-released'

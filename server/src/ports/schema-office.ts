@@ -37,7 +37,7 @@ export interface AccountRow {
 }
 
 /** A browser. Any number of seats, at most one account. */
-export interface DeviceRow {
+interface DeviceRow {
   id: Id<'device'>;
   /** SHA-256 of the cookie's token, hexadecimal. */
   token_hash: string;
@@ -50,14 +50,14 @@ export interface DeviceRow {
 }
 
 /** The one-time link of the first start; there is none once the first account exists. */
-export interface SetupLinkRow {
+interface SetupLinkRow {
   id: Id<'setup-link'>;
   token_hash: string;
   created_at: number;
 }
 
 /** Failures to sign in, for logins that exist and logins that do not alike. */
-export interface SignInFailureRow {
+interface SignInFailureRow {
   /** The login, or login and device where the device is known to the account. */
   key: string;
   failures: number;

@@ -44,7 +44,7 @@ function voteTable(composing: Composing): MinutesTable[] {
     {
       title: words.votes.table,
       columns: words.votes.columns,
-      widths: [6, 20, 14, 13, 12, 12, 12, 11],
+      widths: [6, 17, 15, 13, 13, 13, 13, 10],
       rows,
       note: isAdvisory ? words.votes.advisory : null,
       sources: composing.sources.of('votes'),

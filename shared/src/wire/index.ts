@@ -3,6 +3,14 @@ export { type CaseFile, caseFile } from './http/case-file.ts';
 export { deskApi, type NameLine } from './http/desk-api.ts';
 export { documentApi } from './http/document-api.ts';
 export { doorApi } from './http/door-api.ts';
+export {
+  materialApi,
+  maxFilePages,
+  maxPageBytes,
+  maxPageSide,
+  maxPieces,
+  pieceBytes,
+} from './http/material-api.ts';
 export { type MeetingRow, meetingApi } from './http/meeting-api.ts';
 export { officeApi } from './http/office-api.ts';
 export { type AccountInfo, type OfficeInfo, planForm } from './http/office-words.ts';

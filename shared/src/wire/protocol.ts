@@ -90,7 +90,10 @@ export interface EventsMessage {
   readonly events: readonly StreamEvent[];
 }
 
-/** What one's own seats did or met with; always sent before the `events` that cover it. */
+/**
+ * What one's own seats did or met with; always sent before the `events` that cover it. The page holds it back until then and
+ * applies both in the order of the stream, own before audience. What goes up to a seq it knows is ignored.
+ */
 export interface OwnMessage {
   readonly meeting: MeetingId;
   readonly events: readonly StreamEvent[];

@@ -24,4 +24,9 @@ export const officeCodes = [
   'import-gone',
   'import-has-errors',
   'no-address',
+  'file-gone',
+  'file-not-whole',
+  'files-full',
+  'picture-unreadable',
+  'pdf-unreadable',
 ] as const;

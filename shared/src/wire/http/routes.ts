@@ -1,6 +1,7 @@
 import { deskApi } from './desk-api.ts';
 import { documentApi } from './document-api.ts';
 import { doorApi } from './door-api.ts';
+import { materialApi } from './material-api.ts';
 import { meetingApi } from './meeting-api.ts';
 import { officeApi } from './office-api.ts';
 import { rosterApi } from './roster-api.ts';
@@ -17,6 +18,7 @@ const tables = [
   rosterApi,
   documentApi,
   voteApi,
+  materialApi,
 ];
 
 /** Every route with a schema, for tests and documents; pages import the tables they need. */

@@ -45,7 +45,6 @@ export const meetingsAndDoors: Migration = {
       id TEXT PRIMARY KEY,
       office TEXT NOT NULL REFERENCES office (id),
       full_name TEXT NOT NULL,
-      phone TEXT,
       created_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX person_office ON person (office, full_name);

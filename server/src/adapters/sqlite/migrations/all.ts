@@ -2,7 +2,16 @@ import { streams } from './0001-streams.ts';
 import { documents } from './0002-documents.ts';
 import { office } from './0003-office.ts';
 import { meetingsAndDoors } from './0004-meetings-and-doors.ts';
+import { documentVersions } from './0005-document-versions.ts';
+import { files } from './0006-files.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers; only ever appended to. */
-export const migrations: readonly Migration[] = [streams, documents, office, meetingsAndDoors];
+export const migrations: readonly Migration[] = [
+  streams,
+  documents,
+  office,
+  meetingsAndDoors,
+  documentVersions,
+  files,
+];

@@ -1,0 +1,42 @@
+import type { Router } from 'express';
+import { Documents } from '../documents/documents.ts';
+import { documentRoutes } from '../documents/routes.ts';
+import { cutDraft } from '../features/drafts/index.ts';
+import { type Collab, collabPath, createCollab } from '../gateway/collab.ts';
+import { defaultLineLimits, type LineLimits } from '../gateway/collab-line.ts';
+import type { SocketDeps } from '../gateway/sockets.ts';
+import type { UpgradeTable } from '../gateway/upgrades.ts';
+import type { ReactionTable } from '../meetings/reactions.ts';
+import type { Engine, EngineDeps } from './engine.ts';
+
+export interface TextDeps extends EngineDeps {
+  readonly engine: Engine;
+  readonly admission: Pick<SocketDeps, 'doors' | 'deviceOf'>;
+  readonly lineLimits: LineLimits | undefined;
+}
+
+/** The texts written together, and how they are reached. */
+export interface Texts {
+  readonly documents: Documents;
+  readonly collab: Collab;
+  readonly routes: Router;
+  readonly upgrades: UpgradeTable;
+  readonly reactions: ReactionTable;
+}
+
+export function createTexts({ engine, admission, lineLimits, ...deps }: TextDeps): Texts {
+  const { hosts, rooms } = engine;
+  const { clock, log } = deps;
+  const { doors, deviceOf } = admission;
+  const documents = new Documents({ ...deps, meetings: hosts, doors, outlet: rooms });
+  hosts.onEvents((meeting, events) => documents.follow(meeting, events));
+  const limits = lineLimits ?? defaultLineLimits;
+  const collab = createCollab({ documents, deviceOf, limits, log, now: () => clock.now() });
+  return {
+    documents,
+    collab,
+    routes: documentRoutes({ documents, deviceOf }),
+    upgrades: { [collabPath]: collab.upgrade },
+    reactions: { 'cut-draft': cutDraft({ documents, hosts, log }) },
+  };
+}

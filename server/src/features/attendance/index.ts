@@ -1,0 +1,1 @@
+export { recountAttendance } from './recount-attendance.ts';

@@ -1,0 +1,1 @@
+export { type CutDeps, cutDraft } from './cut-draft.ts';

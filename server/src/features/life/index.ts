@@ -1,0 +1,2 @@
+export { copyData } from './copy-data.ts';
+export { copyDaily } from './daily-copy.ts';

@@ -1,0 +1,1 @@
+export { type MaterialRoutesDeps, materialRoutes } from './routes.ts';

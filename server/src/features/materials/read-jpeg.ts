@@ -1,0 +1,74 @@
+export interface Picture {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const start = 0xd8;
+const end = 0xd9;
+const scan = 0xda;
+/** Frame headers: baseline, extended, progressive. */
+const frames: readonly number[] = [0xc0, 0xc1, 0xc2];
+/** Tables, restart interval, JFIF, colour profile, Adobe's colour transform. No camera data, no comments. */
+const plain: readonly number[] = [0xdb, 0xc4, 0xdd, 0xe0, 0xe2, 0xee];
+
+/**
+ * Reads the frame of a JPEG picture (ITU-T T.81) and makes sure that nothing else is in it: no camera data, which may say
+ * where somebody lives, no comment, and nothing behind the end. Null for everything else.
+ */
+export function readJpeg(bytes: Uint8Array): Picture | null {
+  if (bytes[0] !== 0xff || bytes[1] !== start) return null;
+  let picture: Picture | null = null;
+  let at = 2;
+  while (!endsAt(bytes, at)) {
+    const segment = segmentAt(bytes, at);
+    if (segment === null) return null;
+    if (segment.kind === 'frame') {
+      // A second frame, or one too short to say its size, is no picture of ours.
+      if (picture !== null || segment.next - at < 10) return null;
+      picture = { height: word(bytes, at + 5), width: word(bytes, at + 7) };
+    }
+    at = segment.kind === 'scan' ? afterScan(bytes, segment.next) : segment.next;
+  }
+  return picture;
+}
+
+/** The last two bytes, and nothing behind them. */
+function endsAt(bytes: Uint8Array, at: number): boolean {
+  return at + 2 === bytes.length && bytes[at] === 0xff && bytes[at + 1] === end;
+}
+
+interface Segment {
+  readonly kind: 'frame' | 'scan' | 'plain';
+  /** Where the next one stands. */
+  readonly next: number;
+}
+
+function segmentAt(bytes: Uint8Array, at: number): Segment | null {
+  const kind = bytes[at] === 0xff ? kindOf(bytes[at + 1] ?? 0) : null;
+  const length = word(bytes, at + 2);
+  const next = at + 2 + length;
+  return kind === null || length < 2 || next > bytes.length ? null : { kind, next };
+}
+
+function kindOf(marker: number): Segment['kind'] | null {
+  if (frames.includes(marker)) return 'frame';
+  if (marker === scan) return 'scan';
+  return plain.includes(marker) ? 'plain' : null;
+}
+
+function word(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+}
+
+/** Where the next marker stands: inside a scan, FF is followed by 00 or by a restart. */
+function afterScan(bytes: Uint8Array, from: number): number {
+  let at = from;
+  for (;;) {
+    at = bytes.indexOf(0xff, at);
+    if (at === -1) return bytes.length;
+    const next = bytes[at + 1] ?? 0;
+    if (next !== 0 && (next < 0xd0 || next > 0xd7)) return at;
+    at += 2;
+  }
+}

@@ -1,0 +1,54 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** So many within so many seconds. */
+interface Limit {
+  readonly points: number;
+  readonly duration: number;
+}
+
+export interface Limits {
+  /** Commands of one device, and of one seat over all its devices. */
+  readonly commands: Limit;
+  /** Commands of one signed-in account's device: the desk enters opinions for a whole hall. */
+  readonly staffCommands: Limit;
+  readonly joins: Limit;
+  readonly names: Limit;
+  /** Messages that make no sense; beyond this the socket is closed. */
+  readonly nonsense: Limit;
+}
+
+export type LimitName = keyof Limits;
+
+export const defaultLimits: Limits = {
+  commands: { points: 60, duration: 10 },
+  staffCommands: { points: 300, duration: 10 },
+  joins: { points: 40, duration: 10 },
+  names: { points: 60, duration: 10 },
+  nonsense: { points: 40, duration: 10 },
+};
+
+export interface RateLimits {
+  /** Takes one point; 0 if there was one, otherwise the milliseconds until there is. Never by address: a village shares one. */
+  take(name: LimitName, key: string): Promise<number>;
+}
+
+export function createRateLimits(limits: Limits): RateLimits {
+  const limiters: Readonly<Record<LimitName, RateLimiterMemory>> = {
+    commands: new RateLimiterMemory(limits.commands),
+    staffCommands: new RateLimiterMemory(limits.staffCommands),
+    joins: new RateLimiterMemory(limits.joins),
+    names: new RateLimiterMemory(limits.names),
+    nonsense: new RateLimiterMemory(limits.nonsense),
+  };
+  return {
+    async take(name, key) {
+      try {
+        await limiters[name].consume(key);
+        return 0;
+      } catch (error) {
+        if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext));
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import type { SeatId } from '@haoshangliang/shared/kernel';
+import {
+  type CommandAnswer,
+  type CommandRequest,
+  commandSchema,
+  type JoinAnswer,
+  type JoinRequest,
+  joinSchema,
+  leaveSchema,
+  type MeetingId,
+  type NamesAnswer,
+  namesSchema,
+  parseCommand,
+  protocolVersion,
+  type Refusal,
+} from '@haoshangliang/shared/wire';
+import type { Socket } from 'socket.io';
+import type { MeetingHostTable } from '../meetings/meeting-hosts.ts';
+import { refusal } from '../meetings/refusals.ts';
+import { type DeviceId, type Doors, type Standing, viewerInfo } from '../meetings/standing.ts';
+import type { LimitName } from './rate-limit.ts';
+import { actingAs } from './sockets-actor.ts';
+import type { Members } from './sockets-members.ts';
+import { listen, type MessageDeps } from './sockets-message.ts';
+import type { Rooms } from './sockets-rooms.ts';
+import type { Standings } from './sockets-standings.ts';
+
+export interface CallerDeps extends MessageDeps {
+  readonly hosts: MeetingHostTable;
+  readonly doors: Doors;
+  readonly standings: Standings;
+  readonly members: Members;
+  readonly rooms: Rooms;
+  readonly now: () => number;
+}
+
+/** Sockets of one device in one meeting: one more, and the oldest is closed. */
+const mostSockets = 5;
+
+const ok = { ok: true } as const;
+
+/** One socket and what may be asked through it. */
+export class Caller {
+  readonly #socket: Socket;
+  readonly #identified: Promise<DeviceId | null>;
+  readonly #deps: CallerDeps;
+  /** Known before anything is run; null: the handshake's cookie was nobody's. */
+  #device: DeviceId | null = null;
+
+  constructor(socket: Socket, identified: Promise<DeviceId | null>, deps: CallerDeps) {
+    this.#socket = socket;
+    this.#identified = identified;
+    this.#deps = deps;
+  }
+
+  listen(): void {
+    const messages = this.#deps;
+    const limit = (name: LimitName) => async () => {
+      this.#device = await this.#identified;
+      return this.#take(name, this.#key());
+    };
+    listen(
+      this.#socket,
+      { name: 'join', schema: joinSchema, limit: limit('joins'), run: (r) => this.#join(r) },
+      messages,
+    );
+    listen(
+      this.#socket,
+      { name: 'leave', schema: leaveSchema, limit: limit('joins'), run: (r) => this.#leave(r) },
+      messages,
+    );
+    listen(
+      this.#socket,
+      { name: 'names', schema: namesSchema, limit: limit('names'), run: (r) => this.#names(r) },
+      messages,
+    );
+    listen(
+      this.#socket,
+      {
+        name: 'command',
+        schema: commandSchema,
+        limit: (request) => this.#limitCommand(request),
+        run: (request) => this.#command(request),
+      },
+      messages,
+    );
+  }
+
+  async #join(request: JoinRequest): Promise<JoinAnswer> {
+    if (request.protocol !== protocolVersion) return refusal('reload-needed');
+    const { meeting } = request;
+    const standing = await this.#standing(meeting);
+    if ('ok' in standing) return standing;
+    const viewer = viewerInfo(standing);
+    const since = request.viewerKey === viewer.key ? request.since : null;
+    let hasEntered = false;
+    const enter = () => {
+      hasEntered = this.#enter(meeting, standing);
+    };
+    // Nothing may be waited for between entering and answering: the first event would overtake the answer.
+    const missed = await this.#deps.hosts.join(meeting, { viewer, since, enter });
+    if (missed === null) return refusal('not-found');
+    return hasEntered
+      ? { ok: true, now: this.#deps.now(), viewer, ...missed }
+      : refusal('try-again');
+  }
+
+  /** False for a device that became somebody else while the meeting was being read. */
+  #enter(meeting: MeetingId, standing: Standing): boolean {
+    const { members, rooms, standings } = this.#deps;
+    const device = this.#device;
+    if (device === null || this.#socket.disconnected) return false;
+    if (!standings.isStill(device, meeting, standing)) return false;
+    members.remove(this.#socket, meeting);
+    const { audience, seats } = standing;
+    const own = seats.map((seat) => rooms.ofSeat(audience, seat));
+    const places = [rooms.next(meeting, audience), ...own];
+    members.add({ socket: this.#socket, device, meeting, standing, rooms: places });
+    const sockets = members.of(meeting).filter((member) => member.device === device);
+    for (const { socket } of sockets.slice(0, -mostSockets)) {
+      this.#deps.metrics.socketDropped('too-many');
+      socket.disconnect(true);
+    }
+    return true;
+  }
+
+  async #leave({ meeting }: { meeting: MeetingId }): Promise<{ ok: true }> {
+    this.#deps.members.remove(this.#socket, meeting);
+    return ok;
+  }
+
+  async #names({
+    meeting,
+    seats,
+  }: {
+    meeting: MeetingId;
+    seats: readonly SeatId[];
+  }): Promise<NamesAnswer> {
+    const standing = await this.#standing(meeting);
+    if ('ok' in standing) return standing;
+    return { ok: true, names: await this.#deps.doors.names(meeting, seats, standing.audience) };
+  }
+
+  async #command(request: CommandRequest): Promise<CommandAnswer> {
+    const { meeting, id, madeAt, seat } = request;
+    const standing = await this.#standing(meeting);
+    if ('ok' in standing) return standing;
+    const acting = actingAs(standing, seat);
+    if (acting === null) return refusal('seat-not-yours');
+    const parsed = parseCommand(request.body);
+    if (!parsed.ok) return parsed;
+    const sender = this.#key();
+    return this.#deps.hosts.execute(meeting, {
+      ...acting,
+      sender,
+      id,
+      madeAt,
+      command: parsed.value,
+    });
+  }
+
+  async #standing(meeting: MeetingId): Promise<Standing | Refusal> {
+    if (this.#device === null) return refusal('not-signed-in');
+    return (await this.#deps.standings.of(this.#device, meeting)) ?? refusal('not-admitted');
+  }
+
+  async #limitCommand({ meeting, seat }: CommandRequest): Promise<Refusal | null> {
+    this.#device = await this.#identified;
+    const standing = await this.#standing(meeting);
+    const isStaff = !('ok' in standing) && standing.account !== null;
+    const byDevice = await this.#take(isStaff ? 'staffCommands' : 'commands', this.#key());
+    if (byDevice !== null || seat === null || isStaff) return byDevice;
+    // Only seats that are the device's own count, or a stranger could use up somebody's points.
+    if ('ok' in standing || !standing.seats.includes(seat)) return null;
+    return this.#take('commands', seat);
+  }
+
+  async #take(name: LimitName, key: string): Promise<Refusal | null> {
+    const wait = await this.#deps.limits.take(name, key);
+    return wait === 0 ? null : refusal('too-fast', { wait });
+  }
+
+  #key(): string {
+    return this.#device ?? `socket/${this.#socket.id}`;
+  }
+}

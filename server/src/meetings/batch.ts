@@ -1,0 +1,109 @@
+import { decideMeeting, meetingReactions, type StreamEvent } from '@haoshangliang/shared/meeting';
+import type { CommandAnswer } from '@haoshangliang/shared/wire';
+import type { Append, PendingReaction, StoredAnswer, StreamRef } from '../ports/event-log.ts';
+import { linkEvent, streamEvent } from './chain.ts';
+import { isLate } from './lateness.ts';
+import { advance, type Position } from './position.ts';
+import { randomId } from './random-id.ts';
+import { refusal } from './refusals.ts';
+import type { HostRequest } from './request.ts';
+
+/** A command in the mailbox, with what it was answered before, if it was. */
+export interface Pending {
+  readonly request: HostRequest;
+  readonly hash: string;
+  settle(answer: CommandAnswer): void;
+}
+
+type Draft = Pick<Append, 'events' | 'answers' | 'rows'> & { readonly position: Position };
+
+export interface Decided extends Draft {
+  readonly outcomes: ReadonlyMap<Pending, CommandAnswer>;
+  /** The command whose rules threw; whatever came before and after it is not in this draft. */
+  readonly bug: { readonly pending: Pending; readonly error: unknown } | null;
+}
+
+/** Decides the commands one after the other, each on what the ones before it made of the meeting. Nothing is kept yet. */
+export function decideBatch(
+  from: Position,
+  batch: readonly Pending[],
+  known: ReadonlyMap<Pending, StoredAnswer>,
+  now: number,
+): Decided {
+  let draft: Draft = { position: from, events: [], answers: [], rows: [] };
+  const outcomes = new Map<Pending, CommandAnswer>();
+  for (const pending of batch) {
+    try {
+      const before = known.get(pending);
+      const { answer, next } =
+        before === undefined
+          ? decideOne(draft, pending, now)
+          : { answer: repeated(before, pending), next: draft };
+      outcomes.set(pending, answer);
+      draft = next;
+    } catch (error) {
+      return { ...draft, outcomes, bug: { pending, error } };
+    }
+  }
+  return { ...draft, outcomes, bug: null };
+}
+
+function repeated(before: StoredAnswer, { hash }: Pending): CommandAnswer {
+  const { seq, at } = before;
+  return before.commandHash === hash ? { ok: true, seq, at } : refusal('command-id-reused');
+}
+
+function decideOne(draft: Draft, { request, hash }: Pending, clock: number) {
+  // The page may have been counting from a wrong clock: the answer sets it right.
+  if (isLate(request, clock)) return { answer: refusal('too-late', { now: clock }), next: draft };
+  const now = Math.max(clock, draft.position.at);
+  const { actor, rights, command, sender, id } = request;
+  const decision = decideMeeting(draft.position.state, command, {
+    now,
+    newId: randomId,
+    actor,
+    rights,
+  });
+  if (!decision.ok) return { answer: decision, next: draft };
+  const events = [...draft.events];
+  let position = draft.position;
+  for (const event of decision.events) {
+    const { type, data, words } = event;
+    const linked = linkEvent(position.hash, {
+      seq: position.seq + 1,
+      type,
+      at: now,
+      actor,
+      data,
+      words,
+    });
+    events.push(linked);
+    position = advance(position, linked);
+  }
+  const answer = { sender, commandId: id, commandHash: hash, seq: position.seq, at: now };
+  const next = {
+    position,
+    events,
+    answers: [...draft.answers, answer],
+    rows: [...draft.rows, ...decision.rows],
+  };
+  return { answer: { ok: true as const, seq: position.seq, at: now }, next };
+}
+
+/** The draft as one transaction; null if it holds nothing to keep. */
+export function appendOf(stream: StreamRef, expected: number, draft: Draft): Append | null {
+  const { events, answers, rows } = draft;
+  if (answers.length === 0) return null;
+  const reactions = events.map(streamEvent).flatMap((event) => reactionsOf(stream, event));
+  return { stream, expected, events, answers, rows, reactions };
+}
+
+function reactionsOf(stream: StreamRef, event: StreamEvent): PendingReaction[] {
+  return meetingReactions(event).map(({ name, input }, index) => ({
+    stream,
+    seq: event.seq,
+    index,
+    name,
+    input,
+  }));
+}

@@ -1,0 +1,16 @@
+import type { Deadline } from '@haoshangliang/shared/kernel';
+import type { MeetingCommand } from '@haoshangliang/shared/meeting';
+import type { CommandAnswer } from '@haoshangliang/shared/wire';
+import type { Metrics } from '../observability/metrics.ts';
+import type { HostRequest } from './request.ts';
+import { systemRequest } from './system-request.ts';
+
+export async function fireDeadline(
+  host: { execute(request: HostRequest): Promise<CommandAnswer> },
+  { key, command }: Deadline<MeetingCommand>,
+  metrics: Metrics,
+): Promise<CommandAnswer> {
+  const answer = await host.execute(systemRequest(`deadline/${key}`, command));
+  if (answer.ok) metrics.deadlineFired(command.type);
+  return answer;
+}

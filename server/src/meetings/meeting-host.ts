@@ -1,0 +1,179 @@
+import type { StreamEvent } from '@haoshangliang/shared/meeting';
+import type { CommandAnswer, MeetingId } from '@haoshangliang/shared/wire';
+import type { PendingReaction, StoredAnswer, StoredEvent, StreamRef } from '../ports/event-log.ts';
+import { appendOf, type Decided, decideBatch, type Pending } from './batch.ts';
+import { longestGap } from './catch-up.ts';
+import { streamEvent } from './chain.ts';
+import { Deadlines } from './deadlines.ts';
+import { fireDeadline } from './fire-deadline.ts';
+import type { HostTools } from './host-tools.ts';
+import { Mailbox } from './mailbox.ts';
+import { advance, type Position, start } from './position.ts';
+import { fault, newReference } from './refusals.ts';
+import type { HostRequest } from './request.ts';
+
+/** How often a batch is decided again because another writer was faster. */
+const mostConflicts = 5;
+
+/**
+ * Holds one meeting. Commands are decided on a draft; the draft becomes the meeting only when it is on disk, in one
+ * transaction with the answers; only then are they answered and published.
+ */
+export class MeetingHost {
+  readonly #stream: StreamRef;
+  readonly #tools: HostTools;
+  readonly #mailbox: Mailbox;
+  readonly #deadlines: Deadlines;
+  #position: Position = start;
+  #recent: StreamEvent[] = [];
+  /** The log may hold more than is known here, or what is known here may be wrong. */
+  #mustRead: 'no' | 'rest' | 'all' = 'all';
+
+  constructor(meeting: MeetingId, tools: HostTools) {
+    this.#stream = { kind: 'meeting', id: meeting };
+    this.#tools = tools;
+    this.#mailbox = new Mailbox((batch) => this.#run(batch));
+    this.#deadlines = new Deadlines(tools.clock, (deadline) =>
+      fireDeadline(this, deadline, tools.metrics),
+    );
+  }
+
+  get position(): Position {
+    return this.#position;
+  }
+
+  /** The last events, without gaps up to the position. */
+  get recent(): readonly StreamEvent[] {
+    return this.#recent;
+  }
+
+  /** Nothing is under way and nothing will happen by itself. */
+  get isResting(): boolean {
+    return this.#mailbox.isEmpty && this.#deadlines.isEmpty;
+  }
+
+  /** Never rejects: what fails is answered `try-again`. */
+  execute(request: HostRequest): Promise<CommandAnswer> {
+    return this.#mailbox.put(request);
+  }
+
+  /** Reads what other writers have added. Rejects if the log cannot be read. */
+  refresh(): Promise<void> {
+    return this.#mailbox.alone(() => {
+      if (this.#mustRead === 'no') this.#mustRead = 'rest';
+      return this.#read();
+    });
+  }
+
+  /** Waits until everything in the mailbox is answered; nothing fires any more. */
+  async close(): Promise<void> {
+    this.#deadlines.stop();
+    await this.#mailbox.close();
+    this.#deadlines.stop();
+  }
+
+  async #run(batch: readonly Pending[]): Promise<void> {
+    try {
+      await this.#decideAndKeep(batch);
+    } catch (error) {
+      // Whether it was written is settled by reading, before anything else is decided.
+      if (this.#mustRead === 'no') this.#mustRead = 'rest';
+      this.#failed(batch, error);
+    }
+  }
+
+  async #decideAndKeep(batch: readonly Pending[]): Promise<void> {
+    let rest = batch;
+    for (let conflicts = 0; rest.length > 0 && conflicts <= mostConflicts; ) {
+      if (this.#mustRead !== 'no') await this.#read();
+      const known = await this.#knownAnswers(rest);
+      const decided = decideBatch(this.#position, rest, known, this.#tools.clock.now());
+      if (decided.bug !== null) {
+        rest = this.#without(rest, decided.bug);
+        continue;
+      }
+      if (await this.#keep(decided)) return;
+      this.#mustRead = 'rest';
+      conflicts++;
+    }
+    if (rest.length > 0) this.#failed(rest, new Error('Other writers were faster every time'));
+  }
+
+  /** False if another writer was faster. */
+  async #keep(decided: Decided): Promise<boolean> {
+    const append = appendOf(this.#stream, this.#position.seq, decided);
+    if (append !== null) {
+      const begun = performance.now();
+      if ((await this.#tools.events.append(append)) === 'conflict') {
+        this.#tools.metrics.appendConflicted();
+        return false;
+      }
+      this.#tools.metrics.batchAppended(decided.outcomes.size, (performance.now() - begun) / 1000);
+      this.#adopt(append.events, decided.position, append.reactions);
+    }
+    for (const [pending, answer] of decided.outcomes) pending.settle(answer);
+    return true;
+  }
+
+  #adopt(
+    stored: readonly StoredEvent[],
+    position: Position,
+    reactions: readonly PendingReaction[],
+  ): void {
+    if (stored.length === 0) return;
+    const events = stored.map(streamEvent);
+    this.#position = position;
+    this.#recent = [...this.#recent, ...events].slice(-longestGap);
+    this.#deadlines.arm(position.state, position.seq);
+    this.#tools.publish(events, position);
+    this.#tools.react(reactions);
+  }
+
+  async #read(): Promise<void> {
+    const from = this.#mustRead === 'all' ? start : this.#position;
+    const known = this.#position.seq;
+    const stored = await this.#tools.events.read(this.#stream, from.seq);
+    const position = stored.reduce(advance, from);
+    this.#position = position;
+    this.#adopt(
+      stored.filter(({ seq }) => seq > known),
+      position,
+      [],
+    );
+    this.#mustRead = 'no';
+  }
+
+  async #knownAnswers(batch: readonly Pending[]): Promise<Map<Pending, StoredAnswer>> {
+    const { events } = this.#tools;
+    const found = await Promise.all(
+      batch.map(async (pending) => {
+        const { sender, id } = pending.request;
+        return [pending, await events.answer(this.#stream, sender, id)] as const;
+      }),
+    );
+    return new Map(
+      found.flatMap(([pending, answer]) => (answer === null ? [] : [[pending, answer]])),
+    );
+  }
+
+  /** The rules themselves failed on one command: it is answered, the meeting is built anew, the others go on. */
+  #without(batch: readonly Pending[], bug: NonNullable<Decided['bug']>): Pending[] {
+    this.#mustRead = 'all';
+    const reference = newReference();
+    const { type } = bug.pending.request.command;
+    this.#tools.metrics.bugMet();
+    this.#tools.log.error(
+      { reference, type, meeting: this.#stream.id, err: bug.error },
+      'rule threw',
+    );
+    bug.pending.settle(fault(reference));
+    return batch.filter((pending) => pending !== bug.pending);
+  }
+
+  #failed(batch: readonly Pending[], error: unknown): void {
+    const reference = newReference();
+    this.#tools.metrics.faultMet();
+    this.#tools.log.error({ reference, meeting: this.#stream.id, err: error }, 'commands not kept');
+    for (const pending of batch) pending.settle(fault(reference));
+  }
+}

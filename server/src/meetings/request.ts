@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { Actor, CommandId, Right } from '@haoshangliang/shared/kernel';
+import type { MeetingCommand } from '@haoshangliang/shared/meeting';
+import canonicalize from 'canonicalize';
+
+/** One command on its way to a meeting's mailbox. */
+export interface HostRequest {
+  /** The device that sent it; the office's own routes and the host itself have names of their own. */
+  readonly sender: string;
+  readonly id: CommandId;
+  readonly actor: Actor;
+  readonly rights: ReadonlySet<Right>;
+  readonly command: MeetingCommand;
+  /** When the person pressed, milliseconds since 1970; null where nobody did, so it is never late. */
+  readonly madeAt: number | null;
+}
+
+/**
+ * SHA-256 over what the command says and for whom: two sendings of one command agree, another body does not. Null for
+ * what canonical JSON cannot say, such as half of a character.
+ */
+export function commandHash({ actor, command }: HostRequest): string | null {
+  try {
+    const said = canonicalize({ seat: actor.seat, for: actor.for, command }) ?? '';
+    return createHash('sha256').update(said, 'utf8').digest('hex');
+  } catch {
+    return null;
+  }
+}

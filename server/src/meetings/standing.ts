@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { AccountId, Audience, Id, Right, SeatId } from '@haoshangliang/shared/kernel';
+import type { MeetingId, ViewerInfo } from '@haoshangliang/shared/wire';
+
+/** A browser, known by its cookie: any number of seats, at most one staff account. */
+export type DeviceId = Id<'device'>;
+
+/** What a device is in one meeting. */
+export interface Standing {
+  readonly audience: Audience;
+  readonly seats: readonly SeatId[];
+  readonly rights: readonly Right[];
+  readonly account: AccountId | null;
+  /** The seat through which the account acts in this meeting. */
+  readonly staffSeat: SeatId | null;
+}
+
+export interface StandingChange {
+  /** Null: every meeting. */
+  readonly meeting: MeetingId | null;
+  readonly device?: DeviceId;
+  readonly account?: AccountId;
+}
+
+/** Who may come in, and as what. */
+export interface Doors {
+  /** What a device is in a meeting; null: not admitted. */
+  standing(device: DeviceId, meeting: MeetingId): Promise<Standing | null>;
+  /** Display names for those who may see them; seats that do not exist are left out. */
+  names(
+    meeting: MeetingId,
+    seats: readonly SeatId[],
+    audience: Audience,
+  ): Promise<Record<string, string>>;
+  /** Calls back whenever the standing of a device or an account may have changed. */
+  onChange(listener: (change: StandingChange) => void): void;
+}
+
+/** What the page is told about itself. The key is a digest, so that it changes whenever anything here does. */
+export function viewerInfo(standing: Standing): ViewerInfo {
+  const { audience } = standing;
+  const seats = [...standing.seats].sort();
+  const rights = standing.rights.filter((right) => right !== 'system').sort();
+  const facts = JSON.stringify([audience, seats, rights, standing.account, standing.staffSeat]);
+  const key = createHash('sha256').update(facts).digest('base64url');
+  return { audience, seats, rights, key };
+}

@@ -1,0 +1,70 @@
+import { sameAs } from '@haoshangliang/shared/features/people';
+import { idOf, type SeatId } from '@haoshangliang/shared/kernel';
+import { meetingIdSchema } from '@haoshangliang/shared/wire';
+import * as z from 'zod/mini';
+import type { MeetingHosts } from '../../meetings/meeting-hosts.ts';
+import type { ReactionTable } from '../../meetings/reactions.ts';
+import type { Tables } from '../../ports/tables.ts';
+import type { StandingChanges } from '../changes.ts';
+
+const settled = z.object({
+  claim: idOf('claim'),
+  seat: idOf('seat'),
+  outcome: z.enum(['confirmed', 'refused', 'waiting']),
+});
+
+const changed = z.object({ seats: z.array(idOf('seat')) });
+
+export interface DoorReactionDeps {
+  readonly tables: Tables;
+  readonly hosts: MeetingHosts;
+  readonly changes: StandingChanges;
+  readonly now: () => number;
+}
+
+/**
+ * What the doors do once the meeting has settled whose seat it is. Whether a device holds a seat is read from the meeting;
+ * here the devices concerned are judged anew.
+ */
+export function doorReactions(deps: DoorReactionDeps): ReactionTable {
+  const { tables, now } = deps;
+  const { db } = tables;
+  return {
+    'claim-settled': async ({ stream, input }) => {
+      const { claim, seat, outcome } = settled.parse(input);
+      // Whoever was confirmed last holds the seat.
+      if (outcome === 'confirmed')
+        await tables.write(
+          db.updateTable('device_seat').set({ at: now() }).where('claim', '=', claim),
+        );
+      const own = await db
+        .selectFrom('device_seat')
+        .select('seat')
+        .where('claim', '=', claim)
+        .execute();
+      await judgeAnew(deps, stream.id, [seat, ...own.map((row) => row.seat)]);
+    },
+    'standing-changed': async ({ stream, input }) => {
+      await judgeAnew(deps, stream.id, changed.parse(input).seats);
+    },
+  };
+}
+
+/** Devices of these seats and of all that have been merged into them. */
+async function judgeAnew(
+  { tables, hosts, changes }: DoorReactionDeps,
+  stream: string,
+  touched: readonly SeatId[],
+): Promise<void> {
+  const meeting = meetingIdSchema.parse(stream);
+  const people = (await hosts.state(meeting))?.people;
+  const seats =
+    people === undefined ? touched : touched.flatMap((seat) => [...sameAs(people, seat)]);
+  const query = tables.db
+    .selectFrom('device_seat')
+    .select('device')
+    .distinct()
+    .where('meeting', '=', meeting);
+  for (const { device } of await query.where('seat', 'in', [...seats]).execute())
+    changes.announce({ meeting, device });
+}

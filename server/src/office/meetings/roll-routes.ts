@@ -1,0 +1,33 @@
+import { type RollLine, rollOf } from '@haoshangliang/shared/features/votes';
+import { reject } from '@haoshangliang/shared/kernel';
+import { type RollLineInfo, voteApi } from '@haoshangliang/shared/wire';
+import type { MeetingHosts } from '../../meetings/meeting-hosts.ts';
+import type { Mount } from '../routing.ts';
+import { dutiesOf, type MeetingBook } from './meeting-book.ts';
+
+export interface RollRouteDeps {
+  readonly book: MeetingBook;
+  readonly hosts: MeetingHosts;
+}
+
+/**
+ * The register of a vote: for everybody with a duty in the meeting who may vote and who has; what each one chose, for
+ * those who keep the record and once it has been counted.
+ */
+export function mountRolls(mount: Mount, { book, hosts }: RollRouteDeps): void {
+  mount.staff(voteApi.roll, async ({ account, input: { meeting, vote } }) => {
+    const duties = dutiesOf(await book.duty(meeting, account));
+    if (duties.length === 0) return reject('not-found');
+    const state = await hosts.state(meeting);
+    const roll = state === null ? null : rollOf(state.votes, vote);
+    if (roll === null) return reject('not-found');
+    const tellsChoice = duties.includes('record');
+    return { lines: roll.map((line) => told(line, tellsChoice)) };
+  });
+}
+
+function told({ ballot, ...elector }: RollLine, tellsChoice: boolean): RollLineInfo {
+  if (ballot === null) return { ...elector, ballot };
+  const { choice, channel, at, by } = ballot;
+  return { ...elector, ballot: { choice: tellsChoice ? choice : null, channel, at, by } };
+}

@@ -1,0 +1,129 @@
+import { type SeatRole, seatRoles } from '@haoshangliang/shared/features/people';
+import { text } from '@haoshangliang/shared/kernel';
+import type { RosterField, RosterPerson, RosterProblem } from '@haoshangliang/shared/wire';
+import { folded, rosterWords } from '../texts/roster-words.ts';
+
+interface Found {
+  readonly problem: RosterProblem;
+  readonly field: RosterField | null;
+}
+
+/** How to read a row where it leaves something open. */
+export interface RowDefaults {
+  readonly display: 'name' | 'masked' | 'room';
+  readonly voter: boolean;
+}
+
+export interface ReadRow {
+  readonly person: Omit<RosterPerson, 'row'>;
+  readonly found: readonly Found[];
+}
+
+type Cells = Readonly<Partial<Record<RosterField, string>>>;
+
+const limits: Readonly<Partial<Record<RosterField, number>>> = {
+  name: 40,
+  display: 40,
+  room: 20,
+  group: 40,
+  sector: 40,
+  role: 40,
+};
+
+/** One row as a person. What cannot be understood is named, and stands as if it were empty. */
+export function readRow(cells: Cells, defaults: RowDefaults): ReadRow {
+  const found: Found[] = [];
+  const note = (problem: RosterProblem, field: RosterField) => {
+    found.push({ problem, field });
+    return null;
+  };
+  const words = (field: RosterField) =>
+    wordsIn(cells[field] ?? '', limits[field] ?? 40, (problem) => note(problem, field));
+  const name = words('name') ?? '';
+  if (name === '' && found.length === 0) note('name-missing', 'name');
+  const room = words('room');
+  const label = words('role');
+  const role = roleCalled(label, () => note('role-unknown', 'role'));
+  const shown = words('display') ?? displayOf({ name, room, label }, defaults);
+  const person = {
+    name,
+    display: shown,
+    room,
+    label,
+    role: role ?? 'member',
+    group: words('group'),
+    sector: words('sector'),
+    phone: phoneIn(cells.phone ?? '', () => note('phone-malformed', 'phone')),
+    area: areaIn(cells.area ?? '', () => note('area-malformed', 'area')),
+    heads: headsIn(cells.heads ?? '', () => note('heads-malformed', 'heads')),
+    voter: voterIn(cells.voter ?? '', {
+      fallback: defaults.voter,
+      note: () => note('voter-unclear', 'voter'),
+    }),
+  };
+  return { person: { ...person, role: role ?? (person.voter ? 'member' : 'observer') }, found };
+}
+
+type Note = () => null;
+
+function wordsIn(cell: string, max: number, note: (problem: RosterProblem) => null): string | null {
+  const tidy = cell.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (tidy === '') return null;
+  if (tidy.length > max) return note('text-too-long');
+  return text(max).safeParse(tidy).success ? tidy : note('text-malformed');
+}
+
+function displayOf(
+  { name, room, label }: { name: string; room: string | null; label: string | null },
+  { display }: RowDefaults,
+): string {
+  const [first = '', ...rest] = name;
+  if (display === 'room' && room !== null) return `${room}${label ?? ''}`.slice(0, 40);
+  return display === 'name' ? name : `${first}${rest.map(() => '*').join('')}`;
+}
+
+/** The role as the list calls it, by what it ends with: 区政协委员 is a 委员. Residents where nothing is said. */
+function roleCalled(label: string | null, note: Note): SeatRole | null {
+  if (label === null) return 'resident';
+  const said = folded(label);
+  const exact = seatRoles.find(
+    (role) => role === said || rosterWords.roles[role].some((word) => word === said),
+  );
+  const close = seatRoles.find((role) =>
+    rosterWords.roles[role].some((word) => said.endsWith(word)),
+  );
+  return exact ?? close ?? note();
+}
+
+function phoneIn(cell: string, note: Note): string | null {
+  const phone = cell
+    .normalize('NFKC')
+    .replace(/[\s()（）－–—]+/g, '-')
+    .replace(/^-|-$/g, '');
+  if (phone === '') return null;
+  return /^\+?[0-9][0-9-]{5,18}[0-9]$/.test(phone) ? phone : note();
+}
+
+/** Hundredths of a square metre, read digit by digit: no binary fraction comes between the deed and the vote. */
+function areaIn(cell: string, note: Note): number | null {
+  const plain = folded(cell).replaceAll(',', '');
+  const unit = rosterWords.areaUnits.find((each) => plain.endsWith(folded(each)));
+  const digits = unit === undefined ? plain : plain.slice(0, -folded(unit).length);
+  if (digits === '') return null;
+  const [, whole, fraction = ''] = /^(\d{1,6})(?:\.(\d{1,2})0*)?$/.exec(digits) ?? [];
+  return whole === undefined ? note() : Number(whole) * 100 + Number(fraction.padEnd(2, '0'));
+}
+
+function headsIn(cell: string, note: Note): number {
+  const plain = folded(cell).replace(/[人户票]$/, '');
+  if (plain === '') return 1;
+  return /^\d{1,3}$/.test(plain) ? Number(plain) : (note() ?? 1);
+}
+
+function voterIn(cell: string, { fallback, note }: { fallback: boolean; note: Note }): boolean {
+  const plain = folded(cell);
+  if (plain === '') return fallback;
+  if (rosterWords.yes.includes(plain)) return true;
+  if (rosterWords.no.includes(plain)) return false;
+  return note() ?? false;
+}

@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSqliteStorage } from '../adapters/sqlite/sqlite-storage.ts';
+import { createApp } from '../app.ts';
+import { readConfig } from '../config.ts';
+import type { StandingChange } from '../meetings/standing.ts';
+import { createLogger } from '../observability/logger.ts';
+import { Browser } from './browser.ts';
+import { TestClock } from './test-clock.ts';
+
+/** The whole server on a new database and a free port of the loopback, with a clock the test holds. */
+export async function startOffice(environment: Readonly<Record<string, string>> = {}) {
+  const home = await mkdtemp(join(tmpdir(), 'haoshangliang-office-'));
+  const folders = { DATA_DIR: join(home, 'data'), KEY_DIR: join(home, 'keys') };
+  const config = readConfig({ ...folders, PORT: '0', HOST: '127.0.0.1', ...environment });
+  const clock = new TestClock();
+  const storage = await openSqliteStorage({ directory: config.dataDir });
+  const app = await createApp(config, { clock, storage, log: createLogger('silent') });
+  const { office, hosts } = app;
+  const changes: StandingChange[] = [];
+  office.doors.onChange((change) => changes.push(change));
+  const url = `http://127.0.0.1:${await app.listen()}`;
+  return {
+    url,
+    clock,
+    config,
+    storage,
+    hosts,
+    office,
+    changes,
+    browser: () => new Browser(url, office.devices),
+    /** Resolves when work after commits has been done. */
+    async settled() {
+      while ((await storage.events.pendingReactions()).length > 0)
+        await new Promise((resolve) => setImmediate(resolve));
+    },
+    async close() {
+      await app.close();
+      await rm(home, { recursive: true });
+    },
+  };
+}
+
+export type RunningOffice = Awaited<ReturnType<typeof startOffice>>;

@@ -1,0 +1,18 @@
+import type { MeetingId } from '@haoshangliang/shared/wire';
+import { advance, type Position, start } from '../meetings/position.ts';
+import { follows } from '../ports/event-chain.ts';
+import type { EventLog, StoredEvent } from '../ports/event-log.ts';
+
+/** The log as it stands on disk and what a fresh start makes of it; throws where it is not gapless and chained. */
+export async function verifiedStream(
+  log: EventLog,
+  meeting: MeetingId,
+): Promise<{ events: StoredEvent[]; position: Position }> {
+  const events = await log.read({ kind: 'meeting', id: meeting }, 0);
+  let previous = { seq: 0, hash: '' };
+  for (const event of events) {
+    if (!follows(previous, event)) throw new Error(`the chain breaks at ${event.seq}`);
+    previous = event;
+  }
+  return { events, position: events.reduce(advance, start) };
+}
