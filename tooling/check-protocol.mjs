@@ -27,10 +27,15 @@ function once(list) {
   return [...new Set(list)];
 }
 
+/** Routes that shared describes by their schemas. */
+function schemaRoutes({ routes = [] }) {
+  return routes.map(({ method, path }) => `${method} ${path}`);
+}
+
 async function inCode(root) {
   const codes = has(root, wire) ? await import(pathToFileURL(join(root, wire)).href) : {};
   return {
-    'HTTP routes': once(routesIn(root)),
+    'HTTP routes': once([...routesIn(root), ...schemaRoutes(codes)]),
     'Socket messages': once(leaves(codes.socketMessages)),
     'Close codes': once(leaves(codes.closeCodes)),
     'Error codes': once(leaves(codes.errorCodes)),

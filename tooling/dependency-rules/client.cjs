@@ -28,9 +28,10 @@ const client = [
   },
   {
     name: 'client-features-look-down',
-    comment: 'pages -> features -> sync, ui.',
+    comment:
+      'pages -> features -> outline -> sync, ui. The outline is the agenda that everything hangs on.',
     from: { path: '^client/src/features/', pathNot: test },
-    to: { path: '^client/src/(?!features/|sync/|ui/|ui-staff/|i18n/)' },
+    to: { path: '^client/src/(?!features/|outline/|sync/|ui/|ui-staff/|i18n/)' },
   },
   {
     name: 'participant-stays-light',

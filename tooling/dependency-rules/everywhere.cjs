@@ -38,11 +38,13 @@ const everywhere = [
 const features = [
   {
     name: 'features-are-strangers',
-    comment: 'Features of different names never import each other, in any package.',
+    comment:
+      'Features of different names never import each other within a package. What a page shows and what the server ' +
+      'does after a commit may read every slice of the meeting, through its door.',
     from: { path: '^(shared|server|client)/src/features/([^/]+)/' },
     to: {
-      path: '^(shared|server|client)/src/features/[^/]+/',
-      pathNot: '^(shared|server|client)/src/features/$2/',
+      path: '^$1/src/features/[^/]+/',
+      pathNot: '^$1/src/features/$2/',
     },
   },
   {

@@ -25,7 +25,8 @@ const server = [
   },
   {
     name: 'adapters-are-strangers',
-    comment: 'One technology a folder. Tables in memory are tables of SQLite, so these come from there.',
+    comment:
+      'One technology a folder. Tables in memory are tables of SQLite, so these come from there.',
     from: { path: '^server/src/adapters/([^/]+)/', pathNot: test },
     to: {
       path: '^server/src/adapters/[^/]+/',

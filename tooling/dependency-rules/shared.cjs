@@ -34,9 +34,10 @@ const shared = [
   },
   {
     name: 'meeting-is-below-wire',
-    comment: 'kernel <- features <- meeting <- wire: the meeting knows nothing of the line.',
+    comment:
+      'kernel <- features <- meeting <- wire: the meeting knows nothing of the line, nor of minutes.',
     from: { path: '^shared/src/meeting/', pathNot: test },
-    to: { path: '^shared/src/(wire|documents)/' },
+    to: { path: '^shared/src/(wire|documents|minutes)/' },
   },
   {
     name: 'testing-is-for-tests',

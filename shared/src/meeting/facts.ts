@@ -32,7 +32,7 @@ export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts
     sameAs: (id) => sameAs(state.people, id),
     startsAt: state.life.plan?.startsAt ?? null,
     unfinished: items.filter(
-      ({ status, id }) => isOpen(status) && state.agenda.children[id] === undefined,
+      ({ status, id }) => isOpen(status) && siblingsOf(state.agenda, id).length === 0,
     ).length,
     hasSeat: (seat) => seatFor(state.people, seat) !== undefined,
     itemStanding: (item) => standingOf(getIn(state.agenda.items, item)),

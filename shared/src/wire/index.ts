@@ -12,6 +12,7 @@ export {
   pieceBytes,
 } from './http/material-api.ts';
 export { type MeetingRow, meetingApi } from './http/meeting-api.ts';
+export { minutesApi } from './http/minutes-api.ts';
 export { officeApi } from './http/office-api.ts';
 export { type AccountInfo, type OfficeInfo, planForm } from './http/office-words.ts';
 export {
@@ -27,6 +28,7 @@ export type { Answered, AnswerOf, HttpRoute, InputOf, RouteTable } from './http/
 export { routes } from './http/routes.ts';
 export { sessionApi } from './http/session-api.ts';
 export { type RollLineInfo, voteApi } from './http/vote-api.ts';
+export { wordsApi } from './http/words-api.ts';
 export { type Parsed, parse, parseCommand } from './parse.ts';
 export {
   type Ack,

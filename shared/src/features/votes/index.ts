@@ -42,6 +42,7 @@ export {
 export {
   type Ballot,
   type Channel,
+  closingTime,
   type HeldVote,
   isHeld,
   type OnRoll,

@@ -64,6 +64,7 @@ export const deskApi = {
             'link-renewed',
             'code-renewed',
             'code-guessed',
+            'words-erased',
           ]),
           seat: z.nullable(seat),
           account: z.nullable(accountId),

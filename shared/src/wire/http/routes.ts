@@ -3,11 +3,13 @@ import { documentApi } from './document-api.ts';
 import { doorApi } from './door-api.ts';
 import { materialApi } from './material-api.ts';
 import { meetingApi } from './meeting-api.ts';
+import { minutesApi } from './minutes-api.ts';
 import { officeApi } from './office-api.ts';
 import { rosterApi } from './roster-api.ts';
 import type { HttpRoute } from './route.ts';
 import { sessionApi } from './session-api.ts';
 import { voteApi } from './vote-api.ts';
+import { wordsApi } from './words-api.ts';
 
 const tables = [
   sessionApi,
@@ -19,6 +21,8 @@ const tables = [
   documentApi,
   voteApi,
   materialApi,
+  wordsApi,
+  minutesApi,
 ];
 
 /** Every route with a schema, for tests and documents; pages import the tables they need. */

@@ -1,0 +1,2 @@
+export { AgendaList } from './agenda-list.tsx';
+export { NowItem } from './now-item.tsx';

@@ -1,0 +1,137 @@
+import { isExcused, type Place, stayOf } from '@haoshangliang/shared/features/attendance';
+import { getIn, type SeatId } from '@haoshangliang/shared/kernel';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { timeOfDay } from '../../i18n/times.ts';
+import {
+  type Action,
+  useAction,
+  useMay,
+  useMeeting,
+  useOutbox,
+  useViewer,
+} from '../../sync/use-meeting.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Hint, Row, Stack } from '../../ui/layout.tsx';
+
+import styles from './attendance.module.css';
+
+/** 签到, in the card NOW, for whoever has a seat. */
+export function CheckIn() {
+  const { seats } = useViewer();
+  const may = useMay();
+  const [seat] = seats;
+  return seat === undefined || !may('attendance/check-in') ? null : <Own seats={seats} />;
+}
+
+/** Acts of coming and going that have no answer yet. */
+function useUnderWay(): boolean {
+  return useOutbox().some(
+    ({ request, fate }) =>
+      ['attendance/check-in', 'attendance/leave', 'attendance/move'].includes(request.body.type) &&
+      (fate.step === 'unsent' || fate.step === 'sent'),
+  );
+}
+
+function Own({ seats }: { readonly seats: readonly SeatId[] }) {
+  const records = useMeeting((state) => state.attendance.records);
+  const { run, ...action } = useAction();
+  const underWay = useUnderWay();
+  const own = seats.map((seat) => getIn(records, seat));
+  const stay = own.map(stayOf).find((one) => one !== undefined);
+  // A refusal of one's own act is told among the acts of this device.
+  const busy = underWay || action.busy;
+  return (
+    <Stack gap="tight">
+      {stay === undefined ? (
+        <Coming run={run} busy={busy} excused={own.some(isExcused)} />
+      ) : (
+        <Here run={run} busy={busy} where={stay.where} since={stay.from} />
+      )}
+      <Numbers />
+    </Stack>
+  );
+}
+
+interface ComingProps {
+  readonly run: Action['run'];
+  readonly busy: boolean;
+  readonly excused: boolean;
+}
+
+function Coming({ run, busy, excused }: ComingProps) {
+  const { t } = useTranslation('attendance');
+  const mode = useMeeting((state) => state.life.plan?.mode);
+  const checkIn = (where: Place) => void run({ type: 'attendance/check-in', where });
+  const wait = busy && t('own.underWay');
+  return (
+    <>
+      {excused ? <Hint>{t('own.excused')}</Hint> : null}
+      <Row>
+        {mode === 'remote' ? null : (
+          <Button look="primary" busy={wait} onClick={() => checkIn('in_room')}>
+            {t('own.inRoom')}
+          </Button>
+        )}
+        {mode === 'in_room' ? null : (
+          <Button
+            look={mode === 'remote' ? 'primary' : 'plain'}
+            busy={wait}
+            onClick={() => checkIn('remote')}
+          >
+            {t('own.remote')}
+          </Button>
+        )}
+      </Row>
+    </>
+  );
+}
+
+interface HereProps {
+  readonly run: Action['run'];
+  readonly busy: boolean;
+  readonly where: Place;
+  readonly since: number;
+}
+
+function Here({ run, busy, where, since }: HereProps) {
+  const { t } = useTranslation('attendance');
+  const [changing, setChanging] = useState(false);
+  const other = where === 'in_room' ? 'remote' : 'in_room';
+  return (
+    <>
+      <div className={styles.here}>
+        <p>{t(`own.here.${where}`, { time: timeOfDay(since) })}</p>
+        <Button look="quiet" small aria-expanded={changing} onClick={() => setChanging(!changing)}>
+          {t('own.change')}
+        </Button>
+      </div>
+      {changing ? (
+        <Row>
+          <Button
+            small
+            busy={busy && t('own.underWay')}
+            onClick={() => void run({ type: 'attendance/move', where: other })}
+          >
+            {t(`own.moveTo.${other}`)}
+          </Button>
+          <Button
+            small
+            busy={busy && t('own.underWay')}
+            onClick={() => void run({ type: 'attendance/leave' })}
+          >
+            {t('own.leave')}
+          </Button>
+        </Row>
+      ) : null}
+    </>
+  );
+}
+
+/** How many are here of those expected: everybody may know. */
+function Numbers() {
+  const { t } = useTranslation('attendance');
+  const { here } = useMeeting((state) => state.attendance.counts.all);
+  const { seats } = useMeeting((state) => state.people.counts.all);
+  return <Hint>{t('numbers', { here, expected: seats })}</Hint>;
+}

@@ -1,0 +1,2 @@
+export { CheckIn } from './check-in.tsx';
+export { useTellAttendanceAct } from './own-acts.ts';

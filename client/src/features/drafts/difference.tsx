@@ -1,0 +1,72 @@
+import { type CanonicalContent, plainText } from '@haoshangliang/shared/documents';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Hidden, Hint } from '../../ui/layout.tsx';
+import { type ComparedLine, compareTexts, type Part } from './compare-texts.ts';
+import styles from './drafts.module.css';
+
+interface DifferenceProps {
+  readonly before: CanonicalContent;
+  readonly after: CanonicalContent;
+}
+
+/** What was added and what was taken out: underlined and struck through, named for screen readers, no colour needed. */
+export function Difference({ before, after }: DifferenceProps) {
+  const { t } = useTranslation('drafts');
+  const lines = useMemo(
+    () => compareTexts(plainText(before.doc.content), plainText(after.doc.content)),
+    [before, after],
+  );
+  if (lines.every((line) => line.every(({ kind }) => kind === 'same'))) {
+    return <Hint>{t('compare.sameWords')}</Hint>;
+  }
+  return (
+    <>
+      <p>
+        <ins className={styles.added}>{t('compare.added')}</ins>{' '}
+        <del className={styles.removed}>{t('compare.removed')}</del>
+      </p>
+      <div className={styles.text}>
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a comparison of frozen texts never changes
+          <Line key={index} line={line} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Line({ line }: { readonly line: ComparedLine }) {
+  return (
+    <p>
+      {line.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a comparison of frozen texts never changes
+        <Piece key={index} part={part} />
+      ))}
+    </p>
+  );
+}
+
+function Piece({ part: { kind, text } }: { readonly part: Part }) {
+  const { t } = useTranslation('drafts');
+  switch (kind) {
+    case 'same':
+      return text;
+    case 'added':
+      return (
+        <ins className={styles.added}>
+          <Hidden>{t('compare.addedHere')}</Hidden>
+          {text}
+        </ins>
+      );
+    case 'removed':
+      return (
+        <del className={styles.removed}>
+          <Hidden>{t('compare.removedHere')}</Hidden>
+          {text}
+        </del>
+      );
+    default:
+      return kind satisfies never;
+  }
+}

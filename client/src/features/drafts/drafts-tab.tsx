@@ -1,0 +1,71 @@
+import type { Draft } from '@haoshangliang/shared/features/drafts';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Entering } from '../../ui/entering.tsx';
+import { Hint, Row, Stack } from '../../ui/layout.tsx';
+import type { Tab } from '../../ui/tabs.tsx';
+import { DraftReader } from './draft-reader.tsx';
+import { useDraftTitle, useDrafts, useFirstDraft, useMayWrite } from './use-drafts.ts';
+import { useStatusWords } from './use-status-words.ts';
+
+// The editor is heavy and most people only read: it is fetched when somebody begins to write.
+const Writing = lazy(async () => ({ default: (await import('./writing/index.ts')).WritingPage }));
+
+/** 协商意见稿 in the room; null while there is none to be seen. */
+export function useDraftsTab(): Tab | null {
+  const { t } = useTranslation('drafts');
+  const drafts = useDrafts();
+  if (drafts.length === 0) return null;
+  return { id: 'drafts', title: t('title'), content: <DraftsTab /> };
+}
+
+function DraftsTab() {
+  const drafts = useDrafts();
+  const titleOf = useDraftTitle();
+  const first = useFirstDraft(drafts);
+  const [chosen, choose] = useState<Draft['id'] | null>(null);
+  const draft = drafts.find(({ id }) => id === chosen) ?? first;
+  if (draft === undefined) return null;
+  return (
+    <Stack>
+      {drafts.length === 1 ? null : (
+        <Row>
+          {drafts.map((one) => (
+            <Button key={one.id} small aria-pressed={one === draft} onClick={() => choose(one.id)}>
+              {titleOf(one)}
+            </Button>
+          ))}
+        </Row>
+      )}
+      <OneDraft key={draft.id} draft={draft} />
+    </Stack>
+  );
+}
+
+function OneDraft({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation('drafts');
+  const titleOf = useDraftTitle();
+  const statusWords = useStatusWords();
+  const mayWrite = useMayWrite();
+  const [writing, setWriting] = useState(false);
+  if (writing) {
+    return (
+      <Suspense fallback={<Entering refusal={null} />}>
+        <Writing draft={draft} onBack={() => setWriting(false)} />
+      </Suspense>
+    );
+  }
+  return (
+    <Card title={titleOf(draft)}>
+      <Row apart>
+        <Hint>{statusWords(draft)}</Hint>
+        {mayWrite(draft) ? (
+          <Button onClick={() => setWriting(true)}>{t('write')}</Button>
+        ) : null}
+      </Row>
+      <DraftReader draft={draft} />
+    </Card>
+  );
+}

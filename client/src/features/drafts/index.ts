@@ -1,0 +1,2 @@
+export { useDraftsTab } from './drafts-tab.tsx';
+export { useTextMatter } from './text-matter.tsx';

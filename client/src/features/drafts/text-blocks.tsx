@@ -1,0 +1,91 @@
+import type { BlockJson, InnerJson, ListItemJson, TextJson } from '@haoshangliang/shared/documents';
+import { Fragment, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { classes, Hidden } from '../../ui/layout.tsx';
+import styles from './drafts.module.css';
+
+interface TextBlocksProps {
+  readonly blocks: readonly BlockJson[];
+  /** Ids of blocks that have just been changed. */
+  readonly changed?: ReadonlySet<string>;
+}
+
+/** A text to read, without any editor. What has just changed bears a line at its side. */
+export function TextBlocks({ blocks, changed }: TextBlocksProps) {
+  return (
+    <div className={styles.text}>
+      {blocks.map((block, index) => {
+        const { id } = block.attrs;
+        const isChanged = id !== null && changed?.has(id) === true;
+        return (
+          <div
+            key={id ?? index}
+            className={classes(styles.block, isChanged && styles.changed)}
+            data-changed={isChanged || undefined}
+          >
+            <Block block={block} />
+            {isChanged ? <Changed /> : null}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function Changed() {
+  const { t } = useTranslation('drafts');
+  return <Hidden>{t('justChanged')}</Hidden>;
+}
+
+type AnyBlock = BlockJson | InnerJson | ListItemJson;
+
+function Block({ block }: { readonly block: AnyBlock }) {
+  switch (block.type) {
+    case 'paragraph':
+      return <p>{lineOf(block.content)}</p>;
+    case 'heading': {
+      const Heading = block.attrs.level === 1 ? 'h3' : 'h4';
+      return <Heading>{lineOf(block.content)}</Heading>;
+    }
+    case 'ordered_list':
+      return <ol>{inside(block.content)}</ol>;
+    case 'bullet_list':
+      return <ul>{inside(block.content)}</ul>;
+    case 'list_item':
+      return <li>{inside(block.content)}</li>;
+    case 'blockquote':
+      return <blockquote>{inside(block.content)}</blockquote>;
+    default:
+      return block satisfies never;
+  }
+}
+
+function inside(blocks: readonly AnyBlock[]): ReactNode {
+  return blocks.map((block, index) => <Block key={block.attrs.id ?? index} block={block} />);
+}
+
+/** An empty line is a line too. */
+function lineOf(parts: readonly TextJson[] = []): ReactNode {
+  if (parts.length === 0) return <br />;
+  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a line have no names of their own
+  return parts.map((part, index) => <Fragment key={index}>{marked(part)}</Fragment>);
+}
+
+function marked({ text, marks = [] }: TextJson): ReactNode {
+  return marks.reduceRight<ReactNode>((shown, mark) => {
+    switch (mark.type) {
+      case 'strong':
+        return <strong>{shown}</strong>;
+      case 'em':
+        return <em>{shown}</em>;
+      case 'link':
+        return (
+          <a href={mark.attrs.href} target="_blank" rel="noopener noreferrer">
+            {shown}
+          </a>
+        );
+      default:
+        return mark satisfies never;
+    }
+  }, text);
+}

@@ -1,0 +1,1 @@
+export { useMaterialsTab } from './materials-tab.tsx';

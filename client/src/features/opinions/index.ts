@@ -1,0 +1,4 @@
+export { ConfirmRecords } from './confirm-records.tsx';
+export { useOpinionsTab } from './opinions-tab.tsx';
+export { useTellOpinionAct } from './own-acts.ts';
+export { WriteOpinion } from './write-opinion.tsx';

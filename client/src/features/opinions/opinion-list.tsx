@@ -1,0 +1,92 @@
+import type { Opinion, OpinionStatus } from '@haoshangliang/shared/features/opinions';
+import { getIn, type SeatId } from '@haoshangliang/shared/kernel';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Action, useAction, useMay, useMeeting, useViewer } from '../../sync/use-meeting.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Hint, Row } from '../../ui/layout.tsx';
+import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { ListFrame } from './list-frame.tsx';
+import { OpinionCard } from './opinion-card.tsx';
+import { OwnReply } from './own-reply.tsx';
+import { useOpinionList } from './use-list.ts';
+import { usePendingSeconds } from './use-own-raised.ts';
+
+const shown: readonly OpinionStatus[] = ['shown'];
+const nobody: readonly SeatId[] = [];
+
+/** 大家的意见 to one item, to be read and seconded. */
+export function OpinionList() {
+  const list = useOpinionList({ statuses: shown, follows: false });
+  const may = useMay();
+  const { seats } = useViewer();
+  const { run, refusal, clear } = useAction();
+  const seconds = useMeeting((state) => state.opinions.ownSeconds);
+  const pending = usePendingSeconds();
+  const maySecond = seats.length > 0 && may('opinions/second');
+  return (
+    <>
+      <RefusalNotice refusal={refusal} onClose={clear} />
+      <ListFrame list={list}>
+        {({ id, opinion, folded }) => (
+          <Readable
+            opinion={opinion}
+            folded={folded}
+            maySecond={maySecond && !seats.includes(opinion.author)}
+            isSeconded={(getIn(seconds, id) ?? nobody).length > 0}
+            isPending={pending.has(id)}
+            run={run}
+          />
+        )}
+      </ListFrame>
+    </>
+  );
+}
+
+interface ReadableProps {
+  readonly opinion: Opinion;
+  readonly folded: readonly Opinion[];
+  readonly maySecond: boolean;
+  readonly isSeconded: boolean;
+  /** A press of this device has no answer yet. */
+  readonly isPending: boolean;
+  readonly run: Action['run'];
+}
+
+// Two hundred of them on an old phone: only those that changed are drawn again.
+const Readable = memo(function Readable({ opinion, folded, ...seconding }: ReadableProps) {
+  return (
+    <OpinionCard opinion={opinion} folded={folded}>
+      <Row apart>
+        <Seconding opinion={opinion} {...seconding} />
+      </Row>
+      <OwnReply opinion={opinion} run={seconding.run} />
+    </OpinionCard>
+  );
+});
+
+function Seconding({
+  opinion,
+  maySecond,
+  isSeconded,
+  isPending,
+  run,
+}: Omit<ReadableProps, 'folded'>) {
+  const { t } = useTranslation('opinions');
+  const { id, secondCount: count } = opinion;
+  if (!maySecond) return count === 0 ? null : <Hint>{t('seconds', { count })}</Hint>;
+  const type = isSeconded ? 'opinions/unsecond' : 'opinions/second';
+  return (
+    <>
+      <Button
+        small
+        aria-pressed={isSeconded}
+        busy={isPending && t('secondPending')}
+        onClick={() => void run({ type, opinion: id })}
+      >
+        {t(isSeconded ? 'seconded' : 'second')}
+      </Button>
+      {count === 0 ? null : <Hint>{t('seconds', { count })}</Hint>}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import {
+  type Opinion,
+  type OpinionStatus,
+  type OpinionsState,
+  type Stance,
+  stances,
+} from '@haoshangliang/shared/features/opinions';
+import { opinionsByStance, opinionsByTime } from '@haoshangliang/shared/meeting';
+
+export const orders = ['time', 'stance'] as const;
+
+export type Order = (typeof orders)[number];
+
+export interface OpinionRow {
+  readonly id: string;
+  readonly opinion: Opinion;
+  readonly folded: readonly Opinion[];
+}
+
+const none: readonly Opinion[] = [];
+
+interface Question {
+  readonly item: Opinion['item'] | null;
+  readonly order: Order;
+  readonly statuses: readonly OpinionStatus[];
+}
+
+/** The opinions of an item, the newest first; by side where that is asked for. */
+export function opinionRows(
+  state: OpinionsState,
+  { item, order, statuses }: Question,
+): OpinionRow[] {
+  if (item === null) return [];
+  const threads =
+    order === 'time'
+      ? opinionsByTime(state, item, statuses).reverse()
+      : opinionsByStance(state, item, statuses).flatMap((side) => [...side.threads].reverse());
+  return threads.map(({ opinion, folded }) => ({
+    id: opinion.id,
+    opinion,
+    folded: folded.length === 0 ? none : folded,
+  }));
+}
+
+export interface Side<T> {
+  readonly stance: Stance | null;
+  readonly rows: readonly T[];
+}
+
+/** Rows under the heading of their side, in the order in which the sides come; one side without a name where time rules. */
+export function inSides<T>(
+  rows: readonly T[],
+  order: Order,
+  stanceOf: (row: T) => Stance,
+): Side<T>[] {
+  if (order === 'time') return [{ stance: null, rows }];
+  const met = [...new Set(rows.map(stanceOf))];
+  return met.map((stance) => ({ stance, rows: rows.filter((row) => stanceOf(row) === stance) }));
+}
+
+/** How many stand on each side, sides without any left out. */
+export function sidesOf(rows: readonly OpinionRow[]): { stance: Stance; count: number }[] {
+  return stances
+    .map((stance) => ({
+      stance,
+      count: rows.filter(({ opinion }) => opinion.stance === stance).length,
+    }))
+    .filter(({ count }) => count > 0);
+}

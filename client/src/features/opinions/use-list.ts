@@ -1,0 +1,52 @@
+import type { ItemId } from '@haoshangliang/shared/features/agenda';
+import type { OpinionStatus } from '@haoshangliang/shared/features/opinions';
+import { useMemo, useState } from 'react';
+import { useMeeting, useViewer } from '../../sync/use-meeting.tsx';
+import { useCalmRows } from './calm-rows.ts';
+import { type Order, opinionRows } from './rows.ts';
+import { useItems } from './use-items.ts';
+
+const atOnce = 30;
+
+interface ListOptions {
+  readonly statuses: readonly OpinionStatus[];
+  /** The list follows the meeting from item to item until somebody chooses one. */
+  readonly follows: boolean;
+}
+
+/** A list of opinions that stands still while it is read. */
+export function useOpinionList({ statuses, follows }: ListOptions) {
+  const state = useMeeting(({ opinions }) => opinions);
+  const { seats } = useViewer();
+  const items = useItems();
+  const [order, setOrder] = useState<Order>('time');
+  const [first] = useState(items.likely);
+  const [chosen, choose] = useState<ItemId | null>(null);
+  const item = chosen ?? (follows ? items.likely : first);
+  const present = useMemo(
+    () => opinionRows(state, { item, order, statuses }),
+    [state, item, order, statuses],
+  );
+  const question = `${item} ${order}`;
+  const calm = useCalmRows(present, {
+    question,
+    isOwn: ({ opinion }) => seats.includes(opinion.author),
+  });
+  const [length, setLength] = useState({ question, rows: atOnce });
+  const shown = length.question === question ? length.rows : atOnce;
+  return {
+    items,
+    item,
+    choose,
+    order,
+    setOrder,
+    total: present.length,
+    rows: calm.rows.slice(0, shown),
+    left: Math.max(0, calm.rows.length - shown),
+    fresh: calm.fresh,
+    take: calm.take,
+    more: () => setLength({ question, rows: shown + atOnce }),
+  };
+}
+
+export type OpinionList = ReturnType<typeof useOpinionList>;

@@ -1,0 +1,111 @@
+import type { SeatId } from '@haoshangliang/shared/kernel';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay, useMeeting, useSession, useViewer } from '../../sync/use-meeting.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Hint, Row, Stack } from '../../ui/layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { draftKey, emptyDraft, keepDraft, keptDraft, type OpinionDraft } from './opinion-draft.ts';
+import { OpinionFields, type Wrong, wrongIn } from './opinion-fields.tsx';
+import { useItems } from './use-items.ts';
+import { type Raised, useOwnRaised } from './use-own-raised.ts';
+
+/** 写意见: in the card NOW, for whoever has a seat. */
+export function WriteOpinion() {
+  const { seats } = useViewer();
+  const may = useMay();
+  const [seat] = seats;
+  return seat === undefined || !may('opinions/raise-opinion') ? null : (
+    <Writing key={seat} seat={seat} />
+  );
+}
+
+function Writing({ seat }: { readonly seat: SeatId }) {
+  const { t } = useTranslation('opinions');
+  const key = draftKey(useSession().meeting, seat);
+  const [begun] = useState(() => keptDraft(key).text !== '');
+  // What somebody was writing when the page went is before them again.
+  const [open, setOpen] = useState(begun);
+  const raised = useOwnRaised();
+  const collecting = useMeeting((state) => state.opinions.collecting);
+  return (
+    <Stack>
+      {collecting ? null : <Notice>{t('write.paused')}</Notice>}
+      <LastRaised raised={raised} />
+      {open ? (
+        <WritingForm storageKey={key} seat={seat} onDone={() => setOpen(false)} />
+      ) : (
+        <Button wide onClick={() => setOpen(true)}>
+          {t(keptDraft(key).text === '' ? 'write.open' : 'write.goOn')}
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+interface WritingFormProps {
+  readonly storageKey: string;
+  readonly seat: SeatId;
+  readonly onDone: () => void;
+}
+
+function WritingForm({ storageKey, seat, onDone }: WritingFormProps) {
+  const { t } = useTranslation('opinions');
+  const items = useItems();
+  const { draft, change, wrong, submit, isKept } = useWriting(storageKey, seat, onDone);
+  return (
+    <form onSubmit={submit} noValidate aria-label={t('write.title')}>
+      <Stack>
+        <OpinionFields draft={draft} onChange={change} wrong={wrong} items={items} />
+        {isKept ? null : <Notice kind="warn">{t('write.notKept')}</Notice>}
+        <Row>
+          <Button type="submit" look="primary">
+            {t('write.submit')}
+          </Button>
+          <Button onClick={onDone}>{t('write.putAway')}</Button>
+        </Row>
+        {draft.text === '' || !isKept ? null : <Hint>{t('write.kept')}</Hint>}
+      </Stack>
+    </form>
+  );
+}
+
+function useWriting(key: string, seat: SeatId, onDone: () => void) {
+  const { outbox } = useSession();
+  const { choices, likely } = useItems();
+  const [typed, setTyped] = useState<OpinionDraft>(() => {
+    const kept = keptDraft(key);
+    return { ...kept, item: kept.item ?? likely };
+  });
+  const [isKept, setKept] = useState(true);
+  const [wrong, setWrong] = useState<Wrong>(null);
+  // The item may have been removed while somebody wrote.
+  const isThere = choices.some(({ id }) => id === typed.item);
+  const draft = isThere ? typed : { ...typed, item: likely };
+  const change = (next: OpinionDraft) => {
+    setTyped(next);
+    setKept(keepDraft(key, next));
+    setWrong(null);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { item, stance, text } = draft;
+    setWrong(wrongIn(draft));
+    if (item === null || stance === null || text.trim() === '') return;
+    const opinion = { item, stance, text: text.trim(), channel: 'typed' } as const;
+    void outbox.send({ type: 'opinions/raise-opinion', ...opinion }, seat);
+    // From here on the outbox keeps it, with or without a line.
+    keepDraft(key, emptyDraft);
+    onDone();
+  };
+  return { draft, change, wrong, submit, isKept };
+}
+
+/** Says that the last opinion has arrived; what has not stands among the acts on their way. */
+function LastRaised({ raised }: { readonly raised: readonly Raised[] }) {
+  const { t } = useTranslation('opinions');
+  const lookFirst = useMeeting((state) => state.opinions.lookFirst);
+  const last = raised[raised.length - 1];
+  if (last?.fate.step !== 'counted') return null;
+  return <Notice kind="good">{t(lookFirst ? 'fate.countedWaiting' : 'fate.counted')}</Notice>;
+}

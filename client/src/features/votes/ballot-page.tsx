@@ -1,0 +1,66 @@
+import type { HeldVote, VoteId } from '@haoshangliang/shared/features/votes';
+import { useTranslation } from 'react-i18next';
+import { useLine, useNow, useSession } from '../../sync/use-meeting.tsx';
+import { Announcer } from '../../ui/announcer.tsx';
+import { Countdown } from '../../ui/clock.tsx';
+import { ConnectionWords } from '../../ui/connection-words.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Hint, Row, Stack } from '../../ui/layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Booths } from './booths.tsx';
+import { Result } from './result.tsx';
+import { Subject } from './subject.tsx';
+import { Turnout } from './turnout.tsx';
+import { useHeldVote, useQuestionOf } from './use-votes.ts';
+import styles from './votes.module.css';
+
+interface BallotPageProps {
+  readonly id: VoteId;
+  readonly onClose: () => void;
+}
+
+/** One question on a page of its own, from the ballot to the result. It goes away only when the person closes it. */
+export function BallotPage({ id, onClose }: BallotPageProps) {
+  const { t } = useTranslation('votes');
+  const vote = useHeldVote(id);
+  const questionOf = useQuestionOf();
+  const line = useLine(useSession());
+  if (vote === null) return null;
+  return (
+    <Dialog title={t('title')} onClose={onClose} full>
+      <Stack>
+        <Row apart>
+          <ConnectionWords line={line} />
+          <Clock vote={vote} />
+        </Row>
+        <h3 className={styles.question}>{questionOf(vote)}</h3>
+        <Subject vote={vote} />
+        <Stage vote={vote} />
+        {vote.rule.advisory ? <Hint>{t('advisory')}</Hint> : null}
+      </Stack>
+    </Dialog>
+  );
+}
+
+function Clock({ vote }: { readonly vote: HeldVote }) {
+  const now = useNow();
+  return vote.status === 'open' ? <Countdown until={vote.closesAt} now={now} /> : null;
+}
+
+function Stage({ vote }: { readonly vote: HeldVote }) {
+  const { t } = useTranslation('votes');
+  const { outcome } = vote;
+  if (vote.status === 'withdrawn') return <Notice>{t('ballot.withdrawn')}</Notice>;
+  const done =
+    outcome === null
+      ? ''
+      : t('announce.done', { outcome: t(`outcome.${outcome.verdict.outcome}`) });
+  return (
+    <>
+      {outcome === null ? null : <Result vote={vote} outcome={outcome} />}
+      <Booths vote={vote} />
+      {outcome === null ? <Turnout vote={vote} /> : null}
+      <Announcer words={vote.status === 'closing' ? t('announce.closing') : done} />
+    </>
+  );
+}

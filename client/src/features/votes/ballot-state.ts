@@ -1,0 +1,79 @@
+import {
+  type Ballot,
+  type Choice,
+  choices,
+  type VoteId,
+} from '@haoshangliang/shared/features/votes';
+import type { SeatId } from '@haoshangliang/shared/kernel';
+import type { Refused } from '../../i18n/refusal-words.ts';
+import type { Entry } from '../../sync/outbox-entry.ts';
+
+/**
+ * What became of one person's ballot, as this device knows it. `standing`: the ballot that counts for now although a
+ * newer one is on its way or came too late. Moments are milliseconds since 1970.
+ */
+export type BallotState =
+  | { readonly step: 'none' }
+  | {
+      readonly step: 'unsent' | 'sent';
+      readonly choice: Choice;
+      readonly standing: Standing | null;
+    }
+  | {
+      readonly step: 'counted';
+      readonly choice: Choice;
+      readonly at: number;
+      readonly assisted: boolean;
+    }
+  | (NotCounted & { readonly choice: Choice; readonly standing: Standing | null });
+
+export type Standing = Pick<Ballot, 'choice' | 'at'>;
+
+/** Whose ballot in which vote. */
+export interface Slip {
+  readonly vote: VoteId;
+  readonly seat: SeatId;
+}
+
+/** Own ballots of this device for the slip, oldest first. */
+export function entriesFor(entries: readonly Entry[], { vote, seat }: Slip): readonly Entry[] {
+  return entries.filter(
+    ({ request: { body, seat: by } }) =>
+      body.type === 'votes/cast-ballot' && body['vote'] === vote && by === seat,
+  );
+}
+
+/** `ballot`: what the server has told of the person's ballot; `entries`: those of the slip. */
+export function ballotState(ballot: Ballot | undefined, entries: readonly Entry[]): BallotState {
+  const last = entries[entries.length - 1];
+  const choice = choices.find((each) => each === last?.request.body['choice']);
+  if (last === undefined || choice === undefined) return countedState(ballot);
+  const { fate, request } = last;
+  const standing = ballot === undefined ? null : { choice: ballot.choice, at: ballot.at };
+  if (fate.step === 'unsent' || fate.step === 'sent') return { step: fate.step, choice, standing };
+  if (fate.step === 'counted') {
+    // The answer may be here before the event; an event that is newer than the answer says more.
+    const newer = ballot !== undefined && ballot.at >= fate.at;
+    return newer ? countedState(ballot) : { step: 'counted', choice, at: fate.at, assisted: false };
+  }
+  // Since then another ballot has been counted, cast on a page that is no more or entered by staff.
+  if (ballot !== undefined && ballot.at > request.madeAt) return countedState(ballot);
+  return { ...refusedState(fate.refusal), choice, standing };
+}
+
+type NotCounted =
+  | { readonly step: 'late'; readonly closedAt: number; readonly arrivedAt: number }
+  | { readonly step: 'refused'; readonly refusal: Refused };
+
+function refusedState(refusal: Refused): NotCounted {
+  const { closedAt, arrivedAt } = refusal.detail ?? {};
+  return typeof closedAt === 'number' && typeof arrivedAt === 'number'
+    ? { step: 'late', closedAt, arrivedAt }
+    : { step: 'refused', refusal };
+}
+
+function countedState(ballot: Ballot | undefined): BallotState {
+  if (ballot === undefined) return { step: 'none' };
+  const { choice, at, channel } = ballot;
+  return { step: 'counted', choice, at, assisted: channel === 'assisted' };
+}

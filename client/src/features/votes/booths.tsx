@@ -1,0 +1,106 @@
+import type { HeldVote, OnRoll } from '@haoshangliang/shared/features/votes';
+import { getIn, type SeatId } from '@haoshangliang/shared/kernel';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMeeting, useName, useViewer } from '../../sync/use-meeting.tsx';
+import { Choice } from '../../ui/choice.tsx';
+import { Strong } from '../../ui/layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Booth } from './booth.tsx';
+import { ownElectors, whyNot } from './electors.ts';
+import { useBallot } from './use-votes.ts';
+
+/** The ballots of this device: none, with the reason; one; or several, after choosing whose. */
+export function Booths({ vote }: { readonly vote: HeldVote }) {
+  const { seats } = useViewer();
+  const votes = useMeeting((state) => state.votes);
+  const electors = ownElectors(votes, vote.id, seats);
+  const [first] = electors;
+  if (vote.outcome?.verdict.outcome === 'no_quorum') return null;
+  if (first === undefined) return vote.outcome === null ? <NotElector /> : null;
+  return electors.length === 1 ? (
+    <Booth vote={vote} seat={first.seat} />
+  ) : (
+    <SharedDevice vote={vote} electors={electors} />
+  );
+}
+
+interface SharedDeviceProps {
+  readonly vote: HeldVote;
+  readonly electors: readonly OnRoll[];
+}
+
+/** 同机: nobody is chosen beforehand, so that no ballot is cast for the wrong person. */
+function SharedDevice({ vote, electors }: SharedDeviceProps) {
+  const { t } = useTranslation('votes');
+  const [chosen, choose] = useState<SeatId | null>(null);
+  return (
+    <>
+      <Choice
+        legend={t('ballot.several')}
+        options={electors.map(({ seat }) => ({
+          value: seat,
+          label: <Whose vote={vote} seat={seat} />,
+        }))}
+        chosen={chosen}
+        onChoose={choose}
+      />
+      {chosen === null ? null : (
+        <>
+          <SameDevice seat={chosen} />
+          <Booth key={chosen} vote={vote} seat={chosen} />
+        </>
+      )}
+    </>
+  );
+}
+
+interface WhoseProps {
+  readonly vote: HeldVote;
+  readonly seat: SeatId;
+}
+
+function Whose({ vote, seat }: WhoseProps) {
+  const { t } = useTranslation('votes');
+  const name = useName(seat);
+  const { step } = useBallot({ vote: vote.id, seat });
+  const words = {
+    none: t('ballot.notYet'),
+    unsent: t('bar.unsent'),
+    sent: t('bar.sent'),
+    counted: t('bar.counted'),
+    late: t('bar.notCounted'),
+    refused: t('bar.notCounted'),
+  };
+  return (
+    <>
+      {name} · {words[step]}
+    </>
+  );
+}
+
+function SameDevice({ seat }: { readonly seat: SeatId }) {
+  const { t } = useTranslation('votes');
+  const name = useName(seat) ?? '';
+  return (
+    <p>
+      <Strong>{t('ballot.sameDevice', { name })}</Strong>
+    </p>
+  );
+}
+
+/** Why there is no ballot here, and that speaking is as open as before. */
+function NotElector() {
+  const { t } = useTranslation('votes');
+  const { seats, audience } = useViewer();
+  const roster = useMeeting((state) => state.people.seats);
+  const own = seats.flatMap((seat) => getIn(roster, seat) ?? []);
+  return (
+    <Notice>
+      <p>
+        <Strong>{t('notElector.title')}</Strong>
+      </p>
+      <p>{t(`notElector.${whyNot(own, audience === 'staff')}`)}</p>
+    </Notice>
+  );
+}

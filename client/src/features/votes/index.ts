@@ -1,0 +1,4 @@
+export { NowVote } from './now-vote.tsx';
+export { VoteBar } from './vote-bar.tsx';
+export { useVoteMatter } from './vote-matter.tsx';
+export { useVotesTab } from './votes-tab.tsx';

@@ -1,0 +1,36 @@
+import type { HeldVote } from '@haoshangliang/shared/features/votes';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { Hint } from '../../ui/layout.tsx';
+import { BallotPage } from './ballot-page.tsx';
+import { useLastDecided, useQuestionOf } from './use-votes.ts';
+import styles from './votes.module.css';
+
+/** The verdict on the item that runs, until the meeting goes on. */
+export function NowVote() {
+  const vote = useLastDecided();
+  return vote === null ? null : <Decided vote={vote} />;
+}
+
+/** A counted vote in short, with the way to all of it. */
+export function Decided({ vote }: { readonly vote: HeldVote }) {
+  const { t } = useTranslation('votes');
+  const questionOf = useQuestionOf();
+  const [page, setPage] = useState(false);
+  const { outcome } = vote;
+  if (outcome === null) return null;
+  return (
+    <div>
+      <p>{questionOf(vote)}</p>
+      <p className={styles.fate}>
+        {t('result.word', { outcome: t(`outcome.${outcome.verdict.outcome}`) })}
+      </p>
+      {vote.rule.advisory ? <Hint>{t('advisory')}</Hint> : null}
+      <Button small onClick={() => setPage(true)}>
+        {t('result.see')}
+      </Button>
+      {page ? <BallotPage id={vote.id} onClose={() => setPage(false)} /> : null}
+    </div>
+  );
+}

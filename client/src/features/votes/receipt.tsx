@@ -1,0 +1,94 @@
+import type { Choice, HeldVote } from '@haoshangliang/shared/features/votes';
+import { useTranslation } from 'react-i18next';
+import { refusalWords } from '../../i18n/refusal-words.ts';
+import { timeToTheSecond } from '../../i18n/times.ts';
+import { Button } from '../../ui/button.tsx';
+import { Hint, Row } from '../../ui/layout.tsx';
+import type { BallotState, Standing } from './ballot-state.ts';
+import { useSecondsToCount } from './countdown.ts';
+import styles from './votes.module.css';
+
+type Cast = Exclude<BallotState, { step: 'none' }>;
+
+interface ReceiptProps {
+  readonly vote: HeldVote;
+  readonly ballot: Cast;
+  readonly onCast: (choice: Choice) => void;
+  readonly onChange: () => void;
+}
+
+const signs = { unsent: '○', sent: '◐', counted: '●', late: '▲', refused: '▲' } as const;
+
+/** What became of a ballot, in words; the sign only repeats them. */
+export function Receipt({ vote, ballot, onCast, onChange }: ReceiptProps) {
+  const { t } = useTranslation('votes');
+  const seconds = useSecondsToCount(vote);
+  const fate = useFate(ballot);
+  const open = vote.status === 'open';
+  const choice = t(`choice.${ballot.choice}`);
+  return (
+    <div className={styles.state} role="status">
+      <p className={styles.fate}>
+        <span aria-hidden>{signs[ballot.step]}</span> {fate}
+      </p>
+      <p>{t('ballot.yours', { choice })}</p>
+      {'standing' in ballot ? <Still standing={ballot.standing} /> : null}
+      {open ? <Again {...{ ballot, onCast, onChange }} /> : null}
+      {/* The seconds tick: heard once, as part of the announcement, is enough. */}
+      {vote.status === 'closing' ? <p aria-hidden>{t('ballot.closingNow', { seconds })}</p> : null}
+    </div>
+  );
+}
+
+function useFate(ballot: Cast): string {
+  const { t } = useTranslation('votes');
+  switch (ballot.step) {
+    case 'unsent':
+    case 'sent':
+      return t(`ballot.${ballot.step}`);
+    case 'counted':
+      return t(ballot.assisted ? 'ballot.assisted' : 'ballot.counted', {
+        time: timeToTheSecond(ballot.at),
+      });
+    case 'late':
+      return t('ballot.late', {
+        closedAt: timeToTheSecond(ballot.closedAt),
+        arrivedAt: timeToTheSecond(ballot.arrivedAt),
+      });
+    case 'refused':
+      return refusalWords(ballot.refusal);
+    default:
+      return ballot satisfies never;
+  }
+}
+
+function Still({ standing }: { readonly standing: Standing | null }) {
+  const { t } = useTranslation('votes');
+  if (standing === null) return null;
+  const choice = t(`choice.${standing.choice}`);
+  return <p>{t('ballot.standing', { choice, time: timeToTheSecond(standing.at) })}</p>;
+}
+
+/** After 截止 was taken back a refused ballot goes again with one press. */
+function Again({ ballot, onCast, onChange }: Omit<ReceiptProps, 'vote'>) {
+  const { t } = useTranslation('votes');
+  if (ballot.step === 'late' || ballot.step === 'refused') {
+    return (
+      <>
+        {ballot.step === 'late' ? <p>{t('ballot.reopened')}</p> : null}
+        <Row>
+          <Button look="primary" onClick={() => onCast(ballot.choice)}>
+            {t('ballot.again', { choice: t(`choice.${ballot.choice}`) })}
+          </Button>
+          <Button onClick={onChange}>{t('ballot.change')}</Button>
+        </Row>
+      </>
+    );
+  }
+  return (
+    <>
+      <Button onClick={onChange}>{t('ballot.change')}</Button>
+      <Hint>{t('ballot.canChange')}</Hint>
+    </>
+  );
+}

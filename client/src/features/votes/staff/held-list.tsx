@@ -1,0 +1,53 @@
+import type { HeldVote } from '@haoshangliang/shared/features/votes';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMeeting } from '../../../sync/use-meeting.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Hint } from '../../../ui/layout.tsx';
+import { Result } from '../result.tsx';
+import { useQuestionOf } from '../use-votes.ts';
+import styles from '../votes.module.css';
+import { RollDialog } from './roll-dialog.tsx';
+
+interface HeldVotesProps {
+  readonly votes: readonly HeldVote[];
+}
+
+/** What has been decided, the last one unfolded while its item runs. */
+export function HeldVotes({ votes }: HeldVotesProps) {
+  const { t } = useTranslation('votes');
+  const item = useMeeting((state) => state.agenda.current);
+  if (votes.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('desk.held')}</h3>
+      <ul className={styles.list}>
+        {votes.map((vote, index) => (
+          <li key={vote.id}>
+            <Line vote={vote} open={index === 0 && vote.item === item} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ vote, open }: { readonly vote: HeldVote; readonly open: boolean }) {
+  const { t } = useTranslation('votes');
+  const questionOf = useQuestionOf();
+  const [roll, setRoll] = useState(false);
+  const { outcome } = vote;
+  if (outcome === null) return null;
+  const quorum = outcome.verdict.outcome !== 'no_quorum';
+  return (
+    <details open={open}>
+      <summary>
+        {questionOf(vote)} {t('result.word', { outcome: t(`outcome.${outcome.verdict.outcome}`) })}
+      </summary>
+      <Result vote={vote} outcome={outcome} />
+      {vote.rule.advisory ? <Hint>{t('advisory')}</Hint> : null}
+      {quorum ? <Button onClick={() => setRoll(true)}>{t('roll.see')}</Button> : null}
+      {roll ? <RollDialog vote={vote} onClose={() => setRoll(false)} /> : null}
+    </details>
+  );
+}

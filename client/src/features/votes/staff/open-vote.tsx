@@ -1,0 +1,80 @@
+import { isHeld, type PreparedVote, type VoteId } from '@haoshangliang/shared/features/votes';
+import { getIn } from '@haoshangliang/shared/kernel';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAction, useMeeting } from '../../../sync/use-meeting.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Hint, Stack, Strong } from '../../../ui/layout.tsx';
+import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
+import { lawWords, ruleSentence } from '../rule-words.ts';
+import { Subject } from '../subject.tsx';
+import { useQuestionOf } from '../use-votes.ts';
+import { QuorumMissing } from './quorum-missing.tsx';
+
+interface OpenVoteProps {
+  readonly id: VoteId;
+  readonly onClose: () => void;
+}
+
+/** What is about to be put to the meeting, to be read once more: the opening freezes who may vote. */
+export function OpenVote({ id, onClose }: OpenVoteProps) {
+  const vote = useMeeting((state) => getIn(state.votes.votes, id));
+  const opened = vote !== undefined && isHeld(vote);
+  // Opened here, or by somebody else meanwhile.
+  useEffect(() => {
+    if (opened) onClose();
+  }, [opened, onClose]);
+  return vote === undefined || isHeld(vote) ? null : <Check vote={vote} onClose={onClose} />;
+}
+
+interface CheckProps {
+  readonly vote: PreparedVote;
+  readonly onClose: () => void;
+}
+
+function Check({ vote, onClose }: CheckProps) {
+  const { t } = useTranslation('votes');
+  const ui = useTranslation('ui').t;
+  const questionOf = useQuestionOf();
+  const action = useAction();
+  const { refusal } = action;
+  const open = () => void action.run({ type: 'votes/open-vote', vote: vote.id });
+  const record = () => void action.run({ type: 'votes/record-no-quorum', vote: vote.id });
+  const noQuorum = refusal?.code === 'no-quorum';
+  const actions = (
+    <>
+      <Button onClick={onClose}>{t('opening.later')}</Button>
+      <Button look="primary" busy={action.busy && ui('wait')} onClick={open}>
+        {t('opening.start')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={t('opening.title')} onClose={onClose} actions={actions}>
+      <Stack>
+        {noQuorum ? (
+          <QuorumMissing refusal={refusal} onRecord={record} />
+        ) : (
+          <RefusalNotice refusal={refusal} onClose={action.clear} />
+        )}
+        <p>
+          <Strong>{questionOf(vote)}</Strong>
+        </p>
+        <Subject vote={{ subject: vote.subject, hash: null }} />
+        <p>{ruleSentence(t, vote.rule)}</p>
+        <Hint>
+          {lawWords(t, vote.rule)} {vote.rule.advisory ? t('advisory') : null}
+        </Hint>
+        <House />
+      </Stack>
+    </Dialog>
+  );
+}
+
+function House() {
+  const { t } = useTranslation('votes');
+  const voters = useMeeting((state) => state.people.counts.all.voters);
+  const present = useMeeting((state) => state.attendance.counts.all.voters);
+  return <p>{t('opening.house', { voters, present })}</p>;
+}

@@ -1,0 +1,86 @@
+import type { PreparedVote } from '@haoshangliang/shared/features/votes';
+import { Ellipsis } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { type Action, useAction, useMay } from '../../../sync/use-meeting.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Hint, Row, Strong } from '../../../ui/layout.tsx';
+import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
+import { ActionMenu } from '../../../ui-staff/menu.tsx';
+import { useOutline, useTitleOf } from '../../../outline/index.ts';
+import { ruleName } from '../rule-words.ts';
+import { useCurrentVote, useQuestionOf } from '../use-votes.ts';
+import styles from '../votes.module.css';
+
+interface PreparedVotesProps {
+  readonly votes: readonly PreparedVote[];
+  readonly onEdit: (vote: PreparedVote) => void;
+  readonly onOpen: (vote: PreparedVote) => void;
+}
+
+export function PreparedVotes({ votes, ...doing }: PreparedVotesProps) {
+  const { t } = useTranslation('votes');
+  const action = useAction();
+  if (votes.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('desk.prepared')}</h3>
+      <RefusalNotice refusal={action.refusal} onClose={action.clear} />
+      <ul className={styles.list}>
+        {votes.map((vote) => (
+          <li key={vote.id}>
+            <Line vote={vote} action={action} {...doing} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface LineProps extends Omit<PreparedVotesProps, 'votes'> {
+  readonly vote: PreparedVote;
+  readonly action: Action;
+}
+
+function Line({ vote, action, onEdit, onOpen }: LineProps) {
+  const { t } = useTranslation('votes');
+  const may = useMay();
+  const questionOf = useQuestionOf();
+  const running = useCurrentVote();
+  const discard = () => void action.run({ type: 'votes/discard-vote', vote: vote.id });
+  const entries = [
+    { id: 'edit', words: t('desk.edit'), press: () => onEdit(vote) },
+    { id: 'discard', words: t('desk.discard'), press: discard },
+  ];
+  return (
+    <>
+      <p>
+        <Strong>{questionOf(vote)}</Strong>
+      </p>
+      <Hint>
+        {ruleName(t, vote.rule)} <Bound vote={vote} />
+      </Hint>
+      <Row>
+        {may('votes/open-vote') && running === null ? (
+          <Button onClick={() => onOpen(vote)}>{t('desk.open')}</Button>
+        ) : null}
+        {may('votes/change-vote') ? (
+          <ActionMenu
+            label={t('desk.more', { question: questionOf(vote) })}
+            entries={entries}
+            quiet
+          >
+            <Ellipsis aria-hidden />
+          </ActionMenu>
+        ) : null}
+      </Row>
+    </>
+  );
+}
+
+function Bound({ vote }: { readonly vote: PreparedVote }) {
+  const { t } = useTranslation('votes');
+  const titleOf = useTitleOf();
+  const row = useOutline().rows.find(({ item }) => item.id === vote.item);
+  if (row === undefined) return null;
+  return <>{t('desk.bound', { number: row.number, title: titleOf(row.item) })}</>;
+}

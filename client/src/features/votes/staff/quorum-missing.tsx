@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { Refused } from '../../../i18n/refusal-words.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { amount } from '../figures.ts';
+
+interface QuorumMissingProps {
+  readonly refusal: Refused;
+  readonly onRecord: () => void;
+}
+
+/** Why the vote did not open, with the figures, and the second step: that there was no quorum goes on record. */
+export function QuorumMissing({ refusal: { detail = {} }, onRecord }: QuorumMissingProps) {
+  const { t } = useTranslation('votes');
+  const measure = detail['measure'] === 'area' ? 'area' : 'heads';
+  const figure = (key: string) => Number(detail[key] ?? 0);
+  const words = (n: number) => amount(t, measure, n);
+  return (
+    <Notice kind="warn" actions={<Button onClick={onRecord}>{t('opening.record')}</Button>}>
+      <p>
+        {t('opening.noQuorum', {
+          eligible: words(figure('eligible')),
+          present: words(figure('present')),
+          needed: words(figure('needed')),
+          missing: words(figure('needed') - figure('present')),
+        })}
+      </p>
+      <p>{t('opening.recordWords')}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,88 @@
+import type { HeldVote } from '@haoshangliang/shared/features/votes';
+import type { RollLineInfo } from '@haoshangliang/shared/wire';
+import { useTranslation } from 'react-i18next';
+import { useAction, useMeeting } from '../../../sync/use-meeting.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Hint, Stack } from '../../../ui/layout.tsx';
+import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
+import { Tabs } from '../../../ui/tabs.tsx';
+import { LateVoters } from './late-voters.tsx';
+import rollStyles from './roll.module.css';
+import { RollLine } from './roll-line.tsx';
+import { lateVoters, type RollView, rollRows, rollViews } from './roll-rows.ts';
+import { useRoll } from './use-roll.ts';
+
+interface RollDialogProps {
+  readonly vote: HeldVote;
+  readonly onClose: () => void;
+}
+
+const shown = 200;
+
+/** 表决名册: who may vote and who has, with 代投 and 补入 while the vote runs, and the choices once it is counted. */
+export function RollDialog({ vote, onClose }: RollDialogProps) {
+  const { t } = useTranslation('votes');
+  const answer = useRoll(vote);
+  return (
+    <Dialog title={t('roll.title')} onClose={onClose} full>
+      {answer === null ? <Hint>{t('text.loading')}</Hint> : null}
+      {answer?.ok === false ? <RefusalNotice refusal={answer} /> : null}
+      {answer?.ok === true ? <Roll vote={vote} lines={answer.lines} /> : null}
+    </Dialog>
+  );
+}
+
+interface RollProps {
+  readonly vote: HeldVote;
+  readonly lines: readonly RollLineInfo[];
+}
+
+function Roll({ vote, lines }: RollProps) {
+  const { t } = useTranslation('votes');
+  const people = useMeeting((state) => state.people);
+  const action = useAction();
+  const open = vote.status === 'open';
+  const tabs = rollViews.map((view) => {
+    const rows = rollRows(lines, view);
+    return {
+      id: view,
+      title: t(`roll.show.${view}`),
+      count: `${rows.length}`,
+      content: <Lines {...{ rows, vote, action }} />,
+    };
+  });
+  return (
+    <Stack>
+      <RefusalNotice refusal={action.refusal} onClose={action.clear} />
+      {vote.outcome === null ? <Hint>{t('roll.choicesLater')}</Hint> : null}
+      <Tabs label={t('roll.title')} tabs={startWith(tabs, open ? 'waiting' : 'voted')} />
+      {open ? <LateVoters {...{ vote, action }} seats={lateVoters(people, lines)} /> : null}
+    </Stack>
+  );
+}
+
+/** The view that matters at this stage stands first. */
+function startWith<T extends { readonly id: RollView }>(tabs: readonly T[], first: RollView): T[] {
+  return [...tabs].sort((one, other) => Number(other.id === first) - Number(one.id === first));
+}
+
+interface LinesProps {
+  readonly rows: readonly RollLineInfo[];
+  readonly vote: HeldVote;
+  readonly action: ReturnType<typeof useAction>;
+}
+
+function Lines({ rows, vote, action }: LinesProps) {
+  const { t } = useTranslation('votes');
+  if (rows.length === 0) return <Hint>{t('roll.empty')}</Hint>;
+  return (
+    <>
+      <ul className={rollStyles.roll}>
+        {rows.slice(0, shown).map((line) => (
+          <RollLine key={line.seat} {...{ line, vote, action }} />
+        ))}
+      </ul>
+      {rows.length > shown ? <Hint>{t('roll.rest', { count: rows.length - shown })}</Hint> : null}
+    </>
+  );
+}

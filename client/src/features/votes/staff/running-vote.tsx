@@ -1,0 +1,100 @@
+import type { HeldVote } from '@haoshangliang/shared/features/votes';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Action, useAction, useMay, useNow } from '../../../sync/use-meeting.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Countdown } from '../../../ui/clock.tsx';
+import { Row, Stack, Strong } from '../../../ui/layout.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
+import { useSecondsToCount } from '../countdown.ts';
+import { Turnout } from '../turnout.tsx';
+import { useQuestionOf } from '../use-votes.ts';
+import styles from '../votes.module.css';
+import { RollDialog } from './roll-dialog.tsx';
+
+interface RunningVoteProps {
+  readonly vote: HeldVote;
+}
+
+/** The vote that is open: how many ballots are in, and everything that can be done with it. */
+export function RunningVote({ vote }: RunningVoteProps) {
+  const { t } = useTranslation('votes');
+  const questionOf = useQuestionOf();
+  const action = useAction();
+  const now = useNow();
+  const [roll, setRoll] = useState(false);
+  const open = vote.status === 'open';
+  return (
+    <section className={styles.state}>
+      <p className={styles.line}>
+        <Strong>{questionOf(vote)}</Strong>
+        {open ? <Countdown until={vote.closesAt} now={now} /> : null}
+      </p>
+      <RefusalNotice refusal={action.refusal} onClose={action.clear} />
+      <Turnout vote={vote} />
+      <Stack gap="tight">
+        {open ? <Reminder vote={vote} /> : null}
+        {open ? <Steering vote={vote} action={action} /> : <Closing vote={vote} action={action} />}
+        <Row>
+          <Button onClick={() => setRoll(true)}>{t('running.roll')}</Button>
+        </Row>
+      </Stack>
+      {roll ? <RollDialog vote={vote} onClose={() => setRoll(false)} /> : null}
+    </section>
+  );
+}
+
+function Reminder({ vote: { turnout, eligible, timeUp } }: RunningVoteProps) {
+  const { t } = useTranslation('votes');
+  if (turnout.seats >= eligible.seats) {
+    return <Notice kind="good">{t('running.allVoted', { count: eligible.seats })}</Notice>;
+  }
+  return timeUp ? <Notice>{t('running.timeUp')}</Notice> : null;
+}
+
+interface SteeringProps extends RunningVoteProps {
+  readonly action: Action;
+}
+
+function Steering({ vote: { id: vote, turnout }, action }: SteeringProps) {
+  const { t } = useTranslation('votes');
+  const may = useMay();
+  if (!may('votes/close-vote')) return null;
+  return (
+    <Row>
+      <Button onClick={() => void action.run({ type: 'votes/close-vote', vote })}>
+        {t('running.close')}
+      </Button>
+      <Button onClick={() => void action.run({ type: 'votes/extend-vote', vote, minutes: 1 })}>
+        {t('running.extend')}
+      </Button>
+      {turnout.seats === 0 ? (
+        <Button onClick={() => void action.run({ type: 'votes/withdraw-vote', vote })}>
+          {t('running.withdraw')}
+        </Button>
+      ) : null}
+    </Row>
+  );
+}
+
+/** Ten seconds in which 截止 can be taken back. */
+function Closing({ vote, action }: SteeringProps) {
+  const { t } = useTranslation('votes');
+  const ui = useTranslation('ui').t;
+  const seconds = useSecondsToCount(vote);
+  const may = useMay();
+  return (
+    <Row>
+      <span>{t('running.closing', { seconds })}</span>
+      {may('votes/take-back-close') && seconds > 0 ? (
+        <Button
+          busy={action.busy && ui('wait')}
+          onClick={() => void action.run({ type: 'votes/take-back-close', vote: vote.id })}
+        >
+          {t('running.takeBack')}
+        </Button>
+      ) : null}
+    </Row>
+  );
+}

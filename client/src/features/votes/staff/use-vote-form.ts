@@ -1,0 +1,68 @@
+import type { PreparedVote, VoteId } from '@haoshangliang/shared/features/votes';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAction, useView } from '../../../sync/use-meeting.tsx';
+import { useOutline, useTitleOf } from '../../../outline/index.ts';
+import { isVotesEvent } from './describe-votes.ts';
+import { useOffers } from './use-offers.ts';
+import { formOf, readVoteForm, type VoteForm } from './vote-form.ts';
+
+const usualSeconds = 180;
+
+/** The form of a new vote stands as it will most likely be wanted: for the item that runs, about the newest text. */
+function useNewForm(): VoteForm {
+  const { t } = useTranslation('votes');
+  const { rows, current } = useOutline();
+  const titleOf = useTitleOf();
+  const text = useOffers().find(({ shown }) => shown);
+  const next = rows.find(({ item }) => item.kind === 'ballot' && item.status === 'waiting');
+  const row = current ?? next;
+  const asked = row?.item.kind === 'ballot' ? titleOf(row.item) : '';
+  return {
+    question:
+      text === undefined
+        ? asked
+        : t('desk.asked', { title: text.title, version: text.subject.version }),
+    preset: 'majority',
+    subject: text?.key ?? '',
+    item: row?.item.id ?? '',
+    seconds: usualSeconds,
+  };
+}
+
+export function useVoteForm(vote: PreparedVote | null) {
+  const offers = useOffers();
+  const { rows } = useOutline();
+  const fresh = useNewForm();
+  const action = useAction();
+  const [form, setForm] = useState(() => (vote === null ? fresh : formOf(vote)));
+  const [wrong, setWrong] = useState<'question' | null>(null);
+  const [countedAt, setCountedAt] = useState<number | null>(null);
+  const saved = useSaved(vote, countedAt);
+  const items = rows.map(({ item }) => item.id);
+  /** `then`: goes on to opening the vote, or what is done instead. */
+  const save = async (then: 'open' | (() => void)) => {
+    const read = readVoteForm(form, { offers, items, rule: vote?.rule ?? null });
+    setWrong(read.wrong);
+    if (read.wrong !== null) return;
+    const fate = await action.run(
+      vote === null
+        ? { type: 'votes/prepare-vote', ...read.value }
+        : { type: 'votes/change-vote', vote: vote.id, ...read.value },
+    );
+    if (fate.step !== 'counted') return;
+    if (then === 'open') setCountedAt(fate.seq);
+    else then();
+  };
+  const fields = { form, setForm, wrong, offers, rows, keepsRule: vote?.rule.preset === null };
+  return { fields, action, save, saved };
+}
+
+/** The vote that was saved: a new one gets its id from the server, in the event with the number of the answer. */
+function useSaved(vote: PreparedVote | null, countedAt: number | null): VoteId | null {
+  const { recent } = useView();
+  if (countedAt === null) return null;
+  if (vote !== null) return vote.id;
+  const event = recent.find(({ seq }) => seq === countedAt);
+  return event !== undefined && isVotesEvent(event) ? event.data.vote : null;
+}

@@ -1,0 +1,57 @@
+import { isHeld, type PreparedVote, type VoteId } from '@haoshangliang/shared/features/votes';
+import { getIn } from '@haoshangliang/shared/kernel';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay, useMeeting } from '../../../sync/use-meeting.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { Hint, Stack } from '../../../ui/layout.tsx';
+import { useCurrentVote, useHeldVotes } from '../use-votes.ts';
+import { HeldVotes } from './held-list.tsx';
+import { OpenVote } from './open-vote.tsx';
+import { PreparedVotes } from './prepared-list.tsx';
+import { RunningVote } from './running-vote.tsx';
+import { VoteDialog } from './vote-dialog.tsx';
+
+type Asking = { readonly form: PreparedVote | null } | { readonly open: VoteId } | null;
+
+/** Votes as the person sees them who leads the meeting: the one that runs, those prepared, those held. */
+export function VoteDesk() {
+  const { t } = useTranslation('votes');
+  const may = useMay();
+  const current = useCurrentVote();
+  const prepared = usePrepared();
+  const held = useHeldVotes().filter(({ outcome }) => outcome !== null);
+  const [asking, ask] = useState<Asking>(null);
+  const close = () => ask(null);
+  const empty = current === null && prepared.length === 0 && held.length === 0;
+  return (
+    <Card title={t('title')}>
+      <Stack>
+        {current === null ? null : <RunningVote vote={current} />}
+        <PreparedVotes
+          votes={prepared}
+          onEdit={(vote) => ask({ form: vote })}
+          onOpen={({ id }) => ask({ open: id })}
+        />
+        <HeldVotes votes={held} />
+        {empty ? <Hint>{t('desk.empty')}</Hint> : null}
+        {may('votes/prepare-vote') ? (
+          <Button onClick={() => ask({ form: null })}>{t('desk.prepare')}</Button>
+        ) : null}
+      </Stack>
+      {asking !== null && 'form' in asking ? (
+        <VoteDialog vote={asking.form} onClose={close} />
+      ) : null}
+      {asking !== null && 'open' in asking ? <OpenVote id={asking.open} onClose={close} /> : null}
+    </Card>
+  );
+}
+
+function usePrepared(): readonly PreparedVote[] {
+  const { votes, prepared } = useMeeting((state) => state.votes);
+  return prepared.flatMap((id) => {
+    const vote = getIn(votes, id);
+    return vote === undefined || isHeld(vote) || vote.status === 'discarded' ? [] : [vote];
+  });
+}

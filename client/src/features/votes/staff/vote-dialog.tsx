@@ -1,0 +1,51 @@
+import type { PreparedVote } from '@haoshangliang/shared/features/votes';
+import type { FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay, useMeeting } from '../../../sync/use-meeting.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Row, Stack } from '../../../ui/layout.tsx';
+import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
+import { useCurrentVote } from '../use-votes.ts';
+import { OpenVote } from './open-vote.tsx';
+import { useVoteForm } from './use-vote-form.ts';
+import { VoteFields } from './vote-fields.tsx';
+
+interface VoteDialogProps {
+  /** Null: a new one. */
+  readonly vote: PreparedVote | null;
+  readonly onClose: () => void;
+}
+
+/** Preparing a vote; saved, it can be checked and opened at once. */
+export function VoteDialog({ vote, onClose }: VoteDialogProps) {
+  const { t } = useTranslation('votes');
+  const ui = useTranslation('ui').t;
+  const { fields, action, save, saved } = useVoteForm(vote);
+  const may = useMay();
+  const current = useCurrentVote();
+  const item = useMeeting((state) => state.agenda.current);
+  const due = fields.form.item === '' || fields.form.item === item;
+  const canOpen = may('votes/open-vote') && current === null && due;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void save(canOpen ? 'open' : onClose);
+  };
+  if (saved !== null) return <OpenVote id={saved} onClose={onClose} />;
+  return (
+    <Dialog title={t(vote === null ? 'desk.prepare' : 'desk.change')} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <RefusalNotice refusal={action.refusal} onClose={action.clear} />
+          <VoteFields {...fields} />
+          <Row>
+            <Button type="submit" look="primary" busy={action.busy && ui('wait')}>
+              {t(canOpen ? 'desk.saveAndOpen' : 'desk.save')}
+            </Button>
+            {canOpen ? <Button onClick={() => void save(onClose)}>{t('desk.save')}</Button> : null}
+          </Row>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,124 @@
+import { presetKeys, presets } from '@haoshangliang/shared/features/votes';
+import { useTranslation } from 'react-i18next';
+import { Choice } from '../../../ui/choice.tsx';
+import { SelectField, TextArea } from '../../../ui/field.tsx';
+import { Hint, Stack, Strong } from '../../../ui/layout.tsx';
+import { type OutlineRow, useTitleOf } from '../../../outline/index.ts';
+import { lawWords, ruleSentence } from '../rule-words.ts';
+import { maxQuestion, minutesOffered, type Offer, type VoteForm } from './vote-form.ts';
+
+interface VoteFieldsProps {
+  readonly form: VoteForm;
+  readonly setForm: (form: VoteForm) => void;
+  readonly wrong: 'question' | null;
+  readonly offers: readonly Offer[];
+  readonly rows: readonly OutlineRow[];
+  /** The vote has a rule of its own, which can be kept. */
+  readonly keepsRule: boolean;
+}
+
+export function VoteFields(props: VoteFieldsProps) {
+  const { form, setForm, wrong } = props;
+  const { t } = useTranslation('votes');
+  return (
+    <Stack>
+      <TextArea
+        label={t('desk.question')}
+        hint={t('desk.questionHint')}
+        error={wrong === 'question' ? t('desk.questionWrong') : undefined}
+        rows={2}
+        value={form.question}
+        maxLength={maxQuestion}
+        onChange={({ target }) => setForm({ ...form, question: target.value })}
+      />
+      <SubjectField {...props} />
+      <RuleField {...props} />
+      <ItemField {...props} />
+      <SelectField
+        label={t('desk.time')}
+        value={form.seconds}
+        onChange={({ target }) => setForm({ ...form, seconds: Number(target.value) })}
+      >
+        {minutesOffered.map((minutes) => (
+          <option key={minutes} value={minutes * 60}>
+            {t('desk.minutes', { count: minutes })}
+          </option>
+        ))}
+      </SelectField>
+    </Stack>
+  );
+}
+
+/** Nothing to choose before a text has been frozen. */
+function SubjectField({ form, setForm, offers }: VoteFieldsProps) {
+  const { t } = useTranslation('votes');
+  if (offers.length === 0) return null;
+  return (
+    <SelectField
+      label={t('desk.subject')}
+      hint={t('desk.subjectHint')}
+      value={form.subject}
+      onChange={({ target }) => setForm({ ...form, subject: target.value })}
+    >
+      <option value="">{t('desk.noSubject')}</option>
+      {offers.map(({ key, title, subject: { version }, shown }) => (
+        <option key={key} value={key} disabled={!shown}>
+          {t(shown ? 'desk.version' : 'desk.notShown', { title, version })}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+/** Each rule by its name, with what it says and the law it comes from. */
+function RuleField({ form, setForm, keepsRule }: VoteFieldsProps) {
+  const { t } = useTranslation('votes');
+  const named = presetKeys.map((value) => ({
+    value,
+    label: <PresetWords preset={value} />,
+  }));
+  const own = { value: 'own', label: t('rule.own') } as const;
+  return (
+    <Choice<VoteForm['preset']>
+      legend={t('desk.rule')}
+      options={keepsRule ? [own, ...named] : named}
+      chosen={form.preset}
+      onChoose={(preset) => setForm({ ...form, preset })}
+    />
+  );
+}
+
+function PresetWords({ preset }: { readonly preset: (typeof presetKeys)[number] }) {
+  const { t } = useTranslation('votes');
+  const rule = presets[preset];
+  return (
+    <>
+      <Strong>{t(`rule.name.${preset}`)}</Strong>
+      <Hint>
+        {ruleSentence(t, rule)} {lawWords(t, rule)}
+      </Hint>
+    </>
+  );
+}
+
+function ItemField({ form, setForm, rows }: VoteFieldsProps) {
+  const { t } = useTranslation('votes');
+  const titleOf = useTitleOf();
+  const open = rows.filter(
+    ({ item, heading }) => !heading && ['waiting', 'running'].includes(item.status),
+  );
+  return (
+    <SelectField
+      label={t('desk.item')}
+      value={form.item}
+      onChange={({ target }) => setForm({ ...form, item: target.value })}
+    >
+      <option value="">{t('desk.anyItem')}</option>
+      {open.map(({ item, number }) => (
+        <option key={item.id} value={item.id}>
+          {t('desk.itemLine', { number, title: titleOf(item) })}
+        </option>
+      ))}
+    </SelectField>
+  );
+}

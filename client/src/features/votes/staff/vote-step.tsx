@@ -1,0 +1,71 @@
+import {
+  type HeldVote,
+  isHeld,
+  type PreparedVote,
+  type VotesState,
+} from '@haoshangliang/shared/features/votes';
+import { getIn } from '@haoshangliang/shared/kernel';
+import { useTranslation } from 'react-i18next';
+import type { NextStep } from '../../../sync/next-step.ts';
+import { useMay, useMeeting } from '../../../sync/use-meeting.tsx';
+import { useOutline } from '../../../outline/index.ts';
+import { useCurrentVote, useHeldVotes, useQuestionOf } from '../use-votes.ts';
+import { OpenVote } from './open-vote.tsx';
+import { VoteDialog } from './vote-dialog.tsx';
+
+/** What a vote wants done next: to be closed, opened, or prepared where the agenda has come to a vote. */
+export function useVoteStep(): NextStep | null {
+  const running = useCurrentVote();
+  const closing = useRunningStep(running);
+  const opening = useOpeningStep();
+  const may = useMay();
+  if (!may('votes/open-vote')) return null;
+  return running === null ? opening : closing;
+}
+
+function useRunningStep(vote: HeldVote | null): NextStep | null {
+  const { t } = useTranslation('votes');
+  if (vote === null) return null;
+  if (vote.status !== 'open') {
+    return { words: t('next.closing'), press: () => undefined, waits: true };
+  }
+  const { turnout, eligible, id } = vote;
+  return {
+    words: t('next.close', { done: turnout.seats, of: eligible.seats }),
+    press: (action) => void action.run({ type: 'votes/close-vote', vote: id }),
+  };
+}
+
+function useOpeningStep(): NextStep | null {
+  const { t } = useTranslation('votes');
+  const questionOf = useQuestionOf();
+  const { current } = useOutline();
+  const vote = useMeeting((state) => firstPrepared(state.votes, state.agenda.current));
+  const held = useHeldVotes();
+  if (current === undefined) return null;
+  if (vote !== null) {
+    return {
+      words: t('next.open', { question: questionOf(vote) }),
+      press: (_action, show) => show((close) => <OpenVote id={vote.id} onClose={close} />),
+    };
+  }
+  const { item } = current;
+  if (item.kind !== 'ballot' || held.some((each) => each.item === item.id)) return null;
+  return {
+    words: t('next.prepare'),
+    press: (_action, show) => show((close) => <VoteDialog vote={null} onClose={close} />),
+  };
+}
+
+/** The first that was prepared for the item that runs. */
+function firstPrepared(
+  { votes, prepared }: VotesState,
+  item: PreparedVote['item'],
+): PreparedVote | null {
+  for (const id of prepared) {
+    const vote = getIn(votes, id);
+    if (vote === undefined || isHeld(vote) || vote.status === 'discarded') continue;
+    if (vote.item !== null && vote.item === item) return vote;
+  }
+  return null;
+}

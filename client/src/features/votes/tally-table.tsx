@@ -1,0 +1,61 @@
+import type { HeldVote, Sum, Tally } from '@haoshangliang/shared/features/votes';
+import { useTranslation } from 'react-i18next';
+import { squareMetres } from './figures.ts';
+import styles from './votes.module.css';
+
+interface TallyTableProps {
+  readonly vote: HeldVote;
+  readonly tally: Tally;
+}
+
+/** The figures behind the bars. */
+export function TallyTable({ vote: { eligible, turnout }, tally }: TallyTableProps) {
+  const { t } = useTranslation('votes');
+  const area = eligible.area !== null;
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('result.columns.choice')}</th>
+            <th scope="col">{t('result.columns.ballots')}</th>
+            <th scope="col">{t('result.columns.heads')}</th>
+            {area ? <th scope="col">{t('result.columns.area')}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          <Line name={t('choice.yes')} sum={tally.yes} area={area} />
+          <Line name={t('choice.no')} sum={tally.no} area={area} />
+          <Line name={t('choice.abstain')} sum={tally.abstain} area={area} />
+          <Line name={t('result.notVoted')} sum={without(eligible, turnout)} area={area} />
+          <Line name={t('result.total')} sum={eligible} area={area} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function without(all: Sum, part: Sum): Sum {
+  return {
+    seats: all.seats - part.seats,
+    heads: all.heads - part.heads,
+    area: all.area === null || part.area === null ? null : all.area - part.area,
+  };
+}
+
+interface LineProps {
+  readonly name: string;
+  readonly sum: Sum;
+  readonly area: boolean;
+}
+
+function Line({ name, sum, area }: LineProps) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{sum.seats}</td>
+      <td>{sum.heads}</td>
+      {area ? <td>{squareMetres(sum.area ?? 0)}</td> : null}
+    </tr>
+  );
+}

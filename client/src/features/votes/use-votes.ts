@@ -1,0 +1,58 @@
+import type { Choice, HeldVote, OnRoll, VoteId } from '@haoshangliang/shared/features/votes';
+import { isHeld } from '@haoshangliang/shared/features/votes';
+import { getIn } from '@haoshangliang/shared/kernel';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMeeting, useOutbox, useSession } from '../../sync/use-meeting.tsx';
+import { type BallotState, ballotState, entriesFor, type Slip } from './ballot-state.ts';
+import { currentVote, heldVotes, lastDecided } from './held-votes.ts';
+
+export function useCurrentVote(): HeldVote | null {
+  return useMeeting((state) => currentVote(state.votes));
+}
+
+export function useHeldVote(id: VoteId): HeldVote | null {
+  const vote = useMeeting((state) => getIn(state.votes.votes, id));
+  return vote !== undefined && isHeld(vote) ? vote : null;
+}
+
+export function useHeldVotes(): readonly HeldVote[] {
+  const votes = useMeeting((state) => state.votes);
+  return useMemo(() => heldVotes(votes), [votes]);
+}
+
+export function useLastDecided(): HeldVote | null {
+  return useMeeting((state) => lastDecided(state.votes, state.agenda.current));
+}
+
+/** The question as it is shown, also where its words have been erased. */
+export function useQuestionOf(): (vote: { readonly question: string | null }) => string {
+  const { t } = useTranslation('votes');
+  return ({ question }) => question ?? t('erased');
+}
+
+export function useBallot(slip: Slip): BallotState {
+  const ballots = useMeeting((state) => state.votes.ballots[slip.vote]);
+  const entries = useOutbox();
+  const ballot = ballots === undefined ? undefined : getIn(ballots, slip.seat);
+  return ballotState(ballot, entriesFor(entries, slip));
+}
+
+/** Casts a ballot; what the same person pressed before on this device and has no answer yet never goes out after it. */
+export function useCast(slip: Slip): (choice: Choice) => void {
+  const { outbox } = useSession();
+  return (choice) => {
+    for (const { request } of entriesFor(outbox.entries(), slip)) outbox.dismiss(request.id);
+    void outbox.send({ type: 'votes/cast-ballot', vote: slip.vote, choice }, slip.seat);
+  };
+}
+
+/** Every ballot of these electors, as this device knows it. */
+export function useOwnBallots(electors: readonly OnRoll[], vote: VoteId): readonly BallotState[] {
+  const ballots = useMeeting((state) => state.votes.ballots[vote]);
+  const entries = useOutbox();
+  return electors.map(({ seat }) => {
+    const ballot = ballots === undefined ? undefined : getIn(ballots, seat);
+    return ballotState(ballot, entriesFor(entries, { vote, seat }));
+  });
+}

@@ -1,0 +1,59 @@
+import type { HeldVote } from '@haoshangliang/shared/features/votes';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../../sync/use-meeting.tsx';
+import { Announcer } from '../../ui/announcer.tsx';
+import { Countdown } from '../../ui/clock.tsx';
+import { Hint } from '../../ui/layout.tsx';
+import { VerdictWords } from './result.tsx';
+import { TallyBars } from './tally-bars.tsx';
+import { Turnout } from './turnout.tsx';
+import { useCurrentVote, useLastDecided, useQuestionOf } from './use-votes.ts';
+import styles from './votes.module.css';
+
+/** What the hall sees of a vote: the question and how many ballots are in, then the verdict; null when there is none. */
+export function useVoteMatter(): ComponentType | null {
+  const current = useCurrentVote();
+  const decided = useLastDecided();
+  if (current !== null) return RunningMatter;
+  return decided === null ? null : DecidedMatter;
+}
+
+function RunningMatter() {
+  const { t } = useTranslation('votes');
+  const vote = useCurrentVote();
+  const now = useNow();
+  if (vote === null) return null;
+  const open = vote.status === 'open';
+  return (
+    <>
+      <p className={styles.line}>
+        <span>{t(open ? 'screen.now' : 'screen.closing')}</span>
+        {open ? <Countdown until={vote.closesAt} now={now} /> : null}
+      </p>
+      <Question vote={vote} />
+      <Turnout vote={vote} />
+      <Announcer words={t(open ? 'screen.now' : 'screen.closing')} />
+    </>
+  );
+}
+
+function DecidedMatter() {
+  const { t } = useTranslation('votes');
+  const vote = useLastDecided();
+  if (vote === null || vote.outcome === null) return null;
+  const { outcome } = vote;
+  return (
+    <>
+      <Question vote={vote} />
+      <VerdictWords outcome={outcome} />
+      {outcome.verdict.outcome === 'no_quorum' ? null : <TallyBars tally={outcome.tally} />}
+      {vote.rule.advisory ? <Hint>{t('advisory')}</Hint> : null}
+    </>
+  );
+}
+
+function Question({ vote }: { readonly vote: HeldVote }) {
+  const questionOf = useQuestionOf();
+  return <h2 className={styles.question}>{questionOf(vote)}</h2>;
+}

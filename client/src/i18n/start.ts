@@ -1,0 +1,52 @@
+import i18next, { type BackendModule } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { languages, preferredLanguage } from './language.ts';
+import type { Namespace } from './words.ts';
+
+/** One small file for each language and feature, fetched when a page needs it: `./zh-CN/agenda.json` and its loader. */
+export type WordFiles = Readonly<Record<string, () => Promise<{ default: object }>>>;
+
+function fromFiles(files: WordFiles): BackendModule {
+  const loaders = new Map(
+    Object.entries(files).map(([path, load]) => [path.split('/').slice(-2).join('/'), load]),
+  );
+  return {
+    type: 'backend',
+    init() {},
+    read(language, namespace, callback) {
+      const load = loaders.get(`${language}/${namespace}.json`);
+      if (load === undefined) {
+        callback(new Error(`No words for ${namespace} in ${language}`), null);
+        return;
+      }
+      load().then(
+        (module) => callback(null, { ...module.default }),
+        (error: unknown) => callback(error instanceof Error ? error : new Error('load'), true),
+      );
+    },
+  };
+}
+
+/** Makes the words of `namespaces` ready; the others among `files` are fetched when first used. */
+export async function startI18n(files: WordFiles, namespaces: readonly Namespace[]): Promise<void> {
+  const language = preferredLanguage();
+  document.documentElement.lang = language;
+  await i18next
+    .use(fromFiles(files))
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      supportedLngs: [...languages],
+      load: 'currentOnly',
+      fallbackLng: false,
+      ns: [...namespaces],
+      defaultNS: 'ui',
+      interpolation: { escapeValue: false },
+      returnNull: false,
+    });
+}
+
+/** Fetches more words ahead of the page that shows them. */
+export async function loadWords(namespaces: readonly Namespace[]): Promise<void> {
+  await i18next.loadNamespaces([...namespaces]);
+}

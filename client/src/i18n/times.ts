@@ -1,0 +1,29 @@
+import { currentLanguage } from './language.ts';
+
+const pad = (part: number) => `${part}`.padStart(2, '0');
+
+/** 19:42, by the device's time zone. */
+export function timeOfDay(at: number): string {
+  const date = new Date(at);
+  return `${pad(date.getHours())}:${pad(date.getMinutes())}`;
+}
+
+/** 19:42:07, where seconds decide. */
+export function timeToTheSecond(at: number): string {
+  return `${timeOfDay(at)}:${pad(new Date(at).getSeconds())}`;
+}
+
+/** 2026年9月5日, or as English readers write it. */
+function dayOf(at: number): string {
+  const date = new Date(at);
+  return new Intl.DateTimeFormat(currentLanguage(), {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+  }).format(date);
+}
+
+/** Day and time of day. */
+export function momentOf(at: number): string {
+  return `${dayOf(at)} ${timeOfDay(at)}`;
+}

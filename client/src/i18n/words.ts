@@ -1,0 +1,46 @@
+import type agenda from './zh-CN/agenda.json';
+import type attendance from './zh-CN/attendance.json';
+import type drafts from './zh-CN/drafts.json';
+import type errors from './zh-CN/errors.json';
+import type join from './zh-CN/join.json';
+import type life from './zh-CN/life.json';
+import type materials from './zh-CN/materials.json';
+import type meetings from './zh-CN/meetings.json';
+import type office from './zh-CN/office.json';
+import type opinions from './zh-CN/opinions.json';
+import type people from './zh-CN/people.json';
+import type room from './zh-CN/room.json';
+import type screen from './zh-CN/screen.json';
+import type staff from './zh-CN/staff.json';
+import type ui from './zh-CN/ui.json';
+import type votes from './zh-CN/votes.json';
+
+/** The words of the product by feature: a new file is made known here, and its keys are checked from then on. */
+interface Words {
+  agenda: typeof agenda;
+  attendance: typeof attendance;
+  drafts: typeof drafts;
+  errors: typeof errors;
+  join: typeof join;
+  life: typeof life;
+  materials: typeof materials;
+  meetings: typeof meetings;
+  office: typeof office;
+  opinions: typeof opinions;
+  people: typeof people;
+  room: typeof room;
+  screen: typeof screen;
+  staff: typeof staff;
+  ui: typeof ui;
+  votes: typeof votes;
+}
+
+export type Namespace = keyof Words;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui';
+    resources: Words;
+    returnNull: false;
+  }
+}

@@ -1,0 +1,98 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { BrowserRouter, Link, Route, Routes } from 'react-router';
+import { AgendaEditor } from '../features/agenda/staff/index.ts';
+import { Notice } from '../ui/notice.tsx';
+import { RefusedError } from './ask.ts';
+import { InfoTab } from './meeting/info-tab.tsx';
+import { MeetingPage } from './meeting/meeting-page.tsx';
+import { StaffMeeting } from './meeting/staff-meeting.tsx';
+import { MeetingsPage } from './meetings/meetings-page.tsx';
+import { NewPage } from './meetings/new-page.tsx';
+import { PeopleTab } from './people/people-tab.tsx';
+import { StaffRoom } from './room/staff-room.tsx';
+import { RecoverPage } from './session/recover-page.tsx';
+import { SetupPage } from './session/setup-page.tsx';
+import { SignInPage } from './session/sign-in-page.tsx';
+import { SignedIn, useAccount } from './session/signed-in.tsx';
+import { Shell } from './shell.tsx';
+
+// A refusal is an answer: only a line that failed is tried again.
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (count, error) =>
+        count < 3 && error instanceof RefusedError && error.refusal.code === 'offline',
+      staleTime: 5_000,
+    },
+  },
+});
+
+export function App() {
+  // Told again whenever the language changes, so that React Aria speaks it too.
+  const { i18n } = useTranslation('office');
+  return (
+    <QueryClientProvider client={queries}>
+      <I18nProvider locale={i18n.language}>
+        <BrowserRouter>
+          <Routes>
+            <Route path="/office/setup" element={<SetupPage />} />
+            <Route path="/office/sign-in" element={<SignInPage />} />
+            <Route path="/office/recover" element={<RecoverPage />} />
+            <Route
+              path="/office/m/:meeting"
+              element={
+                <SignedIn>
+                  <RoomPage />
+                </SignedIn>
+              }
+            />
+            <Route
+              path="/office"
+              element={
+                <SignedIn>
+                  <Shell />
+                </SignedIn>
+              }
+            >
+              <Route index element={<MeetingsPage />} />
+              <Route path="new" element={<NewPage />} />
+              <Route
+                path="meetings/:meeting"
+                element={
+                  <StaffMeeting>
+                    <MeetingPage />
+                  </StaffMeeting>
+                }
+              >
+                <Route index element={<AgendaEditor />} />
+                <Route path="people" element={<PeopleTab />} />
+                <Route path="info" element={<InfoTab />} />
+              </Route>
+              <Route path="*" element={<NotFound />} />
+            </Route>
+          </Routes>
+        </BrowserRouter>
+      </I18nProvider>
+    </QueryClientProvider>
+  );
+}
+
+function RoomPage() {
+  const { account } = useAccount();
+  return (
+    <StaffMeeting>
+      <StaffRoom account={account.id} />
+    </StaffMeeting>
+  );
+}
+
+function NotFound() {
+  const { t } = useTranslation('office');
+  return (
+    <Notice kind="warn" actions={<Link to="/office">{t('toMeetings')}</Link>}>
+      {t('notFound')}
+    </Notice>
+  );
+}

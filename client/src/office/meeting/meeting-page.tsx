@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Outlet } from 'react-router';
+import { MeetingMark, useMeetingTitle } from '../../features/life/index.ts';
+import { useLine, useMeeting, useSession } from '../../sync/use-meeting.tsx';
+import { linkLook } from '../../ui/button.tsx';
+import { ConnectionWords } from '../../ui/connection-words.tsx';
+import { Row } from '../../ui/layout.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { useTitle } from '../../ui/use-title.ts';
+import { UndoBar } from '../room/undo-bar.tsx';
+import { useAccount } from '../session/signed-in.tsx';
+import styles from './meeting-page.module.css';
+
+/** Preparing one meeting: agenda, people and links, details. */
+export function MeetingPage() {
+  const { t } = useTranslation('meetings');
+  const life = useTranslation('life').t;
+  const session = useSession();
+  const title = useMeetingTitle();
+  const phase = useMeeting((state) => state.life.phase);
+  const { account } = useAccount();
+  useTitle(title);
+  const base = `/office/meetings/${session.meeting}`;
+  return (
+    <>
+      <Row apart>
+        <h1>
+          {title} <MeetingMark /> <Mark calm>{life(`phase.${phase}`)}</Mark>
+        </h1>
+        <Row>
+          <ConnectionWords line={useLine(session)} />
+          <Link className={linkLook('primary')} to={`/office/m/${session.meeting}`}>
+            {t('page.enter')}
+          </Link>
+        </Row>
+      </Row>
+      <nav className={styles.tabs} aria-label={t('page.tabs')}>
+        <NavLink to={base} end>
+          {t('page.agenda')}
+        </NavLink>
+        <NavLink to={`${base}/people`}>{t('page.people')}</NavLink>
+        <NavLink to={`${base}/info`}>{t('page.info')}</NavLink>
+      </nav>
+      <Outlet />
+      <UndoBar account={account.id} />
+    </>
+  );
+}

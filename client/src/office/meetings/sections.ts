@@ -1,0 +1,28 @@
+import type { MeetingRow } from '@haoshangliang/shared/wire';
+
+type Name = 'today' | 'later' | 'past';
+
+export interface Section {
+  readonly name: Name;
+  readonly rows: readonly MeetingRow[];
+}
+
+const day = 24 * 60 * 60_000;
+const over: readonly MeetingRow['phase'][] = ['closed', 'in-review', 'issued'];
+
+function sectionOf({ phase, startsAt }: MeetingRow, now: number): Name {
+  if (phase === 'open' || phase === 'adjourned') return 'today';
+  if (over.includes(phase)) return 'past';
+  if (startsAt === null) return 'later';
+  const midnight = new Date(now).setHours(0, 0, 0, 0);
+  if (startsAt < midnight) return 'past';
+  return startsAt < midnight + day ? 'today' : 'later';
+}
+
+/** Meetings by what has to be done with them; empty sections are left out. */
+export function sections(rows: readonly MeetingRow[], now: number): Section[] {
+  const names: readonly Name[] = ['today', 'later', 'past'];
+  return names
+    .map((name) => ({ name, rows: rows.filter((row) => sectionOf(row, now) === name) }))
+    .filter((section) => section.rows.length > 0);
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../i18n/language.ts';
+import { momentOf } from '../../i18n/times.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Figures, Hint, Row } from '../../ui/layout.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { QrCode } from '../../ui/qr-code.tsx';
+import { ActionMenu, type MenuEntry } from '../../ui-staff/menu.tsx';
+import styles from './people.module.css';
+import { areaText, type PersonRow } from './people-rows.ts';
+
+interface PersonLineProps {
+  readonly row: PersonRow;
+  /** The person whose link a clerk has opened. */
+  readonly asked: boolean;
+  readonly onInvited: (invited: boolean) => void;
+  readonly onRenew: () => void;
+}
+
+export function PersonLine({ row, asked, onInvited, onRenew }: PersonLineProps) {
+  const { t } = useTranslation('people');
+  const { seat, name, group } = row;
+  const shown = name?.displayName ?? '';
+  const line = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (asked) line.current?.scrollIntoView({ block: 'center' });
+  }, [asked]);
+  return (
+    <tr ref={line} className={asked ? styles.asked : undefined} aria-current={asked || undefined}>
+      <td>
+        {shown}
+        {name?.fullName == null || name.fullName === shown ? null : <Hint>{name.fullName}</Hint>}
+      </td>
+      <td>{name?.label ?? t(`role.${seat.role}`)}</td>
+      <td>{group}</td>
+      <td>
+        <Figures>
+          {seat.voter ? t('list.heads', { count: seat.heads }) : null}{' '}
+          {seat.area === null ? null : t('list.area', { area: areaText(seat.area) })}
+        </Figures>
+      </td>
+      <td>{t(seat.voter ? 'list.yes' : 'list.no')}</td>
+      <td>
+        <Invitation row={row} shown={shown} onInvited={onInvited} onRenew={onRenew} />
+      </td>
+    </tr>
+  );
+}
+
+type InvitationProps = Omit<PersonLineProps, 'asked'> & { readonly shown: string };
+
+function Invitation({ row, shown, onInvited, onRenew }: InvitationProps) {
+  const { t } = useTranslation('people');
+  const [showsQr, showQr] = useState(false);
+  const { invitation, name } = row;
+  const sentAt = invitation?.invitedAt ?? null;
+  const qr = invitation?.link.qr ?? null;
+  const entries: (MenuEntry | null)[] = [
+    qr === null ? null : { id: 'qr', words: t('list.qr'), press: () => showQr(true) },
+    {
+      id: 'mark',
+      words: t(sentAt === null ? 'list.mark' : 'list.unmark'),
+      press: () => onInvited(sentAt === null),
+    },
+    { id: 'renew', words: t('list.renew'), press: onRenew },
+  ];
+  return (
+    <Row>
+      {invitation?.words == null ? null : (
+        <CopyButton
+          text={invitation.words[currentLanguage()]}
+          label={t('list.copy')}
+          onCopied={() => onInvited(true)}
+        />
+      )}
+      <Mark calm>
+        {sentAt === null ? t('list.notInvited') : t('list.invited', { time: momentOf(sentAt) })}
+      </Mark>
+      {name?.isHeld === true ? <Mark calm>{t('list.held')}</Mark> : null}
+      <ActionMenu
+        label={t('list.more', { name: shown })}
+        entries={entries.filter((entry) => entry !== null)}
+      >
+        {t('list.link')}
+      </ActionMenu>
+      {showsQr && qr !== null ? (
+        <Dialog title={t('list.qrTitle', { name: shown })} onClose={() => showQr(false)}>
+          <QrCode qr={qr} label={t('list.qrTitle', { name: shown })} className={styles.qr} />
+        </Dialog>
+      ) : null}
+    </Row>
+  );
+}

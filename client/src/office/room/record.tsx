@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { timeOfDay } from '../../i18n/times.ts';
+import { useView } from '../../sync/use-meeting.tsx';
+import { Announcer } from '../../ui/announcer.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Hint } from '../../ui/layout.tsx';
+import { describe } from './describe.ts';
+import styles from './staff-room.module.css';
+
+const shown = 100;
+
+/** 实录: what happened, newest first; every line is an event. */
+export function Record() {
+  const { t } = useTranslation('staff');
+  const { recent, state } = useView();
+  // What was prepared belongs to no record: it begins with the opening.
+  const opened = state.life.sittings[0]?.from ?? Number.POSITIVE_INFINITY;
+  const lines = recent
+    .filter(({ at }) => at >= opened)
+    .slice(-shown)
+    .flatMap((event) => {
+      const words = describe(event, state);
+      return words === null ? [] : [{ seq: event.seq, at: event.at, words }];
+    })
+    .reverse();
+  return (
+    <Card title={t('record')}>
+      <Announcer words={lines[0] === undefined ? '' : t('done', { step: lines[0].words })} />
+      {lines.length === 0 ? <Hint>{t('recordEmpty')}</Hint> : null}
+      <ol className={styles.record}>
+        {lines.map(({ seq, at, words }) => (
+          <li key={seq}>
+            <time className={styles.time}>{timeOfDay(at)}</time>
+            <span>{words}</span>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,30 @@
+import type { AccountId } from '@haoshangliang/shared/kernel';
+import { Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useUndo, useView } from '../../sync/use-meeting.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Hint } from '../../ui/layout.tsx';
+import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { describe } from './describe.ts';
+
+/** 撤回: names the last own act that can be taken back. */
+export function UndoBar({ account }: { readonly account: AccountId }) {
+  const { t } = useTranslation('staff');
+  const ui = useTranslation('ui').t;
+  const { last, action, takeBack } = useUndo(account);
+  const { state } = useView();
+  const words = last === null ? null : describe(last.event, state);
+  return (
+    <div>
+      <RefusalNotice refusal={action.refusal} onClose={action.clear} />
+      {words === null ? (
+        <Hint>{t('nothingToUndo')}</Hint>
+      ) : (
+        <Button busy={action.busy && ui('wait')} onClick={() => void takeBack()}>
+          <Undo2 aria-hidden />
+          {t('undo', { step: words })}
+        </Button>
+      )}
+    </div>
+  );
+}

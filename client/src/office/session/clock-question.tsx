@@ -1,0 +1,39 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../i18n/language.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Hint, Row } from '../../ui/layout.tsx';
+import { Notice } from '../../ui/notice.tsx';
+
+interface ClockQuestionProps {
+  /** The server's time, milliseconds since 1970, and the zone it lives in. */
+  readonly now: number;
+  readonly zone: string;
+  readonly children: ReactNode;
+}
+
+/** 现在是19:02，对吗？ A machine without internet may be hours wrong, and everything recorded would be so too. */
+export function ClockQuestion({ now, zone, children }: ClockQuestionProps) {
+  const { t } = useTranslation('office');
+  const [answer, setAnswer] = useState<'right' | 'wrong' | null>(null);
+  if (answer === 'right') return <>{children}</>;
+  const language = currentLanguage();
+  const inZone = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { ...options, timeZone: zone }).format(now);
+  const time = inZone({ hour: '2-digit', minute: '2-digit', hour12: false });
+  const day = inZone({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
+  return (
+    <Card title={t('setup.clock', { time })}>
+      <p>{t('setup.clockDay', { day, zone })}</p>
+      <Hint>{t('setup.clockHint')}</Hint>
+      {answer === 'wrong' ? <Notice kind="warn">{t('setup.clockMend')}</Notice> : null}
+      <Row>
+        <Button look="primary" onClick={() => setAnswer('right')}>
+          {t('setup.clockRight')}
+        </Button>
+        <Button onClick={() => setAnswer('wrong')}>{t('setup.clockWrong')}</Button>
+      </Row>
+    </Card>
+  );
+}

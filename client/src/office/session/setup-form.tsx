@@ -1,0 +1,83 @@
+import { type Level, levels } from '@haoshangliang/shared/features/life';
+import { sessionApi } from '@haoshangliang/shared/wire';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { SelectField, TextField } from '../../ui/field.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { refusalOf, useTell } from '../ask.ts';
+import { submits, useForm } from '../use-form.ts';
+
+interface SetupFormProps {
+  readonly token: string;
+  readonly onDone: (recoveryCode: string) => void;
+}
+
+export function SetupForm({ token, onDone }: SetupFormProps) {
+  const { t } = useTranslation('office');
+  const ui = useTranslation('ui').t;
+  const { values, bind } = useForm({
+    office: '',
+    level: 'community',
+    name: '',
+    login: '',
+    password: '',
+  });
+  const setUp = useTell(sessionApi.setUp, [sessionApi.me]);
+  const submit = () => {
+    const { login, name, password } = values;
+    const office = { name: values.office, level: levelOf(values.level) };
+    setUp.mutate(
+      { token, office, account: { login, name, password } },
+      { onSuccess: ({ recoveryCode }) => onDone(recoveryCode) },
+    );
+  };
+  return (
+    <Card title={t('setup.title')}>
+      <form onSubmit={submits(submit)}>
+        <Stack>
+          <RefusalNotice refusal={refusalOf(setUp.error)} />
+          <TextField
+            label={t('setup.office')}
+            hint={t('setup.officeHint')}
+            required
+            maxLength={60}
+            {...bind('office')}
+          />
+          <SelectField label={t('setup.level')} {...bind('level')}>
+            {levels.map((level) => (
+              <option key={level} value={level}>
+                {t(`level.${level}`)}
+              </option>
+            ))}
+          </SelectField>
+          <TextField label={t('setup.name')} required maxLength={40} {...bind('name')} />
+          <TextField
+            label={t('setup.login')}
+            hint={t('setup.loginHint')}
+            autoComplete="username"
+            autoCapitalize="none"
+            required
+            {...bind('login')}
+          />
+          <TextField
+            label={t('setup.password')}
+            hint={t('setup.passwordHint')}
+            type="password"
+            autoComplete="new-password"
+            required
+            {...bind('password')}
+          />
+          <Button type="submit" look="primary" busy={setUp.isPending && ui('wait')}>
+            {t('setup.submit')}
+          </Button>
+        </Stack>
+      </form>
+    </Card>
+  );
+}
+
+function levelOf(value: string): Level {
+  return levels.find((level) => level === value) ?? 'community';
+}

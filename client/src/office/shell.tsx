@@ -1,0 +1,41 @@
+import { sessionApi } from '@haoshangliang/shared/wire';
+import { useTranslation } from 'react-i18next';
+import { NavLink, Outlet } from 'react-router';
+import { LanguageSwitch } from '../i18n/language-switch.tsx';
+import { Button } from '../ui/button.tsx';
+import { Row } from '../ui/layout.tsx';
+import { useTell } from './ask.ts';
+import { useAccount } from './session/signed-in.tsx';
+import styles from './shell.module.css';
+
+/** The frame of the office's pages. */
+export function Shell() {
+  const { t } = useTranslation('office');
+  const { account, office } = useAccount();
+  const signOut = useTell(sessionApi.signOut, [sessionApi.me]);
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        {t('skip')}
+      </a>
+      <header className={styles.head}>
+        <nav className={styles.nav}>
+          <span className={styles.brand}>{t('product')}</span>
+          <NavLink to="/office" end>
+            {t('nav.meetings')}
+          </NavLink>
+        </nav>
+        <Row>
+          <span>{t('nav.account', { office: office.name, name: account.name })}</span>
+          <LanguageSwitch />
+          <Button small look="quiet" onClick={() => signOut.mutate({})}>
+            {t('nav.signOut')}
+          </Button>
+        </Row>
+      </header>
+      <main id="main" className={styles.main}>
+        <Outlet />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { AgendaItem } from '@haoshangliang/shared/features/agenda';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMeeting } from '../sync/use-meeting.tsx';
+import { nextRow, type OutlineRow, outlineOf, rowOf } from './outline.ts';
+
+interface Outline {
+  readonly rows: readonly OutlineRow[];
+  readonly current: OutlineRow | undefined;
+  readonly next: OutlineRow | undefined;
+}
+
+export function useOutline(): Outline {
+  const agenda = useMeeting((state) => state.agenda);
+  return useMemo(() => {
+    const rows = outlineOf(agenda);
+    return { rows, current: rowOf(rows, agenda.current), next: nextRow(agenda, rows) };
+  }, [agenda]);
+}
+
+/** Titles as they are shown, also where the words have been erased. */
+export function useTitleOf(): (item: AgendaItem) => string {
+  const { t } = useTranslation('agenda');
+  return useCallback((item: AgendaItem) => item.title ?? t('erased'), [t]);
+}

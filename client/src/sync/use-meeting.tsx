@@ -1,0 +1,153 @@
+import type { AccountId, Right, SeatId } from '@haoshangliang/shared/kernel';
+import { type MeetingCommand, type MeetingState, may } from '@haoshangliang/shared/meeting';
+import type { Refusal, ViewerInfo } from '@haoshangliang/shared/wire';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import type { Line, MeetingSession } from './meeting-session.ts';
+import type { MeetingView } from './meeting-store.ts';
+import type { Entry, Fate } from './outbox-entry.ts';
+import { type Undoable, UndoTrail } from './undo.ts';
+
+const Session = createContext<MeetingSession | null>(null);
+
+interface ProviderProps {
+  readonly session: MeetingSession;
+  readonly children: ReactNode;
+}
+
+export function MeetingProvider({ session, children }: ProviderProps) {
+  return <Session.Provider value={session}>{children}</Session.Provider>;
+}
+
+export function useSession(): MeetingSession {
+  const session = useContext(Session);
+  if (session === null) throw new Error('Used outside a MeetingProvider');
+  return session;
+}
+
+/** What the page knows; null until it has joined. Give the provider's children a page only after that. */
+export function useViewOrNull(session: MeetingSession): MeetingView | null {
+  return useSyncExternalStore(session.store.subscribe, session.store.view);
+}
+
+export function useView(): MeetingView {
+  const view = useViewOrNull(useSession());
+  if (view === null) throw new Error('Shown before the meeting was joined');
+  return view;
+}
+
+/** A part of the state. `select` picks and never builds: what it returns is compared by identity. */
+export function useMeeting<T>(select: (state: MeetingState) => T): T {
+  const { store } = useSession();
+  return useSyncExternalStore(store.subscribe, () => {
+    const view = store.view();
+    if (view === null) throw new Error('Shown before the meeting was joined');
+    return select(view.state);
+  });
+}
+
+export function useViewer(): ViewerInfo {
+  return useView().viewer;
+}
+
+export function useLine(session: MeetingSession): Line {
+  return useSyncExternalStore(session.subscribe, session.line);
+}
+
+export function useJoinRefusal(session: MeetingSession): Refusal | null {
+  return useSyncExternalStore(session.subscribe, session.refusal);
+}
+
+/** The server's time; the same function for as long as the page lives. */
+export function useNow(): () => number {
+  return useSession().clock.now;
+}
+
+/** May this device send commands of this type at this stage? Asked before a button is shown; the server asks again. */
+export function useMay(): (type: MeetingCommand['type']) => boolean {
+  const { rights } = useViewer();
+  const phase = useMeeting((state) => state.life.phase);
+  const held: ReadonlySet<Right> = new Set(rights);
+  return (type) => may(type, held, phase) === null;
+}
+
+/** The seat this device acts as: staff act by their account, everybody else by the first seat they hold. */
+function useActingSeat(): SeatId | null {
+  const { audience, seats } = useViewer();
+  return audience === 'staff' ? null : (seats[0] ?? null);
+}
+
+export interface Action {
+  /** Resolves when the fate is known. */
+  run(command: MeetingCommand): Promise<Fate>;
+  readonly busy: boolean;
+  readonly refusal: Refusal | null;
+  clear(): void;
+}
+
+/** Sends commands for one place on the page, and tells that place what became of the last one. */
+export function useAction(): Action {
+  const session = useSession();
+  const { outbox } = session;
+  const line = useLine(session);
+  const seat = useActingSeat();
+  const [running, setRunning] = useState(0);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const run = useCallback(
+    async (command: MeetingCommand) => {
+      setRefusal(null);
+      setRunning((count) => count + 1);
+      const fate = await outbox.send(command, seat);
+      setRunning((count) => count - 1);
+      if (fate.step === 'refused') setRefusal(fate.refusal);
+      return fate;
+    },
+    [outbox, seat],
+  );
+  const clear = useCallback(() => setRefusal(null), []);
+  // Once the line is back the advice to wait for it is out of date.
+  const isPast = refusal?.code === 'offline' && line !== 'reconnecting';
+  return { run, busy: running > 0, refusal: isPast ? null : refusal, clear };
+}
+
+/** Own acts of this device that are on their way or have not been read yet. */
+export function useOutbox(): readonly Entry[] {
+  const { outbox } = useSession();
+  return useSyncExternalStore(outbox.subscribe, outbox.entries);
+}
+
+/** The display name of a seat; undefined until it is known. */
+export function useName(seat: SeatId | null): string | undefined {
+  const { names } = useSession();
+  useEffect(() => {
+    if (seat !== null) names.want(seat);
+  }, [names, seat]);
+  return useSyncExternalStore(names.subscribe, () =>
+    seat === null ? undefined : names.nameOf(seat),
+  );
+}
+
+export interface Undo {
+  readonly last: Undoable | null;
+  readonly action: Action;
+  takeBack(): Promise<void>;
+}
+
+/** The last act of this account that can be taken back. */
+export function useUndo(account: AccountId): Undo {
+  const view = useView();
+  const action = useAction();
+  const [trail] = useState(() => new UndoTrail());
+  const last = trail.last(view, account);
+  const takeBack = async () => {
+    if (last !== null) trail.took(last.event, await action.run(last.command));
+  };
+  return { last, action, takeBack };
+}

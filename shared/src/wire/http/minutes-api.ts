@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { blockSchema } from '../../documents/index.ts';
+import { meetingIdSchema } from '../protocol.ts';
+import { noAnswer } from './office-words.ts';
+import type { RouteTable } from './route.ts';
+
+const input = z.strictObject({ meeting: meetingIdSchema });
+const words = z.string();
+
+/** 纪要, for staff who lead the meeting or write its record. Participants read them at `/m/:meeting/minutes`. */
+export const minutesApi = {
+  /** The text and what it rests on. `sources`: by block id, the seqs of the events it came from. */
+  readMinutes: {
+    method: 'GET',
+    path: '/api/meetings/:meeting/minutes',
+    by: 'account',
+    input,
+    answer: z.object({
+      title: words,
+      marks: z.array(words),
+      remark: words,
+      /** People write the text; false: it is what the record gives. */
+      isWritten: z.boolean(),
+      blocks: z.array(blockSchema),
+      sources: z.record(z.string(), z.array(z.int())),
+    }),
+  },
+  /** Answers with the Word document itself. */
+  readMinutesDocx: {
+    method: 'GET',
+    path: '/api/meetings/:meeting/minutes.docx',
+    by: 'account',
+    input,
+    answer: noAnswer,
+  },
+} as const satisfies RouteTable;
