@@ -9,7 +9,14 @@ import { createTexts, type Texts } from './composition/documents.ts';
 import { createEngine, type Engine } from './composition/engine.ts';
 import type { Config } from './config.ts';
 import { recountAttendance } from './features/attendance/index.ts';
-import { copyDaily, copyData } from './features/life/index.ts';
+import {
+  type CopyDeps,
+  copyAfterSitting,
+  copyDaily,
+  copyData,
+  listCopies,
+  sweepBroken,
+} from './features/life/index.ts';
 import { materialRoutes } from './features/materials/index.ts';
 import type { LineLimits } from './gateway/collab-line.ts';
 import { createHttp } from './gateway/http.ts';
@@ -64,17 +71,14 @@ interface Parts extends Engine {
   readonly server: HttpServer;
   readonly sockets: ReturnType<typeof startSockets>;
   readonly texts: Texts;
+  readonly copies: CopyDeps;
   readonly state: { port: number; isClosing: boolean };
 }
 
 /** Puts the server together; rejects with a `StartupFault` where its data cannot be used. */
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const parts = await compose(config, overrides);
-  const stopCopying = copyDaily(
-    parts.clock,
-    () => copyOf(parts),
-    (error) => parts.log.error({ err: error }, 'daily copy failed'),
-  );
+  const stopCopying = await startCopying(parts);
   let closing: Promise<void> | null = null;
   return {
     hosts: parts.hosts,
@@ -100,26 +104,30 @@ async function compose(config: Config, overrides: Overrides): Promise<Parts> {
   const io = createSocketServer(origins);
   const engine = createEngine(io, { storage, clock, log, metrics });
   const { hosts, rooms } = engine;
-  const office = createOffice({ storage, hosts, clock, config, log });
+  const copies = { storage, clock, folder: join(config.dataDir, 'copies') };
+  await sweepBroken(copies.folder);
+  const restored = () => takeUp({ ...engine, log });
+  const office = createOffice({ storage, hosts, clock, config, log, copies, restored });
   const doors = { doors: office.doors, deviceOf: office.devices.deviceOf, ...overrides.admission };
   const { lineLimits } = overrides;
   const texts = createTexts({ engine, admission: doors, lineLimits, storage, clock, log, metrics });
   engine.reactions.know({
-    'copy-data': () => copyOf({ storage, clock, config }),
+    'copy-data': copyAfterSitting(copies),
     'recount-attendance': recountAttendance(hosts),
     ...office.reactions,
     ...texts.reactions,
     ...overrides.reactions,
   });
   const isReady = async () => {
-    await storage.events.head({ kind: 'meeting', id: '' });
+    // Nothing to write, but through the very thread that writes.
+    await storage.tables.write();
     return !state.isClosing;
   };
   const clientFolder = overrides.clientFolder ?? clientBuild;
   const { tables } = storage;
   const { devices } = office;
   const files = materialRoutes({ tables, devices, hosts, doors: doors.doors, now });
-  const api = [office.routes, texts.routes, files];
+  const api = [office.routes, texts.routes, texts.minutes, files];
   const http = createHttp({ ...config, metrics, isReady, origins, log, clientFolder, api });
   const server = config.tls === null ? createServer(http) : createTlsServer(config.tls, http);
   const limits = createRateLimits({ ...defaultLimits, ...overrides.limits });
@@ -127,19 +135,22 @@ async function compose(config: Config, overrides: Overrides): Promise<Parts> {
   const { pressure = defaultPressure, strangersLeaveAfter = 10_000 } = overrides;
   const line = { origins, limits, pressure, log, metrics, now, strangersLeaveAfter };
   const sockets = startSockets(io, server, { ...line, ...doors, hosts, rooms, others });
-  return { ...engine, config, storage, clock, log, metrics, office, server, sockets, texts, state };
+  const own = { config, storage, clock, log, metrics, copies, state };
+  return { ...engine, ...own, office, server, sockets, texts };
 }
 
-async function copyOf({
-  storage,
-  clock,
-  config,
-}: Pick<Parts, 'storage' | 'clock' | 'config'>): Promise<void> {
-  await copyData({ storage, clock, folder: join(config.dataDir, 'copies') });
+async function startCopying({ clock, copies, log }: Parts): Promise<() => void> {
+  const [last] = await listCopies(copies.folder);
+  return copyDaily({
+    clock,
+    lastAt: last?.at ?? null,
+    copy: () => copyData(copies, 'daily'),
+    failed: (error) => log.error({ err: error }, 'daily copy failed'),
+  });
 }
 
 async function listen(parts: Parts): Promise<number> {
-  const { server, config, state, reactions, hosts, log } = parts;
+  const { server, config, state } = parts;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(
@@ -152,10 +163,14 @@ async function listen(parts: Parts): Promise<number> {
   });
   const address = server.address();
   if (address !== null && typeof address === 'object') state.port = address.port;
-  // Neither has to be done before people come in.
+  takeUp(parts);
+  return state.port;
+}
+
+/** What the data says is to be done. Neither has to be done before people come in. */
+function takeUp({ reactions, hosts, log }: Pick<Parts, 'reactions' | 'hosts' | 'log'>): void {
   reactions.resume().catch((error: unknown) => log.error({ err: error }, 'work not resumed'));
   hosts.armAll().catch((error: unknown) => log.error({ err: error }, 'deadlines not armed'));
-  return state.port;
 }
 
 async function close(parts: Parts): Promise<void> {

@@ -7,6 +7,7 @@ import { defaultLineLimits, type LineLimits } from '../gateway/collab-line.ts';
 import type { SocketDeps } from '../gateway/sockets.ts';
 import type { UpgradeTable } from '../gateway/upgrades.ts';
 import type { ReactionTable } from '../meetings/reactions.ts';
+import { minutesComposer, minutesRoutes, minutesSeed } from '../minutes/index.ts';
 import type { Engine, EngineDeps } from './engine.ts';
 
 export interface TextDeps extends EngineDeps {
@@ -20,6 +21,7 @@ export interface Texts {
   readonly documents: Documents;
   readonly collab: Collab;
   readonly routes: Router;
+  readonly minutes: Router;
   readonly upgrades: UpgradeTable;
   readonly reactions: ReactionTable;
 }
@@ -28,7 +30,10 @@ export function createTexts({ engine, admission, lineLimits, ...deps }: TextDeps
   const { hosts, rooms } = engine;
   const { clock, log } = deps;
   const { doors, deviceOf } = admission;
-  const documents = new Documents({ ...deps, meetings: hosts, doors, outlet: rooms });
+  const compose = minutesComposer({ hosts, doors, tables: deps.storage.tables });
+  const templates = { minutes: minutesSeed(compose) };
+  const documents = new Documents({ ...deps, meetings: hosts, doors, outlet: rooms, templates });
+  const presentText = documents.present.bind(documents);
   hosts.onEvents((meeting, events) => documents.follow(meeting, events));
   const limits = lineLimits ?? defaultLineLimits;
   const collab = createCollab({ documents, deviceOf, limits, log, now: () => clock.now() });
@@ -36,6 +41,7 @@ export function createTexts({ engine, admission, lineLimits, ...deps }: TextDeps
     documents,
     collab,
     routes: documentRoutes({ documents, deviceOf }),
+    minutes: minutesRoutes({ compose, presentText, doors, deviceOf }),
     upgrades: { [collabPath]: collab.upgrade },
     reactions: { 'cut-draft': cutDraft({ documents, hosts, log }) },
   };

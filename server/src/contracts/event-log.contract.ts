@@ -170,6 +170,18 @@ export function describeEventLog(name: string, open: () => Promise<OpenedEventLo
       ]);
     });
 
+    test('erases the hash of the command that brought the words, and of no other', async () => {
+      const answers = [answerTo('before', 1), answerTo('raise', 3), answerTo('after', 4)];
+      const events = chain(4, '我不同意');
+      await log.append(appendOf(lift, 0, { events, answers }));
+      await log.eraseWords(lift, 2);
+      const hashOf = async (command: string) =>
+        (await log.answer(lift, 'device', command))?.commandHash;
+      expect(await hashOf('raise')).toBe('0'.repeat('hash of raise'.length));
+      expect(await hashOf('before')).toBe('hash of before');
+      expect(await hashOf('after')).toBe('hash of after');
+    });
+
     test('has nothing to erase where there are no words or no event', async () => {
       await log.append(appendOf(lift, 0, { events: chain(1) }));
       expect(await log.eraseWords(lift, 1)).toBe(false);

@@ -13,10 +13,11 @@ export function stream(id: string): StreamRef {
   return { kind: 'meeting', id };
 }
 
-/** A properly chained event; with words where `words` is a text. */
+/** A properly chained event of the stream `lift`, unless another is named; with words where `words` is a text. */
 export function eventAfter(
   previous: { seq: number; hash: string },
   words: string | null = null,
+  ref = stream('lift'),
 ): StoredEvent {
   const seq = previous.seq + 1;
   const salt = words === null ? null : seq.toString(16).padStart(32, '0');
@@ -31,15 +32,19 @@ export function eventAfter(
     salt,
     wordsHash,
   };
-  return { ...event, hash: hashEvent(previous.hash, event) };
+  return { ...event, hash: hashEvent({ stream: ref, previous: previous.hash, event }) };
 }
 
 /** `count` events from the beginning of a stream on. */
-export function chain(count: number, words: string | null = null): StoredEvent[] {
+export function chain(
+  count: number,
+  words: string | null = null,
+  ref = stream('lift'),
+): StoredEvent[] {
   const events: StoredEvent[] = [];
   let previous = { seq: 0, hash: '' };
   for (let i = 0; i < count; i++) {
-    const event = eventAfter(previous, words);
+    const event = eventAfter(previous, words, ref);
     events.push(event);
     previous = event;
   }

@@ -99,7 +99,10 @@ async function knock(
 function welcome(socket: WebSocket, enter: Enter | Refused, { limits, now }: CollabDeps): void {
   // A broken line is followed by its end.
   socket.on('error', () => {});
-  if (typeof enter === 'string') return socket.close(closeCodes[enter], enter);
+  if (typeof enter === 'string') {
+    socket.close(closeCodes[enter], enter);
+    return;
+  }
   const line: Line = lineOver(socket);
   const isWithin = meter(limits, now);
   const entry = enter(line);

@@ -92,17 +92,24 @@ export class Caller {
     const standing = await this.#standing(meeting);
     if ('ok' in standing) return standing;
     const viewer = viewerInfo(standing);
-    const since = request.viewerKey === viewer.key ? request.since : null;
+    const known = readKey(request.viewerKey);
+    const since = known.key === viewer.key ? request.since : null;
     let hasEntered = false;
     const enter = () => {
       hasEntered = this.#enter(meeting, standing);
     };
     // Nothing may be waited for between entering and answering: the first event would overtake the answer.
-    const missed = await this.#deps.hosts.join(meeting, { viewer, since, enter });
+    const missed = await this.#deps.hosts.join(meeting, {
+      viewer,
+      since,
+      erasures: known.erasures,
+      enter,
+    });
     if (missed === null) return refusal('not-found');
-    return hasEntered
-      ? { ok: true, now: this.#deps.now(), viewer, ...missed }
-      : refusal('try-again');
+    if (!hasEntered) return refusal('try-again');
+    const { erasures, ...rest } = missed;
+    const key = `${viewer.key}.${erasures}`;
+    return { ok: true, now: this.#deps.now(), viewer: { ...viewer, key }, ...rest };
   }
 
   /** False for a device that became somebody else while the meeting was being read. */
@@ -183,4 +190,10 @@ export class Caller {
   #key(): string {
     return this.#device ?? `socket/${this.#socket.id}`;
   }
+}
+
+/** Who the page was when it last heard, and of how many events it knows that their words are gone. */
+function readKey(viewerKey: string | null): { key: string; erasures: number } {
+  const [key = '', erasures = ''] = (viewerKey ?? '').split('.');
+  return { key, erasures: Number(erasures) };
 }

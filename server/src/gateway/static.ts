@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import expressStaticGzip from 'express-static-gzip';
 
 const year = 365 * 24 * 3_600_000;
 
@@ -18,29 +19,63 @@ const pages: readonly (readonly [path: string, page: Page])[] = [
 const notBuilt =
   '页面尚未生成：请运行 npm start 或 pnpm build。\nThe pages have not been built: run npm start or pnpm build.\n';
 
-/** The built client: `folder` is what the client's build wrote. File names of assets change with their content. */
+/**
+ * The built client: `folder` is what the client's build wrote, with `.br` and `.gz` beside what got smaller by it. Only
+ * these files travel compressed: answers with somebody's own content in them never do, so that their length tells nothing.
+ */
 export function staticPages(folder: string): Router {
   const router = Router();
-  const assets = { index: false, redirect: false, fallthrough: true } as const;
-  router.use(
-    '/assets',
-    express.static(join(folder, 'assets'), { ...assets, immutable: true, maxAge: year }),
-  );
-  for (const [path, page] of pages) router.get(path, sendPage(folder, page));
-  router.use(express.static(folder, { ...assets, dotfiles: 'ignore', setHeaders: revalidate }));
+  // File names of assets change with their content.
+  router.use('/assets', compressed(join(folder, 'assets'), { immutable: true, maxAge: year }));
+  // The address may hold a link's token: nothing on the way may keep the page.
+  const page = compressed(folder, { cacheControl: false, etag: false, lastModified: false });
+  for (const [path, name] of pages) router.get(path, sendPage(page, name));
+  router.use(compressed(folder, { setHeaders: revalidate }));
   return router;
 }
 
-function revalidate(response: Response): void {
+type Options = NonNullable<Parameters<typeof expressStaticGzip>[1]>['serveStatic'];
+
+function compressed(folder: string, options: Options): RequestHandler {
+  const files = expressStaticGzip(folder, {
+    index: false,
+    enableBrotli: true,
+    orderPreference: ['br', 'gzip'],
+    serveStatic: { redirect: false, dotfiles: 'ignore', ...options },
+  });
+  return (request, response, next) => {
+    // What cannot be decoded is refused by the last resort, in the words of every refusal.
+    if (!isDecodable(request.path)) return next({ status: 400 });
+    files(request, response, (error?: unknown) => {
+      // Whoever answers instead does not answer compressed.
+      response.removeHeader('Content-Encoding');
+      next(error);
+    });
+  };
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function revalidate(response: ServerResponse): void {
   response.setHeader('Cache-Control', 'no-cache');
 }
 
-function sendPage(folder: string, page: Page): RequestHandler {
-  return async (_request: Request, response: Response) => {
-    const html = await readFile(join(folder, `${page}.html`), 'utf8').catch(() => null);
-    // The address may hold a link's token: nothing on the way may keep the page.
+function sendPage(send: RequestHandler, page: Page): RequestHandler {
+  return (request: Request, response: Response, next) => {
+    const asked = request.url;
+    request.url = `/${page}.html`;
     response.set('Cache-Control', 'no-store');
-    if (html === null) response.status(503).type('text/plain').send(notBuilt);
-    else response.type('text/html').send(html);
+    send(request, response, (error?: unknown) => {
+      request.url = asked;
+      if (error === undefined) response.status(503).type('text/plain').send(notBuilt);
+      else next(error);
+    });
   };
 }

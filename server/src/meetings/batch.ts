@@ -15,7 +15,17 @@ export interface Pending {
   settle(answer: CommandAnswer): void;
 }
 
-type Draft = Pick<Append, 'events' | 'answers' | 'rows'> & { readonly position: Position };
+type Draft = Pick<Append, 'stream' | 'events' | 'answers' | 'rows'> & {
+  readonly position: Position;
+};
+
+/** Where a batch begins, and when. */
+export interface From {
+  readonly stream: StreamRef;
+  readonly position: Position;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
 
 export interface Decided extends Draft {
   readonly outcomes: ReadonlyMap<Pending, CommandAnswer>;
@@ -25,12 +35,11 @@ export interface Decided extends Draft {
 
 /** Decides the commands one after the other, each on what the ones before it made of the meeting. Nothing is kept yet. */
 export function decideBatch(
-  from: Position,
+  { stream, position, now }: From,
   batch: readonly Pending[],
   known: ReadonlyMap<Pending, StoredAnswer>,
-  now: number,
 ): Decided {
-  let draft: Draft = { position: from, events: [], answers: [], rows: [] };
+  let draft: Draft = { stream, position, events: [], answers: [], rows: [] };
   const outcomes = new Map<Pending, CommandAnswer>();
   for (const pending of batch) {
     try {
@@ -69,19 +78,17 @@ function decideOne(draft: Draft, { request, hash }: Pending, clock: number) {
   let position = draft.position;
   for (const event of decision.events) {
     const { type, data, words } = event;
-    const linked = linkEvent(position.hash, {
-      seq: position.seq + 1,
-      type,
-      at: now,
-      actor,
-      data,
-      words,
+    const linked = linkEvent({
+      stream: draft.stream,
+      previous: position.hash,
+      event: { seq: position.seq + 1, type, at: now, actor, data, words },
     });
     events.push(linked);
     position = advance(position, linked);
   }
   const answer = { sender, commandId: id, commandHash: hash, seq: position.seq, at: now };
   const next = {
+    stream: draft.stream,
     position,
     events,
     answers: [...draft.answers, answer],
@@ -91,8 +98,8 @@ function decideOne(draft: Draft, { request, hash }: Pending, clock: number) {
 }
 
 /** The draft as one transaction; null if it holds nothing to keep. */
-export function appendOf(stream: StreamRef, expected: number, draft: Draft): Append | null {
-  const { events, answers, rows } = draft;
+export function appendOf(expected: number, draft: Draft): Append | null {
+  const { stream, events, answers, rows } = draft;
   if (answers.length === 0) return null;
   const reactions = events.map(streamEvent).flatMap((event) => reactionsOf(stream, event));
   return { stream, expected, events, answers, rows, reactions };

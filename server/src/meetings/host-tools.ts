@@ -14,4 +14,6 @@ export interface HostTools {
   /** Called in the turn in which the events were adopted. */
   publish(events: readonly StreamEvent[], position: Position): void;
   react(reactions: readonly PendingReaction[]): void;
+  /** Called in the turn in which words were found to be gone: whoever knows the meeting is to forget it and ask anew. */
+  startOver(): void;
 }

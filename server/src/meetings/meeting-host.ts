@@ -1,12 +1,14 @@
 import type { StreamEvent } from '@haoshangliang/shared/meeting';
 import type { CommandAnswer, MeetingId } from '@haoshangliang/shared/wire';
-import type { PendingReaction, StoredAnswer, StoredEvent, StreamRef } from '../ports/event-log.ts';
-import { appendOf, type Decided, decideBatch, type Pending } from './batch.ts';
+import type { PendingReaction, StoredEvent, StreamRef } from '../ports/event-log.ts';
+import { appendOf, type Decided, decideBatch, type From, type Pending } from './batch.ts';
 import { longestGap } from './catch-up.ts';
 import { streamEvent } from './chain.ts';
 import { Deadlines } from './deadlines.ts';
+import { countErased, eraseWords, isErased, type Outcome, type Pick } from './erasing.ts';
 import { fireDeadline } from './fire-deadline.ts';
 import type { HostTools } from './host-tools.ts';
+import { knownAnswers } from './known-answers.ts';
 import { Mailbox } from './mailbox.ts';
 import { advance, type Position, start } from './position.ts';
 import { fault, newReference } from './refusals.ts';
@@ -26,6 +28,7 @@ export class MeetingHost {
   readonly #deadlines: Deadlines;
   #position: Position = start;
   #recent: StreamEvent[] = [];
+  #erasures = 0;
   /** The log may hold more than is known here, or what is known here may be wrong. */
   #mustRead: 'no' | 'rest' | 'all' = 'all';
 
@@ -47,6 +50,11 @@ export class MeetingHost {
     return this.#recent;
   }
 
+  /** Events that have lost their words; known once the meeting has been read. */
+  get erasures(): number {
+    return this.#erasures;
+  }
+
   /** Nothing is under way and nothing will happen by itself. */
   get isResting(): boolean {
     return this.#mailbox.isEmpty && this.#deadlines.isEmpty;
@@ -63,6 +71,20 @@ export class MeetingHost {
       if (this.#mustRead === 'no') this.#mustRead = 'rest';
       return this.#read();
     });
+  }
+
+  /**
+   * Destroys the words of the events that `pick` names, between two commands, so that none of them can carry the words on.
+   * Resolves to how many had words, once nothing here knows them any more; rejects if some may be left.
+   */
+  async erase(pick: Pick): Promise<number> {
+    let outcomes: readonly Outcome[] = [];
+    await this.#mailbox.alone(async () => {
+      outcomes = await eraseWords(this.#tools.events, this.#stream, pick);
+      this.#mustRead = 'all';
+      await this.#read();
+    });
+    return countErased(outcomes);
   }
 
   /** Waits until everything in the mailbox is answered; nothing fires any more. */
@@ -86,8 +108,8 @@ export class MeetingHost {
     let rest = batch;
     for (let conflicts = 0; rest.length > 0 && conflicts <= mostConflicts; ) {
       if (this.#mustRead !== 'no') await this.#read();
-      const known = await this.#knownAnswers(rest);
-      const decided = decideBatch(this.#position, rest, known, this.#tools.clock.now());
+      const known = await knownAnswers(this.#tools.events, this.#stream, rest);
+      const decided = decideBatch(this.#from(), rest, known);
       if (decided.bug !== null) {
         rest = this.#without(rest, decided.bug);
         continue;
@@ -99,9 +121,13 @@ export class MeetingHost {
     if (rest.length > 0) this.#failed(rest, new Error('Other writers were faster every time'));
   }
 
+  #from(): From {
+    return { stream: this.#stream, position: this.#position, now: this.#tools.clock.now() };
+  }
+
   /** False if another writer was faster. */
   async #keep(decided: Decided): Promise<boolean> {
-    const append = appendOf(this.#stream, this.#position.seq, decided);
+    const append = appendOf(this.#position.seq, decided);
     if (append !== null) {
       const begun = performance.now();
       if ((await this.#tools.events.append(append)) === 'conflict') {
@@ -130,30 +156,20 @@ export class MeetingHost {
   }
 
   async #read(): Promise<void> {
-    const from = this.#mustRead === 'all' ? start : this.#position;
+    const isWhole = this.#mustRead === 'all';
+    const from = isWhole ? start : this.#position;
     const known = this.#position.seq;
     const stored = await this.#tools.events.read(this.#stream, from.seq);
     const position = stored.reduce(advance, from);
+    const erasures = (isWhole ? 0 : this.#erasures) + stored.filter(isErased).length;
+    const mustForget = known > 0 && erasures !== this.#erasures;
     this.#position = position;
-    this.#adopt(
-      stored.filter(({ seq }) => seq > known),
-      position,
-      [],
-    );
+    this.#erasures = erasures;
+    if (isWhole) this.#recent = stored.slice(0, known).slice(-longestGap).map(streamEvent);
+    const fresh = stored.filter(({ seq }) => seq > known);
+    this.#adopt(fresh, position, []);
     this.#mustRead = 'no';
-  }
-
-  async #knownAnswers(batch: readonly Pending[]): Promise<Map<Pending, StoredAnswer>> {
-    const { events } = this.#tools;
-    const found = await Promise.all(
-      batch.map(async (pending) => {
-        const { sender, id } = pending.request;
-        return [pending, await events.answer(this.#stream, sender, id)] as const;
-      }),
-    );
-    return new Map(
-      found.flatMap(([pending, answer]) => (answer === null ? [] : [[pending, answer]])),
-    );
+    if (mustForget) this.#tools.startOver();
   }
 
   /** The rules themselves failed on one command: it is answered, the meeting is built anew, the others go on. */

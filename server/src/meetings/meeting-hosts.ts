@@ -5,6 +5,7 @@ import type { CommandAnswer, MeetingId } from '@haoshangliang/shared/wire';
 import type { StreamRef } from '../ports/event-log.ts';
 import { type CatchUp, catchUp } from './catch-up.ts';
 import { streamEvent } from './chain.ts';
+import type { Pick } from './erasing.ts';
 import type { HostTools } from './host-tools.ts';
 import { MeetingHost } from './meeting-host.ts';
 import type { Publisher } from './publish.ts';
@@ -21,6 +22,8 @@ export interface MeetingHosts {
   /** Whole events after a seq, for the server's own work. */
   events(meeting: MeetingId, after: number): Promise<StreamEvent[]>;
   head(meeting: MeetingId): Promise<{ seq: number; hash: string }>;
+  /** Destroys the words of the events that are picked, for good; resolves to how many had some. */
+  erase(meeting: MeetingId, pick: Pick): Promise<number>;
   /** Calls back in the turn in which events were adopted, before anybody is sent them. */
   onEvents(listener: EventsListener): void;
 }
@@ -31,11 +34,17 @@ export interface JoinRequest {
   readonly viewer: Viewer;
   /** Seq up to which the page knows everything as this very viewer; null: nothing. */
   readonly since: number | null;
+  /** Of how many events the page knows that their words are gone; with another number it gets the whole meeting anew. */
+  readonly erasures: number;
   /** Called in the turn in which the answer is made, so that no message falls between them. */
   enter(): void;
 }
 
-type Tools = Omit<HostTools, 'publish'>;
+export interface Joined extends CatchUp {
+  readonly erasures: number;
+}
+
+type Tools = Omit<HostTools, 'publish' | 'startOver'>;
 
 /** After so long without anybody a meeting is put away; it is read from the log when somebody asks. Milliseconds. */
 const restAfter = 15 * 60_000;
@@ -85,15 +94,18 @@ export class MeetingHostTable implements MeetingHosts {
   }
 
   /** Lets a page in; null: there is no such meeting. Rejects if the log cannot be read. */
-  async join(meeting: MeetingId, { viewer, since, enter }: JoinRequest): Promise<CatchUp | null> {
+  async join(meeting: MeetingId, request: JoinRequest): Promise<Joined | null> {
+    const { viewer, since } = request;
     const host = await this.#read(meeting);
     // Another process may have told the page more than this one has read.
     if (since !== null && since > host.position.seq) await host.refresh();
     if (host.position.seq === 0) return null;
     const boundary = this.#publisher.boundary(meeting, viewer.audience, host.position);
-    const missed = catchUp(boundary, host.recent, viewer, since);
-    enter();
-    return missed;
+    const { erasures } = host;
+    const from = request.erasures === erasures ? since : null;
+    const missed = catchUp(boundary, host.recent, viewer, from);
+    request.enter();
+    return { ...missed, erasures };
   }
 
   /** Another process has added events: reads and publishes them. Rejects if the log cannot be read. */
@@ -111,6 +123,10 @@ export class MeetingHostTable implements MeetingHosts {
 
   head(meeting: MeetingId): Promise<{ seq: number; hash: string }> {
     return this.#tools.events.head(streamOf(meeting));
+  }
+
+  erase(meeting: MeetingId, pick: Pick): Promise<number> {
+    return this.#host(meeting).erase(pick);
   }
 
   /** Reads every meeting once, so that deadlines fire also where nobody looks. */
@@ -143,7 +159,8 @@ export class MeetingHostTable implements MeetingHosts {
       for (const listen of this.#listeners) listen(meeting, events);
       this.#publisher.publish(meeting, events, position);
     };
-    return new MeetingHost(meeting, { ...this.#tools, publish });
+    const startOver = () => this.#publisher.startOver(meeting);
+    return new MeetingHost(meeting, { ...this.#tools, publish, startOver });
   }
 
   async #read(meeting: MeetingId): Promise<MeetingHost> {

@@ -78,7 +78,12 @@ describe('catching up by number', () => {
     const { hosts, close } = startHosts({ events: other.log, clock: new TestClock() });
     for (const audience of audiences) {
       const viewer = { audience, seats: [] };
-      const joined = await hosts.join(other.meeting, { viewer, since: null, enter() {} });
+      const joined = await hosts.join(other.meeting, {
+        viewer,
+        since: null,
+        erasures: 0,
+        enter() {},
+      });
       expect(joined).toMatchObject({ through: events.length, own: [], events: [] });
       expect(joined!.state).toEqual(projectMeeting(state, viewer));
     }

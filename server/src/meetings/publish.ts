@@ -57,6 +57,14 @@ export class Publisher {
     return audiences.some((audience) => this.#options.outlet.rooms(meeting, audience).length > 0);
   }
 
+  /** Nothing that was on its way arrives, and everybody asks for the whole meeting. */
+  startOver(meeting: MeetingId): void {
+    for (const audience of audiences) {
+      this.#drop(meeting, audience);
+      this.#options.outlet.rejoin(meeting, audience);
+    }
+  }
+
   close(): void {
     for (const lane of this.#lanes.values()) lane.close();
     this.#lanes.clear();

@@ -22,6 +22,7 @@ import { mountNames } from './doors/name-routes.ts';
 import { mountReachCheck } from './doors/reach-check.ts';
 import { doorReactions } from './doors/reactions.ts';
 import { forgetPhonesDaily } from './doors/retention.ts';
+import { mountErasing } from './meetings/erase-routes.ts';
 import { createMeetingBook } from './meetings/meeting-book.ts';
 import { mountMeetings } from './meetings/meeting-routes.ts';
 import { mountRolls } from './meetings/roll-routes.ts';
@@ -75,6 +76,7 @@ export function createOffice(deps: OfficeDeps): Office {
   mountMeetings(mount, parts);
   mountStaff(mount, parts);
   mountRolls(mount, parts);
+  mountErasing(mount, parts);
   mountDoor(mount, parts);
   mountInside(mount, parts);
   mountDesk(mount, parts);

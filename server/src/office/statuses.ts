@@ -17,9 +17,12 @@ const statuses: Readonly<Record<string, number>> = {
   'file-gone': 404,
   'too-large': 413,
   'file-too-large': 413,
+  'copy-too-large': 413,
   'too-fast': 429,
   'account-locked': 429,
   'try-again': 503,
+  'copy-failed': 503,
+  'disk-full': 507,
 };
 
 /** The HTTP status of a refusal; 409 where the request was well formed but does not fit how things stand. */

@@ -19,7 +19,7 @@ export interface StoredEvent {
   readonly salt: string | null;
   /** SHA-256 over salt and canonical words, hexadecimal; null where the event never had words. */
   readonly wordsHash: string | null;
-  /** SHA-256 over the previous hash, the hash of the canonical event without words, and `wordsHash`; hexadecimal. */
+  /** SHA-256 over the previous hash, the hash of stream and canonical event without words, and `wordsHash`; hexadecimal. */
   readonly hash: string;
 }
 
@@ -71,6 +71,9 @@ export interface EventLog {
   emptyBox(stream: StreamRef, box: string): Promise<void>;
   pendingReactions(): Promise<PendingReaction[]>;
   completeReaction(reaction: PendingReaction): Promise<void>;
-  /** Removes the words and the salt of one event for good; resolves false where there were none. */
+  /**
+   * Removes the words and the salt of one event for good, and the hash of the command that brought them, by which they
+   * could be guessed; resolves false where there were none.
+   */
   eraseWords(stream: StreamRef, seq: number): Promise<boolean>;
 }

@@ -1,7 +1,8 @@
 /**
  * Why storage could not do what it was asked; nothing of the request counts as written. `disk-full`, `io-error` and
  * `busy` may pass, so the same request can be sent again. `constraint`: a table's own rule was broken, such as a login
- * taken twice. `refused`: the request itself was wrong.
+ * taken twice. `refused`: the request itself was wrong. A copy can be not one of ours, of a newer program, without anybody
+ * who could sign in, or broken; it is put only where there is nothing yet.
  */
 export type StorageFaultCode =
   | 'disk-full'
@@ -11,7 +12,11 @@ export type StorageFaultCode =
   | 'constraint'
   | 'refused'
   | 'closed'
-  | 'copy-unsound';
+  | 'copy-unsound'
+  | 'copy-foreign'
+  | 'copy-newer'
+  | 'copy-empty'
+  | 'not-empty';
 
 export class StorageFault extends Error {
   override readonly name = 'StorageFault';

@@ -8,7 +8,7 @@ export interface DocumentTables {
 }
 
 /** A Yjs client id belongs to the browser that used it first. Those of the server stand in no row. */
-export interface DocumentClientRow {
+interface DocumentClientRow {
   /** `{draft}.{epoch}` */
   document: string;
   client: number;

@@ -92,9 +92,10 @@ type DoorTraceKind =
   | 'desk-opened'
   | 'link-renewed'
   | 'code-renewed'
-  | 'code-guessed';
+  | 'code-guessed'
+  | 'words-erased';
 
-/** What happened at the door, for staff: who took a seat over from another browser, which link was renewed. */
+/** What happened at the door, for staff: who took a seat over from another browser, which link was renewed, who had words erased. */
 export interface DoorTraceRow {
   id: Id<'door-trace'>;
   meeting: MeetingId;

@@ -9,6 +9,12 @@ export interface Storage {
   readonly tables: Tables;
   /** Writes a consistent copy of everything to `path` (one file), verifies it and resolves; rejects if it is not sound. */
   copyTo(path: string): Promise<void>;
+  /**
+   * Takes over everything from a copy, all of it or nothing, while there is neither an office nor a meeting; the file is
+   * used up. It is verified like a copy that was just made. Staff are signed out; whose seat a browser holds stays as it
+   * was. Rejects with `copy-foreign`, `copy-newer`, `copy-empty`, `copy-unsound` or `not-empty`.
+   */
+  restoreFrom(path: string): Promise<void>;
   /** Waits for what is under way and closes. */
   close(): Promise<void>;
 }

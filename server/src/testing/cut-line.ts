@@ -18,12 +18,12 @@ export class OtherWriter {
   #hash = '';
 
   async write(events: readonly StreamEvent[]): Promise<void> {
+    const stream = { kind: 'meeting', id: this.meeting } as const;
     const linked = events.map((event) => {
-      const stored = linkEvent(this.#hash, event);
+      const stored = linkEvent({ stream, previous: this.#hash, event });
       this.#hash = stored.hash;
       return stored;
     });
-    const stream = { kind: 'meeting', id: this.meeting } as const;
     const rest = { answers: [], rows: [], reactions: [] };
     await this.log.append({ stream, expected: this.#seq, events: linked, ...rest });
     this.#seq += linked.length;
@@ -52,7 +52,7 @@ export class Page {
     const enter = () => {
       this.isConnected = true;
     };
-    const missed = await hosts.join(meeting, { viewer: this.viewer, since, enter });
+    const missed = await hosts.join(meeting, { viewer: this.viewer, since, erasures: 0, enter });
     if (missed === null) return;
     const { state, own, events, through } = sent(missed);
     if (state !== null) {

@@ -1,14 +1,14 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Draft, documentName, type Readers } from '@haoshangliang/shared/features/drafts';
 import { getIn, type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingId } from '@haoshangliang/shared/wire';
-import { join } from 'node:path';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { openSqliteStorage } from '../adapters/sqlite/sqlite-storage.ts';
 import type { Overrides } from '../app.ts';
-import type { Storage } from '../ports/storage.ts';
 import { randomId } from '../meetings/random-id.ts';
 import type { DeviceId, Standing } from '../meetings/standing.ts';
+import type { Storage } from '../ports/storage.ts';
 import { Hall, resident, staff } from './hall.ts';
 import { type Desk, Writer } from './writer.ts';
 
@@ -22,7 +22,11 @@ export class Drafting {
   readonly storage: Storage;
   readonly #pages: Writer[] = [];
 
-  private constructor(hall: Hall, storage: Storage, { meeting, draftId }: Pick<Drafting, 'meeting' | 'draftId'>) {
+  private constructor(
+    hall: Hall,
+    storage: Storage,
+    { meeting, draftId }: Pick<Drafting, 'meeting' | 'draftId'>,
+  ) {
     this.hall = hall;
     this.storage = storage;
     this.meeting = meeting;
@@ -31,7 +35,9 @@ export class Drafting {
 
   static async begin({ slowCommitMs = 0, readers = 'participants', ...overrides }: Begun = {}) {
     const home = await mkdtemp(join(tmpdir(), 'haoshangliang-drafting-'));
-    const storage = overrides.storage ?? (await openSqliteStorage({ directory: join(home, 'data'), slowCommitMs }));
+    const storage =
+      overrides.storage ??
+      (await openSqliteStorage({ directory: join(home, 'data'), slowCommitMs }));
     const hall = await Hall.open({ ...overrides, storage }, home);
     const meeting = await hall.openMeeting();
     const draftId = await newDraft(hall, meeting, readers);
@@ -52,7 +58,11 @@ export class Drafting {
   }
 
   desk(epoch = 1): Desk {
-    return { url: this.hall.url, meeting: this.meeting, document: documentName(this.draftId, epoch) };
+    return {
+      url: this.hall.url,
+      meeting: this.meeting,
+      document: documentName(this.draftId, epoch),
+    };
   }
 
   device(standing: Standing | null): DeviceId {
@@ -66,7 +76,11 @@ export class Drafting {
     return this.openOn(this.device(standing), epoch);
   }
 
-  openOn(device: DeviceId | null, epoch = 1, params: ConstructorParameters<typeof Writer>[2] = {}): Writer {
+  openOn(
+    device: DeviceId | null,
+    epoch = 1,
+    params: ConstructorParameters<typeof Writer>[2] = {},
+  ): Writer {
     return this.keep(new Writer(this.desk(epoch), device, params));
   }
 
@@ -116,7 +130,13 @@ export class Drafting {
 }
 
 async function newDraft(hall: Hall, meeting: MeetingId, readers: Readers): Promise<Draft['id']> {
-  await hall.must(meeting, { type: 'drafts/create-draft', kind: 'consensus', item: null, title: '协商意见稿', readers });
+  await hall.must(meeting, {
+    type: 'drafts/create-draft',
+    kind: 'consensus',
+    item: null,
+    title: '协商意见稿',
+    readers,
+  });
   const state = await hall.app.hosts.state(meeting);
   const [draft] = state === null ? [] : valuesOf(state.drafts.drafts);
   if (draft === undefined) throw new Error('no draft');
@@ -125,5 +145,12 @@ async function newDraft(hall: Hall, meeting: MeetingId, readers: Readers): Promi
 
 function rosterLine(seat: SeatId) {
   const weights = { heads: 1, area: null, voter: true, visitor: false };
-  return { seat, role: 'resident', label: 'resident', group: null, sector: null, ...weights } as const;
+  return {
+    seat,
+    role: 'resident',
+    label: 'resident',
+    group: null,
+    sector: null,
+    ...weights,
+  } as const;
 }

@@ -51,6 +51,10 @@ export class FailingStorage implements Storage {
     return this.#storage.copyTo(path);
   }
 
+  restoreFrom(path: string): Promise<void> {
+    return this.#storage.restoreFrom(path);
+  }
+
   async close(): Promise<void> {
     if (!this.staysOpen) await this.#storage.close();
   }

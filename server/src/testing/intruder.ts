@@ -3,7 +3,10 @@ import * as Y from 'yjs';
 import type { Writer } from './writer.ts';
 
 /** Sends bytes on a page's own line, past everything the page would do itself. */
-export function say(page: { readonly provider: { readonly ws: WebSocket | null } }, frame: Uint8Array | string): void {
+export function say(
+  page: { readonly provider: { readonly ws: WebSocket | null } },
+  frame: Uint8Array | string,
+): void {
   page.provider.ws?.send(frame as Uint8Array<ArrayBuffer>);
 }
 
@@ -29,7 +32,11 @@ export function presenceOf(client: number, clock: number, state: string): Uint8A
 }
 
 /** What a page with this client id would send had it done that to the text it sees. */
-export function forge(page: Writer, work: (doc: Y.Doc) => void, client = page.doc.clientID): Uint8Array {
+export function forge(
+  page: Writer,
+  work: (doc: Y.Doc) => void,
+  client = page.doc.clientID,
+): Uint8Array {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(page.doc));
   const before = Y.encodeStateVector(doc);
@@ -39,7 +46,12 @@ export function forge(page: Writer, work: (doc: Y.Doc) => void, client = page.do
 }
 
 /** An update that claims one run of deleted elements: `client` from `clock`, so many. */
-export function bareRun(client: number, clock: number, length: number, kind: 'gc' | 'skip' = 'gc'): Uint8Array {
+export function bareRun(
+  client: number,
+  clock: number,
+  length: number,
+  kind: 'gc' | 'skip' = 'gc',
+): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, 1);
     encoding.writeVarUint(encoder, 1);

@@ -8,10 +8,11 @@ export async function verifiedStream(
   log: EventLog,
   meeting: MeetingId,
 ): Promise<{ events: StoredEvent[]; position: Position }> {
-  const events = await log.read({ kind: 'meeting', id: meeting }, 0);
+  const stream = { kind: 'meeting', id: meeting } as const;
+  const events = await log.read(stream, 0);
   let previous = { seq: 0, hash: '' };
   for (const event of events) {
-    if (!follows(previous, event)) throw new Error(`the chain breaks at ${event.seq}`);
+    if (!follows(stream, previous, event)) throw new Error(`the chain breaks at ${event.seq}`);
     previous = event;
   }
   return { events, position: events.reduce(advance, start) };

@@ -20,9 +20,10 @@ export interface Stored {
 }
 
 /** A WebSocket as a browser opens it: with the cookie of its device and the origin of our own page. */
-export function socketOf(device: DeviceId | null, origin: string): typeof globalThis.WebSocket {
+export function socketOf(device: DeviceId | null): typeof globalThis.WebSocket {
   class BrowserSocket extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
+      const origin = `http://${new URL(url).host}`;
       const cookie = device === null ? {} : { cookie: `device=${device}` };
       super(url, protocols, { headers: { origin, ...cookie } });
       // A refused upgrade is an error event; the provider looks at the close that follows.
@@ -43,15 +44,24 @@ export class Writer {
   /** Updates that came in from the server, by size. */
   readonly received: number[] = [];
 
-  constructor(desk: Desk, device: DeviceId | null, { doc, ...params }: { doc?: Y.Doc; seat?: string; schema?: string } = {}) {
+  constructor(
+    desk: Desk,
+    device: DeviceId | null,
+    { doc, ...params }: { doc?: Y.Doc; seat?: string; schema?: string } = {},
+  ) {
     this.doc = doc ?? new Y.Doc();
     this.device = device;
-    this.provider = new WebsocketProvider(`${desk.url.replace('http', 'ws')}/collab`, desk.document, this.doc, {
-      params: { meeting: desk.meeting, schema: String(schemaVersion), ...params },
-      WebSocketPolyfill: socketOf(device, desk.url),
-      disableBc: true,
-      maxBackoffTime: 200,
-    });
+    this.provider = new WebsocketProvider(
+      `${desk.url.replace('http', 'ws')}/collab`,
+      desk.document,
+      this.doc,
+      {
+        params: { meeting: desk.meeting, schema: String(schemaVersion), ...params },
+        WebSocketPolyfill: socketOf(device),
+        disableBc: true,
+        maxBackoffTime: 200,
+      },
+    );
     this.provider.messageHandlers[100] = (_encoder, decoder) => {
       const clocks = Y.decodeStateVector(decoding.readVarUint8Array(decoder));
       const stored = { clocks, edits: decoding.readVarUint(decoder) };
@@ -74,7 +84,10 @@ export class Writer {
   get lines(): string[] {
     return this.fragment.toArray().map((block) => {
       if (!(block instanceof Y.XmlElement)) return String(block);
-      return block.toArray().map((child) => (child instanceof Y.XmlText ? child.toString() : '')).join('');
+      return block
+        .toArray()
+        .map((child) => (child instanceof Y.XmlText ? child.toString() : ''))
+        .join('');
     });
   }
 

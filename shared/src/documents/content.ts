@@ -27,7 +27,6 @@ const heading = z.strictObject({
   content: line,
 });
 
-export type MarkJson = z.infer<typeof mark>;
 export type TextJson = z.infer<typeof text>;
 export type ParagraphJson = z.infer<typeof paragraph>;
 export type HeadingJson = z.infer<typeof heading>;
@@ -44,7 +43,7 @@ export interface ListItemJson {
   content: InnerJson[];
 }
 
-export interface QuotationJson {
+interface QuotationJson {
   type: 'blockquote';
   attrs: { id: string | null };
   content: InnerJson[];

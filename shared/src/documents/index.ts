@@ -1,4 +1,4 @@
-export { type Access, accessTo, type Reader, type TextState } from './access.ts';
+export { accessTo } from './access.ts';
 export {
   type BlockJson,
   blockSchema,
@@ -9,9 +9,7 @@ export {
   type InnerJson,
   type ListItemJson,
   type ListJson,
-  type MarkJson,
   type ParagraphJson,
-  type QuotationJson,
   type TextJson,
 } from './content.ts';
 export { type DocumentName, parseDocumentName } from './document-name.ts';
@@ -28,14 +26,11 @@ export {
 export { countCharacters, linesOf, plainText } from './reading.ts';
 export {
   type AttributeSpec,
-  type BlockName,
   blockIdPattern,
   documentMarks,
   documentNodes,
   fragmentName,
-  type MarkName,
   type MarkSpec,
-  type NodeName,
   type NodeSpec,
   schemaVersion,
 } from './schema.ts';

@@ -67,10 +67,3 @@ export const documentMarks = {
   strong: {},
   em: {},
 } as const satisfies Record<string, MarkSpec>;
-
-export type NodeName = keyof typeof documentNodes;
-
-export type MarkName = keyof typeof documentMarks;
-
-/** Nodes that carry an id. */
-export type BlockName = Exclude<NodeName, 'doc' | 'text'>;

@@ -1,4 +1,4 @@
-import { type AgendaFacts, hasItem } from '../features/agenda/index.ts';
+import { type AgendaFacts, hasItem, siblingsOf } from '../features/agenda/index.ts';
 import { type AttendanceFacts, isHere } from '../features/attendance/index.ts';
 import type { DraftsFacts } from '../features/drafts/index.ts';
 import type { LifeFacts } from '../features/life/index.ts';

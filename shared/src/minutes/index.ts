@@ -4,7 +4,7 @@ export { composeMinutes, type Minutes } from './compose.ts';
 export type { AttendanceLine, Imprint, MinutesFrame } from './frame.ts';
 export { headingNumbers, isNumbered } from './numbering.ts';
 export type { Seqs } from './pen.ts';
-export type { FrozenText, MeetingRecord, MinutesNames, MinutesOptions } from './record.ts';
+export type { MeetingRecord, MinutesNames } from './record.ts';
 export type { MinutesTable } from './tables.ts';
 
 /** Words that only a printed copy needs. */

@@ -1,5 +1,5 @@
 import type { Opinion, Second } from '../features/opinions/index.ts';
-import { getIn, valuesOf } from '../kernel/index.ts';
+import { getIn } from '../kernel/index.ts';
 import type { Entry } from './pen.ts';
 import type { Composing } from './record.ts';
 import { say } from './say.ts';
@@ -10,13 +10,6 @@ const words = allWords.opinions;
 /** More seconds than that are counted, not named. */
 const secondsNamed = 10;
 
-/** Opinions folded into this one and still standing, in the order of their numbers. */
-export function foldedInto({ state }: Composing, opinion: Opinion): Opinion[] {
-  return valuesOf(state.opinions.opinions)
-    .filter(({ mergedInto, status }) => mergedInto === opinion.id && status === 'shown')
-    .sort((a, b) => a.no - b.no);
-}
-
 /** Does the opinion stand for itself, so that it is not told under another? */
 export function standsAlone({ state }: Composing, opinion: Opinion): boolean {
   if (opinion.mergedInto === null) return true;
@@ -26,7 +19,7 @@ export function standsAlone({ state }: Composing, opinion: Opinion): boolean {
 /** An opinion word for word, with who gave it how, who wrote it down, who seconds it and what became of it. */
 export function opinionEntry(composing: Composing, opinion: Opinion): Entry {
   const { sources } = composing;
-  const folded = foldedInto(composing, opinion).map(
+  const folded = composing.foldedInto(opinion.id).map(
     (each): Entry => ({
       key: `merged:${each.id}`,
       text: say(words.merged, { said: saidOf(composing, each) }),

@@ -1,7 +1,8 @@
 import type { CanonicalContent } from '../documents/index.ts';
 import type { DraftId, FrozenVersion } from '../features/drafts/index.ts';
+import type { Opinion, OpinionId } from '../features/opinions/index.ts';
 import { seatFor } from '../features/people/index.ts';
-import { getIn, type SeatId } from '../kernel/index.ts';
+import { getIn, type SeatId, valuesOf } from '../kernel/index.ts';
 import type { MeetingState, StreamEvent } from '../meeting/index.ts';
 import { type Sources, sourcesOf } from './sources.ts';
 import words from './words.json' with { type: 'json' };
@@ -23,7 +24,7 @@ export interface MinutesNames {
 }
 
 /** What a frozen version says; null where its content is not at hand. */
-export type FrozenText = (draft: DraftId, version: FrozenVersion) => CanonicalContent | null;
+type FrozenText = (draft: DraftId, version: FrozenVersion) => CanonicalContent | null;
 
 export interface MinutesOptions {
   /** 期号, as the office writes it; null until it has been given. */
@@ -40,6 +41,8 @@ export interface Composing extends MinutesOptions {
   nameOf(seat: SeatId | null): string;
   /** The side the seat belongs to; empty for none. */
   sideOf(seat: SeatId): string;
+  /** Opinions that are shown and folded into this one, in the order of their numbers. */
+  foldedInto(opinion: OpinionId): readonly Opinion[];
   /** The seat that stands for this one after all merges. */
   standsFor(seat: SeatId): SeatId;
 }
@@ -53,6 +56,7 @@ export function composingOf(
   const standsFor = (seat: SeatId) => seatFor(state.people, seat)?.id ?? seat;
   const named = (seat: SeatId) =>
     Object.prototype.hasOwnProperty.call(names.seats, seat) ? names.seats[seat] : undefined;
+  const folded = foldedOpinions(state);
   return {
     ...options,
     record,
@@ -60,6 +64,7 @@ export function composingOf(
     sources: sourcesOf(record.events),
     organ: names.organ,
     standsFor,
+    foldedInto: (opinion) => folded.get(opinion) ?? [],
     sideOf: (seat) => {
       const group = seatFor(state.people, seat)?.group ?? null;
       return group === null ? '' : (getIn(state.people.groups, group)?.name ?? '');
@@ -67,4 +72,16 @@ export function composingOf(
     nameOf: (seat) =>
       seat === null ? words.staff : (named(standsFor(seat)) ?? named(seat) ?? words.unnamed),
   };
+}
+
+function foldedOpinions({ opinions }: MeetingState): ReadonlyMap<OpinionId, readonly Opinion[]> {
+  const folded = new Map<OpinionId, Opinion[]>();
+  const shown = valuesOf(opinions.opinions).filter(({ status }) => status === 'shown');
+  for (const opinion of shown.sort((a, b) => a.no - b.no)) {
+    if (opinion.mergedInto === null) continue;
+    const others = folded.get(opinion.mergedInto);
+    if (others === undefined) folded.set(opinion.mergedInto, [opinion]);
+    else others.push(opinion);
+  }
+  return folded;
 }

@@ -23,7 +23,7 @@ function amount(measure: Measure, n: number): string {
 }
 
 /** 过半数, 三分之二以上（含本数）, 超过五分之三, 全部: the share as laws put it. */
-export function shareText({ n, d, strict }: Pick<Step, 'n' | 'd' | 'strict'>): string {
+function shareText({ n, d, strict }: Pick<Step, 'n' | 'd' | 'strict'>): string {
   if (strict && n === 1 && d === 2) return words.half;
   if (n === d) return words.whole;
   const share = say(words.fraction, { d: chineseNumber(d), n: chineseNumber(n) });
@@ -58,21 +58,21 @@ function lawText({ law, article }: NonNullable<Rule['source']>): string {
 }
 
 /** People, with their area where it is measured: 12人（面积1086.00㎡）. */
-export function houseText({ heads, area }: Sum): string {
+function houseText({ heads, area }: Sum): string {
   return area === null
     ? say(words.heads, { n: heads })
     : say(words.headsAndArea, { n: heads, area: squareMetres(area) });
 }
 
 /** Papers, with heads where one paper weighs more than one, and area where it is measured. */
-export function papersText({ seats, heads, area }: Sum): string {
+function papersText({ seats, heads, area }: Sum): string {
   const values = { n: seats, heads, area: squareMetres(area ?? 0) };
   if (area === null) return say(seats === heads ? words.papers : words.papersOfHeads, values);
   return say(seats === heads ? words.papersAndArea : words.papersOfHeadsAndArea, values);
 }
 
 /** All ballots that were cast. */
-export function castIn({ tally: { yes, no, abstain } }: Outcome): Sum {
+function castIn({ tally: { yes, no, abstain } }: Outcome): Sum {
   return [no, abstain].reduce(
     (sum, { seats, heads, area }) => ({
       seats: sum.seats + seats,

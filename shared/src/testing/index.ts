@@ -11,7 +11,8 @@ export {
   startOfTime,
 } from './history.ts';
 export { firstDeviation, received, viewersOf } from './laws.ts';
-export { liftHashes, liftMeeting, liftNames, liftTexts } from './lift-meeting.ts';
+export { liftMeeting } from './lift-meeting.ts';
+export { liftHashes, liftNames, liftTexts } from './lift-roster.ts';
 export { MeetingRun } from './meeting-run.ts';
 export { rosterFacts } from './roster-facts.ts';
 export { actorOf, given, past, recorded } from './scenario.ts';

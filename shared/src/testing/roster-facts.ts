@@ -3,7 +3,7 @@ import type { SeatId } from '../kernel/index.ts';
 import { startOfTime } from './history.ts';
 import { groupAt, seatAt } from './seats.ts';
 
-type Known = Pick<AttendanceFacts, 'seat' | 'sameAs' | 'startsAt'>;
+type Known = Pick<AttendanceFacts, 'seat' | 'sameAs' | 'startsAt' | 'voteOpen'>;
 
 const lines = [
   { id: seatAt(1), group: groupAt(1), voter: true, visitor: false },
@@ -18,5 +18,6 @@ export function rosterFacts(merged: readonly (readonly [SeatId, SeatId])[] = [])
     seat: (id) => lines.find((line) => line.id === standsFor(id)) ?? null,
     sameAs: (id) => [id, ...merged.filter(([, into]) => into === id).map(([seat]) => seat)],
     startsAt: startOfTime,
+    voteOpen: false,
   };
 }

@@ -1,5 +1,6 @@
 export { closeCodes, errorCodes, type GeneralCode, generalCodes } from './codes.ts';
 export { type CaseFile, caseFile } from './http/case-file.ts';
+export { type CopyInfo, copyApi, copyReasons, maxCopyBytes } from './http/copy-api.ts';
 export { deskApi, type NameLine } from './http/desk-api.ts';
 export { documentApi } from './http/document-api.ts';
 export { doorApi } from './http/door-api.ts';
@@ -15,6 +16,7 @@ export { type MeetingRow, meetingApi } from './http/meeting-api.ts';
 export { minutesApi } from './http/minutes-api.ts';
 export { officeApi } from './http/office-api.ts';
 export { type AccountInfo, type OfficeInfo, planForm } from './http/office-words.ts';
+export { type QrPicture, qrPicture } from './http/qr-picture.ts';
 export {
   type RosterField,
   type RosterPerson,

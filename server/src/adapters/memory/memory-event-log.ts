@@ -99,6 +99,12 @@ export class MemoryEventLog implements EventLog {
     const event = stream?.events[seq - 1];
     if (stream === undefined || event === undefined || event.words === null) return false;
     stream.events[seq - 1] = { ...event, words: null, salt: null };
+    const after = [...stream.answers.values()].filter((answer) => answer.seq >= seq);
+    const first = Math.min(...after.map((answer) => answer.seq));
+    for (const answer of after.filter((each) => each.seq === first)) {
+      const commandHash = '0'.repeat(answer.commandHash.length);
+      stream.answers.set(answerKey(answer), { ...answer, commandHash });
+    }
     return true;
   }
 

@@ -10,8 +10,9 @@ describeEventLog('memory', open);
 describeDocumentLog('memory', open);
 describeTables('memory', open);
 
-test('Memory cannot be copied to a file', async () => {
+test('Memory is neither copied to a file nor restored from one', async () => {
   const storage = openMemoryStorage();
   await expect(storage.copyTo('anywhere')).rejects.toMatchObject({ code: 'refused' });
+  await expect(storage.restoreFrom('anywhere')).rejects.toMatchObject({ code: 'refused' });
   await storage.close();
 });

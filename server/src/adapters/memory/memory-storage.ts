@@ -14,6 +14,9 @@ export function openMemoryStorage(): Storage {
     copyTo: async () => {
       throw new StorageFault('refused', 'What is in memory only cannot be copied to a file');
     },
+    restoreFrom: async () => {
+      throw new StorageFault('refused', 'What is in memory only takes nothing over from a file');
+    },
     close: async () => tables.close(),
   };
 }

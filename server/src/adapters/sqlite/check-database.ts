@@ -24,8 +24,9 @@ function checkChains(database: DatabaseSync): void {
     const current = `${columns['kind']}/${columns['id']}`;
     if (current !== stream) previous = start;
     stream = current;
+    const ref = { kind: columns['kind'] as 'meeting', id: String(columns['id']) };
     const event = toEvent(columns);
-    if (!follows(previous, event)) throw unsound(`${stream} breaks at event ${event.seq}`);
+    if (!follows(ref, previous, event)) throw unsound(`${stream} breaks at event ${event.seq}`);
     previous = event;
   }
 }

@@ -4,8 +4,9 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkDatabase } from './check-database.ts';
-import type { CopyOptions, CopyReport } from './copy.ts';
+import type { FileReport, FileTask } from './copy.ts';
 import { toStorageFault } from './faults.ts';
+import { prepareCopy } from './prepare-copy.ts';
 
 function syncToDisk(path: string): void {
   const file = openSync(path, 'r');
@@ -28,7 +29,7 @@ function writeCopy(from: string, to: string): void {
 }
 
 /** The name `to` never stands for anything but a whole, checked copy that is on disk. */
-function copy({ from, to }: CopyOptions): CopyReport {
+function copy(from: string, to: string): void {
   const unfinished = `${to}.${randomBytes(6).toString('hex')}.part`;
   try {
     writeCopy(from, unfinished);
@@ -36,12 +37,21 @@ function copy({ from, to }: CopyOptions): CopyReport {
     syncToDisk(unfinished);
     renameSync(unfinished, to);
     syncToDisk(dirname(to));
-    return { ok: true };
   } catch (error) {
     rmSync(unfinished, { force: true });
+    throw error;
+  }
+}
+
+function run(task: FileTask): FileReport {
+  try {
+    if (task.kind === 'copy') copy(task.from, task.to);
+    else prepareCopy(task.path);
+    return { ok: true };
+  } catch (error) {
     const { code, message } = toStorageFault(error);
     return { ok: false, code, message };
   }
 }
 
-parentPort?.postMessage(copy(workerData as CopyOptions));
+parentPort?.postMessage(run(workerData as FileTask));

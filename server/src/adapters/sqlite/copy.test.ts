@@ -6,6 +6,7 @@ import { appendOf, chain, stream } from '../../contracts/sample-events.ts';
 import { TemporaryPlace } from './temporary-place.fixture.ts';
 
 const lift = stream('lift');
+const later = stream('later');
 let place: TemporaryPlace;
 
 beforeEach(async () => {
@@ -22,7 +23,7 @@ test('A copy is a whole database by itself, while writing goes on', async () => 
   await events.eraseWords(lift, 2);
   const other = await TemporaryPlace.make();
   const copy = storage.copyTo(other.databaseFile);
-  await events.append(appendOf(stream('later'), 0, { events: chain(1) }));
+  await events.append(appendOf(later, 0, { events: chain(1, null, later) }));
   await copy;
   expect(await readdir(other.directory)).toEqual(['haoshangliang.db']);
   const restored = await other.open();
@@ -34,6 +35,7 @@ test('A copy is a whole database by itself, while writing goes on', async () => 
 test.each([
   ['a changed event', `UPDATE event SET data = '{}' WHERE seq = 2`],
   ['changed words', `UPDATE event SET words = '{"text":"ja"}' WHERE seq = 3`],
+  ['a stream under another name', `UPDATE event SET id = 'square'`],
   ['a missing event', 'DELETE FROM event WHERE seq = 2'],
   ['a stream without its beginning', 'DELETE FROM event WHERE seq = 1'],
   ['a missing update', 'DELETE FROM document_update WHERE seq = 2'],

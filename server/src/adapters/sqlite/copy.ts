@@ -1,20 +1,20 @@
 import { Worker } from 'node:worker_threads';
 import { StorageFault, type StorageFaultCode } from '../../ports/faults.ts';
 
-export interface CopyOptions {
-  readonly from: string;
-  readonly to: string;
-}
+/** What is done with a whole database file, apart from the one that is open. */
+export type FileTask =
+  | { readonly kind: 'copy'; readonly from: string; readonly to: string }
+  | { readonly kind: 'prepare'; readonly path: string };
 
-export type CopyReport =
+export type FileReport =
   | { readonly ok: true }
   | { readonly ok: false; readonly code: StorageFaultCode; readonly message: string };
 
-/** Copies in a thread of its own: neither the event loop nor the commits wait for it. */
-export function copyDatabase(options: CopyOptions): Promise<void> {
-  const worker = new Worker(new URL('./copy-worker.ts', import.meta.url), { workerData: options });
+/** Works in a thread of its own: neither the event loop nor the commits wait for it. */
+export function runFileTask(task: FileTask): Promise<void> {
+  const worker = new Worker(new URL('./copy-worker.ts', import.meta.url), { workerData: task });
   return new Promise((resolve, reject) => {
-    worker.once('message', (report: CopyReport) => {
+    worker.once('message', (report: FileReport) => {
       if (report.ok) resolve();
       else reject(new StorageFault(report.code, report.message));
     });

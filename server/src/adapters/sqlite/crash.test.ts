@@ -61,7 +61,7 @@ test.each([500, 2_000, 5_000])(
       expect(events.length).toBeLessThanOrEqual(seq);
       let previous = { seq: 0, hash: '' };
       for (const event of events) {
-        expect(follows(previous, event)).toBe(true);
+        expect(follows(stream(id), previous, event)).toBe(true);
         const answer = await storage.events.answer(stream(id), 'device', `${id}-${event.seq}`);
         expect(answer?.seq).toBe(event.seq);
         previous = event;

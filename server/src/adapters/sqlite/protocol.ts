@@ -77,7 +77,14 @@ export interface WriteRequest {
   readonly bytes: number;
 }
 
-export type Request = WriteRequest | { readonly kind: 'close' };
+/** Not one operation among others: what is there is exchanged for what a prepared copy holds. */
+export interface TakeOverRequest {
+  readonly kind: 'take-over';
+  readonly id: number;
+  readonly path: string;
+}
+
+export type Request = WriteRequest | TakeOverRequest | { readonly kind: 'close' };
 
 export type Outcome =
   | { readonly id: number; readonly ok: true; readonly result: Result }

@@ -1,7 +1,8 @@
+import { rm } from 'node:fs/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import { StorageFault } from '../../ports/faults.ts';
 import type { Storage } from '../../ports/storage.ts';
-import { copyDatabase } from './copy.ts';
+import { type FileTask, runFileTask } from './copy.ts';
 import { SqliteDocumentLog } from './document-log.ts';
 import { SqliteEventLog } from './event-log.ts';
 import { toStorageFault } from './faults.ts';
@@ -38,14 +39,17 @@ class SqliteStorage implements MeasuredStorage {
     this.tables = new SqliteTables(writer, reader);
   }
 
-  async copyTo(path: string): Promise<void> {
-    if (this.#closing !== null) throw new StorageFault('closed', 'The storage is closed');
-    const copy = copyDatabase({ from: databasePath(this.#directory), to: path });
-    this.#copies.add(copy);
+  copyTo(path: string): Promise<void> {
+    return this.#apart({ kind: 'copy', from: databasePath(this.#directory), to: path });
+  }
+
+  async restoreFrom(path: string): Promise<void> {
     try {
-      await copy;
+      await this.#apart({ kind: 'prepare', path });
+      await this.#writer.takeOver(path);
     } finally {
-      this.#copies.delete(copy);
+      await rm(path, { force: true });
+      await rm(`${path}-journal`, { force: true });
     }
   }
 
@@ -56,6 +60,17 @@ class SqliteStorage implements MeasuredStorage {
 
   metrics(): SqliteMetrics {
     return { ...this.#writer.metrics, settings: this.#writer.settings };
+  }
+
+  async #apart(task: FileTask): Promise<void> {
+    if (this.#closing !== null) throw new StorageFault('closed', 'The storage is closed');
+    const work = runFileTask(task);
+    this.#copies.add(work);
+    try {
+      await work;
+    } finally {
+      this.#copies.delete(work);
+    }
   }
 
   async #close(): Promise<void> {

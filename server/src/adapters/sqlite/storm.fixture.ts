@@ -1,5 +1,5 @@
 import { hashEvent } from '../../ports/event-chain.ts';
-import type { StoredEvent } from '../../ports/event-log.ts';
+import type { StoredEvent, StreamRef } from '../../ports/event-log.ts';
 import { openSqliteStorage } from './sqlite-storage.ts';
 
 // Run as a process of its own, to be killed: says on its standard output what it sends and what was acknowledged.
@@ -11,23 +11,24 @@ function say(word: string, id: string, seq: number): void {
   process.stdout.write(`${word} ${id} ${seq}\n`);
 }
 
-function eventAfter(previous: { seq: number; hash: string }): StoredEvent {
+function eventAfter(stream: StreamRef, previous: { seq: number; hash: string }): StoredEvent {
   const seq = previous.seq + 1;
   const actor = { seat: null, account: null, for: null };
   const event = { seq, type: 'votes/ballot-cast', at: seq, actor, data: { vote: 'vote' } };
   const unhashed = { ...event, words: null, salt: null, wordsHash: null };
-  return { ...unhashed, hash: hashEvent(previous.hash, unhashed) };
+  return { ...unhashed, hash: hashEvent({ stream, previous: previous.hash, event: unhashed }) };
 }
 
 async function appendForEver(id: string): Promise<void> {
   let head = { seq: 0, hash: '' };
+  const stream: StreamRef = { kind: 'meeting', id };
   for (;;) {
-    const event = eventAfter(head);
+    const event = eventAfter(stream, head);
     const { seq } = event;
     say('sent', id, seq);
     const commandId = `${id}-${seq}`;
     await storage.events.append({
-      stream: { kind: 'meeting', id },
+      stream,
       expected: head.seq,
       events: [event],
       answers: [{ sender: 'device', commandId, commandHash: commandId, seq, at: seq }],

@@ -9,7 +9,15 @@ import { toStorageFault } from './faults.ts';
 import { GroupCommit } from './group-commit.ts';
 import { type OpenDatabase, openForWriting } from './open-for-writing.ts';
 import { isDestroying } from './operations/operations.ts';
-import type { Outcome, Report, Request, WriteRequest, WriterOptions } from './protocol.ts';
+import type {
+  Outcome,
+  Report,
+  Request,
+  TakeOverRequest,
+  WriteRequest,
+  WriterOptions,
+} from './protocol.ts';
+import { takeOver } from './take-over.ts';
 
 // A transaction takes what is waiting, up to a size that keeps the first in it from waiting long for the last.
 const mostRows = 1_000;
@@ -49,6 +57,7 @@ class Writer {
       request = receiveMessageOnPort(this.#port)?.message as Request | undefined;
     }
     if (writes.length > 0) this.#commit(writes, rows);
+    if (request?.kind === 'take-over') this.#takeOver(request);
     if (request?.kind === 'close') this.#close();
   }
 
@@ -63,6 +72,20 @@ class Writer {
       commit: committed ? { operations: writes.length, rows } : null,
     });
     this.#emptyLog();
+  }
+
+  #takeOver({ id, path }: TakeOverRequest): void {
+    this.#report({ kind: 'settled', outcomes: [this.#tryTakeOver(id, path)], commit: null });
+  }
+
+  #tryTakeOver(id: number, path: string): Outcome {
+    try {
+      takeOver(this.#open.database, path);
+      return { id, ok: true, result: null };
+    } catch (error) {
+      const { code, message } = toStorageFault(error);
+      return { id, ok: false, code, message };
+    }
   }
 
   /** A reader, such as a copy being made, can hold the log; then it is tried again. */

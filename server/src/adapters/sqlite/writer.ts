@@ -65,14 +65,13 @@ export class Writer {
 
   /** Resolves when it is on disk; rejects with a `StorageFault` when it is not. */
   async send<K extends Kind>(operation: OperationOf<K>, size: Size): Promise<Results[K]> {
-    if (this.#gone !== null) throw this.#gone;
-    this.#lastId += 1;
-    const id = this.#lastId;
-    this.#post({ kind: 'write', id, operation, ...size });
-    return new Promise((resolve, reject) => {
-      // The worker answers each kind with its own result: `prepareOperations` is typed by the same table.
-      this.#waiting.set(id, { resolve: (result) => resolve(result as Results[K]), reject });
-    });
+    // The worker answers each kind with its own result: `prepareOperations` is typed by the same table.
+    return (await this.#ask((id) => ({ kind: 'write', id, operation, ...size }))) as Results[K];
+  }
+
+  /** Exchanges everything for what a prepared copy holds; rejects with `not-empty` where there is something to lose. */
+  async takeOver(path: string): Promise<void> {
+    await this.#ask((id) => ({ kind: 'take-over', id, path }));
   }
 
   /** Takes nothing more and resolves when everything taken has been answered. */
@@ -87,6 +86,14 @@ export class Writer {
   async close(): Promise<void> {
     this.#post({ kind: 'close' });
     await this.#exited;
+  }
+
+  #ask(requestOf: (id: number) => Request): Promise<Result> {
+    if (this.#gone !== null) return Promise.reject(this.#gone);
+    this.#lastId += 1;
+    const id = this.#lastId;
+    this.#post(requestOf(id));
+    return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
   }
 
   #post(request: Request): void {

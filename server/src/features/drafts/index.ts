@@ -1,1 +1,1 @@
-export { type CutDeps, cutDraft } from './cut-draft.ts';
+export { cutDraft } from './cut-draft.ts';

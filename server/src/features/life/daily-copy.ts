@@ -1,18 +1,26 @@
 import type { Clock } from '../../ports/clock.ts';
 
 const day = 24 * 3_600_000;
+/** What is overdue at start waits until the start is over. */
+const atLeast = 60_000;
 
-/** Makes a copy every 24 hours while the server runs; `failed` hears of one that did not work. Returns how to stop. */
-export function copyDaily(
-  clock: Clock,
-  copy: () => Promise<unknown>,
-  failed: (error: unknown) => void,
-): () => void {
-  let cancel = wait();
-  function wait(): () => void {
-    return clock.at(clock.now() + day, () => {
+export interface DailyCopy {
+  readonly clock: Clock;
+  /** When the last copy was made, milliseconds since 1970; null if there is none. */
+  readonly lastAt: number | null;
+  copy(): Promise<unknown>;
+  /** Hears of one that did not work. */
+  failed(error: unknown): void;
+}
+
+/** Makes a copy every 24 hours, also where the machine is switched off every night. Returns how to stop. */
+export function copyDaily({ clock, lastAt, copy, failed }: DailyCopy): () => void {
+  const now = clock.now();
+  let cancel = wait(lastAt === null ? now + day : Math.max(lastAt + day, now + atLeast));
+  function wait(at: number): () => void {
+    return clock.at(at, () => {
       copy().catch(failed);
-      cancel = wait();
+      cancel = wait(clock.now() + day);
     });
   }
   return () => cancel();

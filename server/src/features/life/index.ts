@@ -1,2 +1,3 @@
-export { copyData } from './copy-data.ts';
+export { listCopies, sweepBroken } from './copies.ts';
+export { type CopyDeps, copyAfterSitting, copyData } from './copy-data.ts';
 export { copyDaily } from './daily-copy.ts';

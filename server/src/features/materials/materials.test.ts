@@ -44,7 +44,7 @@ describe('bringing a file', () => {
       actor: { account: desk.clerk.account.id },
     });
     expect(await desk.put(desk.pagePath(file, 1), jpeg())).toMatchObject({
-      body: { code: 'material-already-added' },
+      code: 'material-already-added',
     });
   });
 
@@ -146,11 +146,13 @@ describe('seeing a file', () => {
     await desk.put(desk.pagePath(file, 1), jpeg());
     await desk.finish(file, 'shown');
     const other = await newMeeting(desk.clerk);
-    expect((await desk.read(desk.clerk.browser, file)).status).toBe(404);
-    expect(await desk.put(desk.pagePath(file, 1), jpeg())).toMatchObject({
-      body: { code: 'file-gone' },
+    const { browser } = desk.clerk;
+    expect((await desk.read(browser, file, 1, other)).status).toBe(404);
+    expect(await desk.put(desk.pagePath(file, 1, other), jpeg())).toMatchObject({
+      code: 'file-gone',
     });
-    expect(await desk.finish(file, 'shown')).toMatchObject({ code: 'file-gone' });
+    const form = { meeting: other, file, item: null, title: '图', sight: 'shown' } as const;
+    expect(await browser.call(materialApi.addMaterial, form)).toMatchObject({ code: 'file-gone' });
   });
 });
 

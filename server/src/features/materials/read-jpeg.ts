@@ -17,20 +17,22 @@ const plain: readonly number[] = [0xdb, 0xc4, 0xdd, 0xe0, 0xe2, 0xee];
  * where somebody lives, no comment, and nothing behind the end. Null for everything else.
  */
 export function readJpeg(bytes: Uint8Array): Picture | null {
-  if (bytes[0] !== 0xff || bytes[1] !== start) return null;
-  let picture: Picture | null = null;
-  let at = 2;
+  const found: Picture[] = [];
+  let at = bytes[0] === 0xff && bytes[1] === start ? 2 : bytes.length;
   while (!endsAt(bytes, at)) {
     const segment = segmentAt(bytes, at);
     if (segment === null) return null;
-    if (segment.kind === 'frame') {
-      // A second frame, or one too short to say its size, is no picture of ours.
-      if (picture !== null || segment.next - at < 10) return null;
-      picture = { height: word(bytes, at + 5), width: word(bytes, at + 7) };
-    }
+    if (segment.kind === 'frame') found.push(frameAt(bytes, at, segment.next));
     at = segment.kind === 'scan' ? afterScan(bytes, segment.next) : segment.next;
   }
-  return picture;
+  // A second frame is somebody else's picture.
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** No pixels where it is too short to say how many. */
+function frameAt(bytes: Uint8Array, at: number, next: number): Picture {
+  if (next - at < 10) return { width: 0, height: 0 };
+  return { height: word(bytes, at + 5), width: word(bytes, at + 7) };
 }
 
 /** The last two bytes, and nothing behind them. */

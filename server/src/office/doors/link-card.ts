@@ -1,8 +1,9 @@
+import { type QrPicture, qrPicture } from '@haoshangliang/shared/wire';
 import QRCode from 'qrcode';
 
 export interface LinkCard {
   readonly url: string | null;
-  readonly qr: { readonly size: number; readonly path: string } | null;
+  readonly qr: QrPicture | null;
 }
 
 /** A link as text and as a picture to scan. */
@@ -15,26 +16,8 @@ export function joinUrl(address: string | null, token: string | null): string | 
   return address === null || token === null ? null : `${address}/j#${token}`;
 }
 
-/** The dark modules as one SVG path in a square of `size` units, without the quiet zone. */
-function qrOf(text: string): { size: number; path: string } {
+function qrOf(text: string): QrPicture {
   // Level Q: a code on a poster that has been folded or scribbled on can still be read.
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'Q' });
-  const { size } = modules;
-  const rows = Array.from({ length: size }, (_, y) =>
-    rowPath(size, y, (x) => modules.get(y, x) !== 0),
-  );
-  return { size, path: rows.join('') };
-}
-
-/** Each run of dark modules is one rectangle. */
-function rowPath(size: number, y: number, isDark: (x: number) => boolean): string {
-  let path = '';
-  for (let x = 0; x < size; x++) {
-    if (!isDark(x)) continue;
-    const from = x;
-    while (x + 1 < size && isDark(x + 1)) x++;
-    const width = x - from + 1;
-    path += `M${from} ${y}h${width}v1h-${width}z`;
-  }
-  return path;
+  return qrPicture(modules.size, (x, y) => modules.get(y, x) !== 0);
 }

@@ -50,7 +50,7 @@ export function doorReactions(deps: DoorReactionDeps): ReactionTable {
   };
 }
 
-/** Devices of these seats and of all that have been merged into them. */
+/** Devices of these seats and of all that have been merged into them, and accounts that act through one of them. */
 async function judgeAnew(
   { tables, hosts, changes }: DoorReactionDeps,
   stream: string,
@@ -60,11 +60,11 @@ async function judgeAnew(
   const people = (await hosts.state(meeting))?.people;
   const seats =
     people === undefined ? touched : touched.flatMap((seat) => [...sameAs(people, seat)]);
-  const query = tables.db
-    .selectFrom('device_seat')
-    .select('device')
-    .distinct()
-    .where('meeting', '=', meeting);
-  for (const { device } of await query.where('seat', 'in', [...seats]).execute())
-    changes.announce({ meeting, device });
+  const { db } = tables;
+  const devices = db.selectFrom('device_seat').select('device').distinct();
+  const accounts = db.selectFrom('duty').select('account').where('meeting', '=', meeting);
+  const held = devices.where('meeting', '=', meeting).where('seat', 'in', [...seats]);
+  for (const { device } of await held.execute()) changes.announce({ meeting, device });
+  for (const { account } of await accounts.where('seat', 'in', [...seats]).execute())
+    changes.announce({ meeting, account });
 }

@@ -136,6 +136,7 @@ function decideForAll({ state, facts }: Scene, type: Whole): Decided {
   const none = { all: null, groups: [] };
   switch (type) {
     case 'attendance/start-anew': {
+      if (facts.voteOpen) return reject('vote-open');
       const event = {
         type: 'attendance/started-anew',
         data: { counts: none },

@@ -19,6 +19,7 @@ export const attendanceRejections = [
   'not-left',
   'not-excused',
   'not-started-anew',
+  'vote-open',
 ] as const;
 
 export type AttendanceRejection = (typeof attendanceRejections)[number];

@@ -33,6 +33,23 @@ describe('a new sitting', () => {
     expect(state.anewAt).toBe(startOfTime + 2000);
   });
 
+  test('[AT16] nobody is asked anew while a vote is open; what was asked can be taken back', () => {
+    const voting = { ...facts, voteOpen: true };
+    having(checkIn(1)).when(startAnew, voting).thenRejected('vote-open');
+    const one = { ...nobody, here: 1, voters: 1 };
+    const state = having(checkIn(1), startAnew)
+      .when(withdraw, voting)
+      .then({
+        type: 'attendance/anew-withdrawn',
+        data: {
+          anewAt: startOfTime + 1000,
+          counts: { all: one, groups: [{ group: groupAt(1), ...one }] },
+        },
+        words: null,
+      });
+    expect(isHere(state, [seatAt(1)])).toBe(true);
+  });
+
   test('[AT11] taken back, the stays go on that ended with it, and no others', () => {
     const left: AttendanceCommand = { type: 'attendance/mark-left', seat: seatAt(3) };
     const before = having(checkIn(1), checkIn(3), left);

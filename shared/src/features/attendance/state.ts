@@ -62,6 +62,8 @@ export interface AttendanceFacts extends Facts {
   seat(id: SeatId): Line | null;
   /** The seat and all that were merged into it. */
   sameAs(id: SeatId): readonly SeatId[];
+  /** Who is present counts for the vote that is open. */
+  readonly voteOpen: boolean;
   /** Planned start, milliseconds since 1970; null without a plan. */
   readonly startsAt: number | null;
 }

@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../../features/agenda/index.ts';
 import type { Opinion, Stance } from '../../features/opinions/index.ts';
 import { valuesOf } from '../../kernel/index.ts';
-import { foldedInto, opinionEntry, standsAlone } from '../opinion-words.ts';
+import { opinionEntry, standsAlone } from '../opinion-words.ts';
 import type { Pen } from '../pen.ts';
 import { within } from '../quota.ts';
 import type { Composing } from '../record.ts';
@@ -71,7 +71,7 @@ function writeItem(composing: Composing, { pen, item, opinions }: AtItem): void 
     const side = opinions.filter((opinion) => opinion.stance === stance);
     if (side.length === 0) continue;
     const seqs = side.flatMap(({ id }) => sources.of('opinions', id)).sort((a, b) => a - b);
-    const n = side.reduce((sum, each) => sum + 1 + foldedInto(composing, each).length, 0);
+    const n = side.reduce((sum, each) => sum + 1 + composing.foldedInto(each.id).length, 0);
     pen.paragraph({ key: `${key}:${stance}`, text: say(words[stance], { n }), seqs });
     const entries = side.map((opinion) => opinionEntry(composing, opinion));
     pen.list(`${key}:${stance}:list`, entries);

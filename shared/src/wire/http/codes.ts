@@ -29,4 +29,12 @@ export const officeCodes = [
   'files-full',
   'picture-unreadable',
   'pdf-unreadable',
+  'copy-foreign',
+  'copy-newer',
+  'copy-empty',
+  'copy-unsound',
+  'copy-too-large',
+  'copy-failed',
+  'restore-running',
+  'disk-full',
 ] as const;

@@ -1,3 +1,4 @@
+import { copyApi } from './copy-api.ts';
 import { deskApi } from './desk-api.ts';
 import { documentApi } from './document-api.ts';
 import { doorApi } from './door-api.ts';
@@ -22,6 +23,7 @@ const tables = [
   voteApi,
   materialApi,
   wordsApi,
+  copyApi,
   minutesApi,
 ];
 

@@ -22,8 +22,17 @@ export function prepareEraseWords(database: DatabaseSync) {
        salt = zeroblob(length(CAST(salt AS BLOB)))
      WHERE kind = ? AND id = ? AND seq = ? AND typeof(words) = 'text'`,
   );
-  return ({ stream, seq }: OperationOf<'erase-words'>): boolean =>
-    erase.run(stream.kind, stream.id, seq).changes === 1;
+  // The command's answer names the last event it brought. Its hash has no salt: short words could be found by trying.
+  const eraseHash = database.prepare(
+    `UPDATE answer SET command_hash = printf('%.*c', length(command_hash), '0')
+     WHERE kind = :kind AND id = :id AND seq =
+       (SELECT min(seq) FROM answer WHERE kind = :kind AND id = :id AND seq >= :seq)`,
+  );
+  return ({ stream: { kind, id }, seq }: OperationOf<'erase-words'>): boolean => {
+    if (erase.run(kind, id, seq).changes !== 1) return false;
+    eraseHash.run({ kind, id, seq });
+    return true;
+  };
 }
 
 export function prepareEmptyBox(database: DatabaseSync) {

@@ -1,0 +1,200 @@
+import { encodeStateVector } from 'yjs';
+import { newReference } from '../meetings/refusals.ts';
+import type { Batch } from './batch.ts';
+import { Crowd } from './crowd.ts';
+import { type CutText, cutText } from './cut-text.ts';
+import type { DocumentParts } from './document-parts.ts';
+import { DocumentQueue } from './document-queue.ts';
+import {
+  answerFrame,
+  askFrame,
+  type Frame,
+  readFrame,
+  storedFrame,
+  updateFrame,
+} from './frames.ts';
+import { type Line, Member, type Visitor } from './member.ts';
+import { DocumentPresence } from './presence.ts';
+import { TextView } from './text-view.ts';
+import { TextViolation, type Violation } from './violation.ts';
+
+const nothingKnown = new Uint8Array([0]);
+const mostGaps = 3;
+
+/** Holds one document and everybody who is connected to it. Nobody is told anything that is not on disk. */
+export class DocumentHost {
+  /** `{draft}.{epoch}` */
+  readonly name: string;
+  readonly view = new TextView();
+  readonly #parts: DocumentParts;
+  readonly #crowd: Crowd;
+  readonly #presence: DocumentPresence;
+  readonly #queue: DocumentQueue;
+  #isCut = false;
+  #isLost = false;
+  /** The log stays as long as it is; the next one may be shorter. */
+  readonly #notCompacted = (error: unknown) =>
+    this.#parts.log.warn({ document: this.name, err: error }, 'not compacted');
+
+  constructor(parts: DocumentParts) {
+    const { clock, metrics, text, store, owners } = parts;
+    this.#parts = parts;
+    this.name = parts.name;
+    const catchUp = (member: Member, from: Uint8Array) => this.#queue.ask({ member, from });
+    this.#crowd = new Crowd({ clock, catchUp });
+    this.#queue = new DocumentQueue({
+      ...{ clock, metrics, text, store, owners },
+      committed: (batch, from) => this.#tell(batch, from),
+      refused: (member, violation) => this.#refuse(member, violation),
+      lost: (error) => this.#lose(error),
+      notCompacted: this.#notCompacted,
+    });
+    this.#presence = new DocumentPresence({
+      clock,
+      tell: (frame) => this.#crowd.mention(frame),
+      mayUse: ({ visitor }, client) => owners.mayUse(visitor.device, client, this.#queue.text),
+    });
+    this.view.take(text.takeChanges(), store.seq);
+  }
+
+  get members(): Iterable<Member> {
+    return this.#crowd;
+  }
+
+  /** Nobody is there and nothing is under way. */
+  get isResting(): boolean {
+    return this.#crowd.size === 0 && this.#queue.isResting;
+  }
+
+  /** Lets somebody in; what it sends goes to `receive`, and `leave` of the member ends it. */
+  join(visitor: Visitor, line: Line): Member {
+    const member = new Member(visitor, line, (gone) => {
+      this.#crowd.delete(gone);
+      this.#presence.remove(gone);
+    });
+    this.#crowd.add(member);
+    if (this.#isLost) member.close('later');
+    // Gets the text as it stays, to see what of its own did not get in.
+    else if (this.#isClosedFor(member)) this.#queue.ask({ member, from: nothingKnown });
+    return member;
+  }
+
+  /** Never throws: a message that may not be closes the line it came on. */
+  receive(member: Member, bytes: Uint8Array): void {
+    if (member.isGone || member.mustWait(bytes)) return;
+    if (this.#queue.mustWait(() => this.receive(member, bytes))) return;
+    try {
+      this.#take(member, readFrame(bytes));
+    } catch (error) {
+      if (error instanceof TextViolation) this.#refuse(member, error.violation);
+      else this.#lose(error);
+    }
+  }
+
+  /** Takes what a member sent while it was being judged. */
+  resume(member: Member): void {
+    for (const bytes of member.resume()) this.receive(member, bytes);
+  }
+
+  /** Ends the writing: what has been taken in is written, nothing more is taken in. Rejects if it cannot be written. */
+  async cut(): Promise<CutText> {
+    this.#isCut = true;
+    for (const member of this.#crowd) if (this.#isClosedFor(member)) member.close('frozen');
+    await this.#queue.quiet();
+    return await cutText(this.#queue.text, this.#parts.store);
+  }
+
+  /** The cut has been given up: writing goes on. */
+  thaw(): void {
+    this.#isCut = false;
+  }
+
+  /** Sends everybody away for a moment, writes what has been taken in and lets go. */
+  async close(): Promise<void> {
+    for (const member of this.#crowd) member.close('restart');
+    await this.#queue
+      .quiet()
+      .then(() => cutText(this.#queue.text, this.#parts.store))
+      .catch(this.#notCompacted);
+    this.#letGo();
+  }
+
+  #isClosedFor({ visitor }: Member): boolean {
+    return visitor.access === 'closed' || (visitor.access === 'write' && this.#isCut);
+  }
+
+  #take(member: Member, frame: Frame): void {
+    switch (frame.kind) {
+      case 'ask':
+        this.#queue.ask({ member, from: frame.stateVector });
+        break;
+      case 'presence':
+        this.#presence.take(member, frame.entries);
+        break;
+      case 'ask-presence':
+        member.send(this.#presence.everybody());
+        break;
+      case 'edit':
+        this.#edit(member, frame);
+    }
+  }
+
+  #edit(member: Member, frame: Extract<Frame, { kind: 'edit' }>): void {
+    if (this.#isClosedFor(member)) member.close('frozen');
+    else if (member.visitor.access === 'write') this.#queue.edit(member, frame);
+    else member.close('notAllowed');
+  }
+
+  #tell(batch: Batch, from: Uint8Array): void {
+    const { news, onlyWriter, answers, receipts, stateVector } = batch;
+    this.view.take(batch.changes, this.#parts.store.seq);
+    if (news !== null) {
+      this.#crowd.spread(updateFrame(news), from, onlyWriter);
+      this.#parts.moved();
+    }
+    for (const { member, missing } of answers) this.#answer(member, missing);
+    for (const [member, edits] of receipts) member.send(storedFrame(stateVector, edits));
+  }
+
+  #answer(member: Member, missing: Uint8Array): void {
+    member.send(answerFrame(missing));
+    if (this.#isClosedFor(member)) {
+      member.close('frozen');
+      return;
+    }
+    member.isInStep = true;
+    member.send(this.#presence.everybody());
+    if (member.visitor.access === 'write') this.#askBack(member);
+  }
+
+  #askBack(member: Member): void {
+    member.send(askFrame(encodeStateVector(this.#queue.text.doc)));
+  }
+
+  #refuse(member: Member, violation: Violation): void {
+    const { log, metrics } = this.#parts;
+    metrics.editRefused(violation);
+    log.warn({ document: this.name, device: member.visitor.device, violation }, 'edit refused');
+    if (violation !== 'gap' || member.gaps === mostGaps) member.close('malformed');
+    else member.gaps += 1;
+    this.#askBack(member);
+  }
+
+  #lose(error: unknown): void {
+    if (this.#isLost) return;
+    this.#isLost = true;
+    const { log, metrics, lost } = this.#parts;
+    metrics.faultMet();
+    log.error({ reference: newReference(), document: this.name, err: error }, 'document lost');
+    for (const member of this.#crowd) member.close('later');
+    this.#letGo();
+    lost();
+  }
+
+  #letGo(): void {
+    this.#queue.stop();
+    this.#presence.close();
+    this.#crowd.close();
+    this.#queue.text.destroy();
+  }
+}

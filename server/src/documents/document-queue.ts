@@ -1,0 +1,192 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import * as Y from 'yjs';
+import type { Metrics } from '../observability/metrics.ts';
+import type { Clock } from '../ports/clock.ts';
+import { type Batch, closeBatch, type Question } from './batch.ts';
+import type { DocumentStore } from './document-store.ts';
+import { type Accepted, accept, type ClientOwners } from './intake.ts';
+import type { LiveText } from './live-text.ts';
+import type { Member } from './member.ts';
+import { rebuild } from './rebuild.ts';
+import { TextViolation, type Violation } from './violation.ts';
+
+export interface QueueParts {
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  readonly store: DocumentStore;
+  readonly text: LiveText;
+  readonly owners: ClientOwners;
+  /** It is on disk: now it may be told. `from`: state vector of what was there before. */
+  readonly committed: (batch: Batch, from: Uint8Array) => void;
+  /** The text would not be sound with what this one wrote. */
+  readonly refused: (member: Member, violation: Violation) => void;
+  /** Something failed; what is in memory may not be what is on disk. */
+  readonly lost: (error: unknown) => void;
+  readonly notCompacted: (error: unknown) => void;
+}
+
+/** Reading a text that large takes milliseconds: then at most four times a second. */
+const largeTouch = { characters: 20_000, pause: 250 };
+
+/**
+ * The order in which a document's edits happen. They are applied at once and wait until they are on disk; the commit
+ * under way is the window in which the next batch gathers.
+ */
+export class DocumentQueue {
+  readonly #parts: QueueParts;
+  #text: LiveText;
+  #accepted: Accepted[] = [];
+  #questions: Question[] = [];
+  #owed = new Set<Member>();
+  #stored: Uint8Array;
+  #running: Promise<void> | null = null;
+  /** What came in while the text is being rebuilt. */
+  #held: (() => void)[] | null = null;
+  #isSpoilt = false;
+  #isLost = false;
+  #settledAt = 0;
+
+  constructor(parts: QueueParts) {
+    this.#parts = parts;
+    this.#text = parts.text;
+    this.#stored = Y.encodeStateVector(parts.text.doc);
+  }
+
+  get text(): LiveText {
+    return this.#text;
+  }
+
+  get isResting(): boolean {
+    return this.#running === null;
+  }
+
+  /** True if the work has to wait, and will be done, because the text is just being rebuilt. */
+  mustWait(work: () => void): boolean {
+    this.#held?.push(work);
+    return this.#held !== null;
+  }
+
+  /** Takes an edit in. Throws a `TextViolation`. */
+  edit(member: Member, edit: { readonly update: Uint8Array; readonly isFirstSync: boolean }): void {
+    member.edits += 1;
+    try {
+      const { owners } = this.#parts;
+      const accepted = accept(edit, { member, text: this.#text, owners });
+      if (accepted !== null) this.#accepted.push(accepted);
+      if (edit.isFirstSync) member.hasGap = false;
+      if (!member.hasGap) this.#owed.add(member);
+    } catch (error) {
+      member.hasGap = true;
+      // Part of it may be in the text: nothing more may build on that.
+      if (error instanceof TextViolation && error.violation === 'not-applied') {
+        this.#isSpoilt = true;
+        this.#held ??= [];
+      }
+      throw error;
+    } finally {
+      this.#wake();
+    }
+  }
+
+  /** Answers with everything that is on disk beyond the state vector. */
+  ask(question: Question): void {
+    this.#questions.push(question);
+    this.#wake();
+  }
+
+  /** Resolves once everything taken in is on disk; rejects if that failed. */
+  async quiet(): Promise<void> {
+    while (this.#running !== null) await this.#running;
+    if (this.#isLost) throw new Error('The document was lost');
+  }
+
+  /** Nothing more is taken in or written. */
+  stop(): void {
+    this.#isLost = true;
+  }
+
+  get #hasWork(): boolean {
+    const { length } = this.#accepted;
+    return length > 0 || this.#questions.length > 0 || this.#owed.size > 0 || this.#isSpoilt;
+  }
+
+  #wake(): void {
+    if (this.#isLost || this.#running !== null || !this.#hasWork) return;
+    this.#running = this.#run()
+      .catch((error: unknown) => {
+        this.#isLost = true;
+        this.#parts.lost(error);
+      })
+      .finally(() => {
+        this.#running = null;
+        this.#wake();
+      });
+  }
+
+  async #run(): Promise<void> {
+    while (this.#hasWork && !this.#isLost) {
+      // Whatever else has arrived by now goes along.
+      await nextTurn();
+      await this.#pause();
+      if (this.#settle()) await this.#write();
+      else await this.#rebuild();
+    }
+  }
+
+  #settle(): boolean {
+    if (this.#isSpoilt) return false;
+    try {
+      this.#text.settle();
+      this.#settledAt = this.#parts.clock.now();
+      return true;
+    } catch (error) {
+      if (error instanceof TextViolation) return false;
+      throw error;
+    }
+  }
+
+  async #write(): Promise<void> {
+    const { store, owners, clock, metrics, committed } = this.#parts;
+    const due = { accepted: this.#accepted, questions: this.#questions, owed: this.#owed };
+    this.#accepted = [];
+    this.#questions = [];
+    this.#owed = new Set();
+    const batch = closeBatch(this.#text, { ...due, at: clock.now() });
+    const state = store.isLongWith(batch.updates) ? Y.encodeStateAsUpdate(this.#text.doc) : null;
+    const begun = performance.now();
+    const { length } = batch.updates;
+    if (length > 0) {
+      await store.append({ updates: batch.updates, owners: owners.takeUnwritten() });
+      metrics.updatesAppended(length, (performance.now() - begun) / 1000);
+    }
+    const from = this.#stored;
+    this.#stored = batch.stateVector;
+    committed(batch, from);
+    if (state !== null) store.compact(store.seq, state).catch(this.#parts.notCompacted);
+  }
+
+  async #rebuild(): Promise<void> {
+    const { store, refused } = this.#parts;
+    this.#held ??= [];
+    const waiting = this.#accepted;
+    this.#accepted = [];
+    this.#isSpoilt = false;
+    const { text, accepted, culprits } = rebuild((await store.load()) ?? [], waiting);
+    this.#text.destroy();
+    this.#text = text;
+    this.#accepted = [...accepted];
+    for (const [member, violation] of culprits) refused(member, violation);
+    const held = this.#held;
+    this.#held = null;
+    for (const work of held) work();
+  }
+
+  async #pause(): Promise<void> {
+    const { clock } = this.#parts;
+    const until = this.#settledAt + largeTouch.pause;
+    if (this.#text.touchedCharacters <= largeTouch.characters || clock.now() >= until) return;
+    await new Promise<void>((resolve) => {
+      clock.at(until, resolve);
+    });
+  }
+}

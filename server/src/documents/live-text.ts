@@ -1,0 +1,185 @@
+import {
+  countCharacters,
+  type DocumentJson,
+  documentLimits,
+  fragmentName,
+} from '@haoshangliang/shared/documents';
+import * as Y from 'yjs';
+import { amendBlock, amendEmptyText, childrenOf } from './amend.ts';
+import { BlockIds, idIn } from './block-ids.ts';
+import { type Block, blockOf } from './block-of.ts';
+import { TextViolation } from './violation.ts';
+
+interface Held extends Block {
+  readonly id: string;
+  readonly characters: number;
+}
+
+/** What a settled text says that it did not say before. */
+export interface TextChanges {
+  readonly blocks: readonly Held[];
+  /** Ids of all blocks in their order; null while the order is as before. */
+  readonly order: readonly string[] | null;
+}
+
+const byServer = { server: true };
+
+/**
+ * A text as the shared types hold it, together with its blocks in canonical form. Only what was touched since the last
+ * time is read and checked again, so that checking the whole costs as much as the edit was large.
+ */
+export class LiveText {
+  readonly doc = new Y.Doc();
+  readonly #fragment = this.doc.getXmlFragment(fragmentName);
+  readonly #ids = new BlockIds();
+  readonly #held = new Map<Y.XmlElement, Held>();
+  readonly #touched = new Set<Y.XmlElement>();
+  readonly #news = new Map<string, Held>();
+  #orderTouched = false;
+  #orderNews: readonly string[] | null = null;
+  #emitted: Uint8Array | null = null;
+  #amendments: Uint8Array[] = [];
+
+  /** Reads a text from its updates. Throws a `TextViolation` where they are not one. */
+  constructor(updates: readonly Uint8Array[]) {
+    this.doc.transact(() => {
+      for (const update of updates) Y.applyUpdate(this.doc, update);
+    });
+    this.#assertWhole();
+    for (const block of childrenOf(this.#fragment)) this.#adopt(block);
+    this.#orderTouched = true;
+    this.doc.on('update', (update: Uint8Array) => {
+      this.#emitted = update;
+    });
+    this.#fragment.observeDeep((events) => {
+      for (const { target } of events) this.#touch(target);
+    });
+  }
+
+  /** Applies an update that has been checked; what it added, or null if it held nothing new. Throws a `TextViolation`. */
+  apply(update: Uint8Array): Uint8Array | null {
+    this.#emitted = null;
+    try {
+      Y.applyUpdate(this.doc, update, null);
+    } catch {
+      throw new TextViolation('not-applied');
+    }
+    this.#assertWhole();
+    return this.#emitted;
+  }
+
+  /**
+   * Puts ids and empty places right and checks everything that was touched. Throws a `TextViolation`: then the text is
+   * good for nothing any more.
+   */
+  settle(): void {
+    this.#emitted = null;
+    this.doc.transact(() => {
+      for (const block of this.#touchedAndNew()) amendBlock(block, this.#ids);
+      amendEmptyText(this.#fragment);
+    }, byServer);
+    if (this.#emitted !== null) this.#amendments.push(this.#emitted);
+    for (const block of this.#touchedAndNew()) this.#hold(block);
+    this.#touched.clear();
+    if (this.#orderTouched) this.#readOrder();
+    this.#assertSize();
+  }
+
+  /** What the server itself has written since the last call. */
+  takeAmendments(): Uint8Array[] {
+    const amendments = this.#amendments;
+    this.#amendments = [];
+    return amendments;
+  }
+
+  /** What has settled since the last call. */
+  takeChanges(): TextChanges {
+    const changes = { blocks: [...this.#news.values()], order: this.#orderNews };
+    this.#news.clear();
+    this.#orderNews = null;
+    return changes;
+  }
+
+  /** Characters that will have to be read when the text is settled. */
+  get touchedCharacters(): number {
+    let sum = 0;
+    for (const block of this.#touched) sum += this.#held.get(block)?.characters ?? block.length;
+    return sum;
+  }
+
+  get characters(): number {
+    let sum = 0;
+    for (const { characters } of this.#held.values()) sum += characters;
+    return sum;
+  }
+
+  /** The settled text. */
+  json(): DocumentJson {
+    const blocks = childrenOf(this.#fragment).flatMap((block) => this.#held.get(block)?.json ?? []);
+    return { type: 'doc', content: blocks };
+  }
+
+  destroy(): void {
+    this.doc.destroy();
+  }
+
+  #adopt(block: Y.XmlElement): void {
+    this.#ids.adopt(block);
+    for (const child of childrenOf(block)) this.#adopt(child);
+  }
+
+  #touch(target: unknown): void {
+    let inner = target;
+    while (
+      inner instanceof Y.AbstractType &&
+      inner.parent !== this.#fragment &&
+      inner.parent !== null
+    ) {
+      inner = inner.parent;
+    }
+    if (inner === this.#fragment) this.#orderTouched = true;
+    else if (inner instanceof Y.XmlElement) this.#touched.add(inner);
+  }
+
+  #touchedAndNew(): Y.XmlElement[] {
+    if (!this.#orderTouched) return [...this.#touched];
+    const isDue = (block: Y.XmlElement) => this.#touched.has(block) || !this.#held.has(block);
+    return this.#topBlocks().filter(isDue);
+  }
+
+  /** Anything but elements directly in the document is a violation. */
+  #topBlocks(): Y.XmlElement[] {
+    const children = childrenOf(this.#fragment);
+    if (children.length !== this.#fragment.length) throw new TextViolation('schema');
+    return children;
+  }
+
+  #hold(element: Y.XmlElement): void {
+    const block = blockOf(element);
+    const held = { ...block, id: idIn(element) ?? '', characters: countCharacters([block.json]) };
+    this.#held.set(element, held);
+    this.#news.set(held.id, held);
+  }
+
+  #readOrder(): void {
+    const blocks = this.#topBlocks();
+    const present = new Set(blocks);
+    for (const block of this.#held.keys()) if (!present.has(block)) this.#held.delete(block);
+    this.#orderNews = blocks.flatMap((block) => this.#held.get(block)?.id ?? []);
+    this.#orderTouched = false;
+  }
+
+  #assertSize(): void {
+    let blocks = 0;
+    for (const held of this.#held.values()) blocks += held.blocks;
+    if (blocks > documentLimits.blocks) throw new TextViolation('too-many-blocks');
+    if (this.characters > documentLimits.characters) throw new TextViolation('too-long');
+  }
+
+  /** Nothing waits for parts that are missing, and there is no other root. */
+  #assertWhole(): void {
+    const { store, share } = this.doc;
+    const waits = store.pendingStructs !== null || store.pendingDs !== null;
+    if (waits || share.size !== 1) throw new TextViolation('not-applied');
+  }
+}

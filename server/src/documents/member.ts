@@ -1,0 +1,101 @@
+import type { PresentPerson } from '@haoshangliang/shared/documents';
+import type { SeatId } from '@haoshangliang/shared/kernel';
+import { closeCodes } from '@haoshangliang/shared/wire';
+import type { DeviceId } from '../meetings/standing.ts';
+
+/** A connection as the document sees it. */
+export interface Line {
+  send(frame: Uint8Array): void;
+  close(code: number, reason: string): void;
+  /** Bytes written but not yet taken by the network. */
+  readonly waiting: number;
+}
+
+/** Somebody who has been let in to a document. */
+export interface Visitor {
+  readonly device: DeviceId;
+  /** As whom the text is written. */
+  readonly seat: SeatId | null;
+  readonly person: PresentPerson;
+  /** closed: came to write a text that is not written at the moment: gets it and is sent away. */
+  readonly access: 'write' | 'closed' | 'read';
+}
+
+/** The last two are not final: the page comes back by itself. */
+const codes = { ...closeCodes, restart: 1012, later: 1013 } as const;
+
+export type CloseReason = keyof typeof codes;
+
+const mostSuspended = 4 * 1024 * 1024;
+
+/** One connection to one document. */
+export class Member {
+  readonly visitor: Visitor;
+  readonly #line: Line;
+  readonly #left: (member: Member) => void;
+  /** Has the text and gets what is new. */
+  isInStep = false;
+  /** State vector up to which it got everything before it stopped reading; null: it reads. */
+  behind: { readonly from: Uint8Array; readonly since: number } | null = null;
+  /** Messages with edits that came from it. */
+  edits = 0;
+  gaps = 0;
+  /** Something it sent was left out, until it has sent everything again: no receipts meanwhile. */
+  hasGap = false;
+  /** Client ids that were nobody's before it used them. */
+  clients = 0;
+  isGone = false;
+  /** What it sends while its rights are looked up. */
+  #inbox: { readonly frames: Uint8Array[]; bytes: number; judges: number } | null = null;
+
+  constructor(visitor: Visitor, line: Line, left: (member: Member) => void) {
+    this.visitor = visitor;
+    this.#line = line;
+    this.#left = left;
+  }
+
+  get waiting(): number {
+    return this.#line.waiting;
+  }
+
+  send(frame: Uint8Array): void {
+    if (!this.isGone) this.#line.send(frame);
+  }
+
+  /** Sends it away. What has been sent before still arrives. */
+  close(why: CloseReason): void {
+    if (this.isGone) return;
+    this.#line.close(codes[why], why);
+    this.leave();
+  }
+
+  /** Until as many calls of `resume` nothing it sends is looked at. */
+  suspend(): void {
+    this.#inbox ??= { frames: [], bytes: 0, judges: 0 };
+    this.#inbox.judges += 1;
+  }
+
+  mustWait(frame: Uint8Array): boolean {
+    if (this.#inbox === null) return false;
+    this.#inbox.frames.push(frame);
+    this.#inbox.bytes += frame.length;
+    if (this.#inbox.bytes > mostSuspended) this.close('tooFast');
+    return true;
+  }
+
+  /** What it has sent since, once nobody is judging it any more. */
+  resume(): readonly Uint8Array[] {
+    const inbox = this.#inbox;
+    if (inbox === null) return [];
+    inbox.judges -= 1;
+    if (inbox.judges > 0) return [];
+    this.#inbox = null;
+    return inbox.frames;
+  }
+
+  leave(): void {
+    if (this.isGone) return;
+    this.isGone = true;
+    this.#left(this);
+  }
+}

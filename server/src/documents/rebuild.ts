@@ -1,0 +1,58 @@
+import { groupByMember } from './batch.ts';
+import type { Accepted } from './intake.ts';
+import { LiveText } from './live-text.ts';
+import type { Member } from './member.ts';
+import { TextViolation, type Violation } from './violation.ts';
+
+export interface Rebuilt {
+  readonly text: LiveText;
+  /** What stays of that which was not on disk yet. */
+  readonly accepted: readonly Accepted[];
+  /** Those without whose edits the text is sound. */
+  readonly culprits: readonly (readonly [member: Member, violation: Violation])[];
+}
+
+/**
+ * The text as it is on disk, with what waits to be written, but without the edits of those who break it. Nobody has
+ * seen these yet, so nothing of what others wrote builds on them.
+ */
+export function rebuild(stored: readonly Uint8Array[], waiting: readonly Accepted[]): Rebuilt {
+  let text = settled(stored, []);
+  let accepted: Accepted[] = [];
+  const culprits: [Member, Violation][] = [];
+  for (const [member, updates] of groupByMember(waiting)) {
+    const violation = attempt(() => applyAll(text, updates));
+    if (violation === null) {
+      accepted = [...accepted, ...updates.map((update) => ({ member, update }))];
+    } else {
+      culprits.push([member, violation]);
+      text.destroy();
+      text = settled(stored, accepted);
+    }
+  }
+  return { text, accepted, culprits };
+}
+
+function settled(stored: readonly Uint8Array[], accepted: readonly Accepted[]): LiveText {
+  const text = new LiveText(stored);
+  applyAll(
+    text,
+    accepted.map(({ update }) => update),
+  );
+  return text;
+}
+
+function applyAll(text: LiveText, updates: readonly Uint8Array[]): void {
+  for (const update of updates) text.apply(update);
+  text.settle();
+}
+
+function attempt(work: () => void): Violation | null {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    if (error instanceof TextViolation) return error.violation;
+    throw error;
+  }
+}

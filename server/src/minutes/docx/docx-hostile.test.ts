@@ -1,0 +1,161 @@
+import type { BlockJson, InnerJson, ListJson, TextJson } from '@haoshangliang/shared/documents';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { liftPrint } from '../../testing/lift-print.ts';
+import { printed } from '../../testing/paper.ts';
+import { minutesDocx } from './minutes-docx.ts';
+
+const id = null;
+
+function paragraph(text: string, marks?: TextJson['marks']): InnerJson & BlockJson {
+  const content: TextJson[] = [{ type: 'text', text, ...(marks === undefined ? {} : { marks }) }];
+  return { type: 'paragraph', attrs: { id }, content };
+}
+
+function nested(depth: number): ListJson {
+  const inner: InnerJson[] = [paragraph(`第${depth}层`)];
+  if (depth < 16) inner.push(nested(depth + 1));
+  return {
+    type: 'ordered_list',
+    attrs: { id },
+    content: [{ type: 'list_item', attrs: { id }, content: inner }],
+  };
+}
+
+const hostile = {
+  formula: '=HYPERLINK("http://evil.example","点我")',
+  field: '{ INCLUDETEXT "C:\\\\secret.txt" } DDEAUTO c:\\\\windows\\\\cmd.exe',
+  markup: '<script>alert(1)</script></w:t></w:r><w:br/>]]>&lt;b&gt; <!-- --> %xxe;',
+  controls: '一\u0000二\u0008三\u001b四\u007f五\u0085六\ufffe七\uffff八',
+  surrogate: '上\ud800下\udc00完',
+  direction: '赞成\u202e对反\u202c\u2066票\u2069\u200f',
+  emoji: '同意👍🏽👨‍👩‍👧，零\u200b宽\u200c字\u200d符',
+  rare: '喆堃旸㐂𠮷',
+  endless: '长'.repeat(10_000),
+} as const;
+
+function documentOf(blocks: readonly BlockJson[]) {
+  const print = liftPrint('rehearsal');
+  return { ...print, doc: { type: 'doc' as const, content: [...blocks] }, tables: [] };
+}
+
+async function partsOf(blocks: readonly BlockJson[]): Promise<Record<string, string>> {
+  const parts = unzipSync(await minutesDocx(documentOf(blocks)));
+  return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+const everything = Object.values(hostile).map((text) => paragraph(text));
+
+describe('texts that want to be more than text', () => {
+  test('LibreOffice opens them and every word is there as it was written', async () => {
+    const paper = await printed(await minutesDocx(documentOf([...everything, nested(1)])));
+    const text = paper.text.replace(/\s/g, '');
+    for (const words of [
+      hostile.formula,
+      hostile.markup,
+      '一二三四五六七八',
+      '上下完',
+      '赞成对反票',
+      '喆堃旸',
+    ]) {
+      expect(text).toContain(words.replace(/\s/g, ''));
+    }
+    expect(text).toContain('DDEAUTO');
+    expect(text).toContain('第16层');
+    expect(text.split('长').length - 1).toBe(10_000);
+    for (const page of paper.pages) expect(page[0]?.text).toBe('【演练草稿】');
+  }, 120_000);
+
+  test('no control, no lone surrogate and no direction mark is in any part', async () => {
+    const parts = await partsOf(everything);
+    const unfit =
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u;
+    for (const [name, xml] of Object.entries(parts)) expect(xml, name).not.toMatch(unfit);
+  });
+
+  test('markup stays text', async () => {
+    const xml = (await partsOf([paragraph(hostile.markup)]))['word/document.xml'] ?? '';
+    expect(xml).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&lt;/w:t&gt;');
+    expect(xml).not.toContain('<script');
+  });
+});
+
+describe('what leads outside', () => {
+  const link = (href: string) => paragraph('办事指南', [{ type: 'link', attrs: { href } }]);
+
+  test('a link is its address in brackets; other schemes are left out', async () => {
+    const blocks = [
+      link('https://example.org/a?b=1&c=2'),
+      link('mailto:bangongshi@example.org'),
+      link('javascript:alert(1)'),
+      link('file:///etc/passwd'),
+    ];
+    const xml = (await partsOf(blocks))['word/document.xml'] ?? '';
+    expect(xml).toContain('（https://example.org/a?b=1&amp;c=2）');
+    expect(xml).toContain('（bangongshi@example.org）');
+    expect(xml).not.toContain('javascript:');
+    expect(xml).not.toContain('file:');
+  });
+
+  test('no relation to anything outside, no field but the page number, no macro', async () => {
+    const parts = await partsOf([link('https://example.org/'), ...everything]);
+    for (const [name, xml] of Object.entries(parts)) {
+      if (name.endsWith('.rels')) expect(xml, name).not.toMatch(/TargetMode="External"/i);
+      const fields = [...xml.matchAll(/<w:instrText[^>]*>([^<]*)</g)].map(([, field]) => field);
+      expect(
+        fields.every((field) => field === 'PAGE'),
+        name,
+      ).toBe(true);
+      expect(xml, name).not.toContain('fldSimple');
+    }
+    expect(Object.keys(parts).filter((name) => /vba|embeddings|activeX/i.test(name))).toEqual([]);
+  });
+});
+
+describe('figures in the document itself', () => {
+  test('page, margins, grid and line of GB/T 9704-2012', async () => {
+    const parts = await partsOf([paragraph('正文')]);
+    const xml = parts['word/document.xml'] ?? '';
+    expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"');
+    expect(xml).toContain('w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"');
+    expect(xml).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>');
+    expect(parts['word/styles.xml']).toContain('w:line="579" w:lineRule="exact"');
+    expect(parts['word/settings.xml']).toContain('evenAndOddHeaders');
+  });
+
+  test('the faces by their names, each with what may stand in for it', async () => {
+    const parts = await partsOf([paragraph('正文')]);
+    const fonts = parts['word/fontTable.xml'] ?? '';
+    for (const face of ['仿宋_GB2312', '方正小标宋简体', '黑体', '楷体_GB2312', '宋体']) {
+      expect(fonts).toMatch(new RegExp(`w:name="${face}"><w:altName w:val="[^"]+"`));
+    }
+    const styles = parts['word/styles.xml'] ?? '';
+    const styleOf = (style: string) =>
+      styles.slice(styles.indexOf(`w:styleId="${style}"`)).split('</w:style>')[0] ?? '';
+    expect(styles.split('</w:docDefaults>')[0]).toContain('w:eastAsia="仿宋_GB2312"');
+    expect(styleOf('MinutesHeading1')).toContain('w:eastAsia="黑体"');
+    expect(styleOf('MinutesHeading2')).toContain('w:eastAsia="楷体_GB2312"');
+    expect(styleOf('MinutesTitle')).toMatch(/方正小标宋简体.*w:sz w:val="44"/s);
+    expect(styleOf('MinutesTitle')).toContain('<w:snapToGrid w:val="0"/><w:spacing ');
+    expect(styleOf('MinutesBody')).toContain('w:firstLine="640" w:firstLineChars="200"');
+    expect(parts['word/numbering.xml']).toContain('w:val="chineseCounting"');
+  });
+});
+
+describe('版记', () => {
+  test('receivers above, printer and date below, with rules of the right strength', async () => {
+    const print = liftPrint();
+    const imprint = {
+      copies: ['区政协办公室', '街道办事处'],
+      organ: '社区居委会',
+      date: '2023年8月24日',
+    };
+    const document = await minutesDocx({ ...print, frame: { ...print.frame, imprint } });
+    const xml = strFromU8(unzipSync(document)['word/document.xml'] ?? new Uint8Array());
+    const block = xml.slice(xml.lastIndexOf('<w:tbl>'));
+    expect(block).toContain('抄送：区政协办公室，街道办事处。');
+    expect(block).toContain('2023年8月24日印发');
+    expect(block).toMatch(/<w:top [^>]*w:sz="8"/);
+    expect(block).toMatch(/<w:insideH [^>]*w:sz="6"/);
+  });
+});

@@ -1,0 +1,51 @@
+import type { MinutesFrame } from '@haoshangliang/shared/minutes';
+import { BorderStyle, LineRuleType, type Paragraph, TabStopType } from 'docx';
+import { aboveBanner, grid, red, textWidth } from './page.ts';
+import { paragraph } from './paragraph.ts';
+import { run, tab } from './runs.ts';
+import { style } from './styles.ts';
+import { titleLines } from './title-lines.ts';
+
+/** Points: as large as fits in one line, between 2号 and what is still dignified (10.3 gives no size). */
+const largestBanner = 46;
+const smallestBanner = 22;
+/** Characters of 2号 in a line, one left free on either side. */
+const titleWidth = 18;
+/** One character of 3号. */
+const one = 320;
+
+/** 纪要标志, 期号, organ and date, the red line, title. */
+export function headOf(frame: MinutesFrame): Paragraph[] {
+  return [
+    bannerOf(frame.banner),
+    ...(frame.number === null ? [] : [paragraph(style.number, [run(frame.number)])]),
+    issuerOf(frame),
+    blank(),
+    blank(),
+    ...titleLines(frame.title, titleWidth).map((line) => paragraph(style.title, [run(line)])),
+    blank(),
+  ];
+}
+
+export function blank(): Paragraph {
+  return paragraph(style.body, []);
+}
+
+function bannerOf(banner: string): Paragraph {
+  const fitting = Math.floor(textWidth / 20 / Math.max(1, [...banner].length));
+  const points = Math.max(smallestBanner, Math.min(largestBanner, fitting));
+  const line = Math.ceil(points * 1.25) * 20;
+  // The characters stand in the middle of their line.
+  const before = aboveBanner - (line - points * 20) / 2;
+  const spacing = { before, after: grid.line / 2, line, lineRule: LineRuleType.EXACT };
+  return paragraph(style.banner, [run(banner, { size: points * 2 })], { spacing });
+}
+
+/** Organ left, date right, one character in from either edge; below them the red line of 156 mm. */
+function issuerOf({ organ, date }: MinutesFrame): Paragraph {
+  return paragraph(style.issuer, [run(organ), tab(), run(date)], {
+    indent: { left: 0, firstLine: one },
+    tabStops: [{ type: TabStopType.RIGHT, position: textWidth - one }],
+    border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 11 } },
+  });
+}

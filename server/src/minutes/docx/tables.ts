@@ -1,0 +1,67 @@
+import { type MinutesTable, printWords } from '@haoshangliang/shared/minutes';
+import {
+  type Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import { font } from './fonts.ts';
+import { blank } from './head.ts';
+import { textWidth } from './page.ts';
+import { paragraph } from './paragraph.ts';
+import { run } from './runs.ts';
+import { style } from './styles.ts';
+
+/** 附件 (7.3.4): a new page, its number in 黑体 at the edge of the first line, the title centred on the third. */
+export function attachmentsOf(tables: readonly MinutesTable[]): (Paragraph | Table)[] {
+  return tables.flatMap((table, i) => {
+    const number = `${printWords.attachment}${tables.length === 1 ? '' : i + 1}`;
+    return [
+      paragraph(style.attachment, [run(number)], { pageBreakBefore: true }),
+      blank(),
+      paragraph(style.attachmentTitle, [run(table.title)]),
+      blank(),
+      tableOf(table),
+      ...(table.note === null ? [] : [paragraph(style.body, [run(table.note)])]),
+    ];
+  });
+}
+
+function tableOf({ columns, widths, rows }: MinutesTable): Table {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const columnWidths = widths.map((width) => Math.floor((textWidth * width) / whole));
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths,
+    rows: [
+      rowOf(columns, { columnWidths, isHeader: true }),
+      ...rows.map((row) => rowOf(row, { columnWidths, isHeader: false })),
+    ],
+  });
+}
+
+interface RowLook {
+  readonly columnWidths: readonly number[];
+  readonly isHeader: boolean;
+}
+
+/** Line ends in a cell begin a new line. */
+function rowOf(cells: readonly string[], { columnWidths, isHeader }: RowLook): TableRow {
+  const look = isHeader ? { font: { ...font('black'), hint: 'eastAsia' } } : {};
+  const linesOf = (cell: string) =>
+    cell.split('\n').map((line) => paragraph(style.cell, [run(line, look)]));
+  const made = columnWidths.map(
+    (width, i) =>
+      new TableCell({
+        width: { size: width, type: WidthType.DXA },
+        verticalAlign: VerticalAlign.CENTER,
+        margins: { left: 40, right: 40, top: 60, bottom: 60 },
+        children: linesOf(cells[i] ?? ''),
+      }),
+  );
+  return new TableRow({ tableHeader: isHeader, cantSplit: true, children: made });
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { type Rejection, reject } from '@haoshangliang/shared/kernel';
+import { type MeetingId, meetingIdSchema, minutesApi, parse } from '@haoshangliang/shared/wire';
+import { type Request, type Response, Router } from 'express';
+import type { DeviceId, Doors, Standing } from '../meetings/standing.ts';
+import { statusOf } from '../office/statuses.ts';
+import { fileHeader } from './content-disposition.ts';
+import { minutesDocx } from './docx/minutes-docx.ts';
+import { minutesPage, refusalPage, styleSheets } from './html/page.ts';
+import { type MinutesDeps, wholeMinutes } from './minutes.ts';
+import words from './words.json' with { type: 'json' };
+
+interface MinutesRoutesDeps extends MinutesDeps {
+  readonly doors: Doors;
+  /** Whose browser sent the cookies; null: nobody's that is known. */
+  readonly deviceOf: (cookies: string | undefined) => Promise<{ readonly id: DeviceId } | null>;
+}
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** 纪要: to read, and as a Word document. Reading changes nothing: no event tells of it. */
+export function minutesRoutes(deps: MinutesRoutesDeps): Router {
+  const router = Router();
+  router.get(minutesApi.readMinutes.path, async (request, response) => {
+    const meeting = await staffMeeting(deps, request);
+    if (typeof meeting !== 'string') return refuse(response, meeting);
+    const whole = await wholeMinutes(deps, meeting);
+    if (whole === null) return refuse(response, reject('not-found'));
+    const { title, marks, remark } = whole.frame;
+    const { sources, isWritten, doc } = whole;
+    response.json({ ok: true, title, marks, remark, isWritten, blocks: doc.content, sources });
+  });
+  router.get(minutesApi.readMinutesDocx.path, async (request, response) => {
+    const meeting = await staffMeeting(deps, request);
+    if (typeof meeting !== 'string') return refuse(response, meeting);
+    const whole = await wholeMinutes(deps, meeting);
+    if (whole === null) return refuse(response, reject('not-found'));
+    const document = await minutesDocx(whole);
+    const name = words.fileName.replace('{title}', whole.frame.title);
+    response.set('Content-Disposition', fileHeader(name)).type(wordType);
+    response.send(Buffer.from(document));
+  });
+  router.get('/m/:meeting/minutes', (request, response) => sendPage(deps, request, response));
+  for (const name of ['reading', 'print'] as const) {
+    const sheet = readFileSync(new URL(`./html/${name}.css`, import.meta.url));
+    router.get(styleSheets[name], (_request, response) => {
+      response.set('Cache-Control', 'no-cache').type('text/css').send(sheet);
+    });
+  }
+  return router;
+}
+
+const writes = ({ rights }: Standing) =>
+  rights.some((right) => right === 'moderate' || right === 'record');
+
+/** The meeting, for staff who lead it or write its record. */
+async function staffMeeting(
+  { doors, deviceOf }: MinutesRoutesDeps,
+  request: Request,
+): Promise<MeetingId | Rejection> {
+  const input = parse(minutesApi.readMinutes.input, { ...request.query, ...request.params });
+  if (!input.ok) return input;
+  const device = await deviceOf(request.headers.cookie);
+  if (device === null) return reject('not-signed-in');
+  const { meeting } = input.value;
+  const standing = await doors.standing(device.id, meeting);
+  if (standing === null) return reject('not-admitted');
+  return writes(standing) ? meeting : reject('not-allowed');
+}
+
+function refuse(response: Response, refusal: Rejection): void {
+  response.status(statusOf(refusal)).json(refusal);
+}
+
+/** Staff always, participants once the minutes are in review. */
+async function sendPage(deps: MinutesRoutesDeps, request: Request, response: Response) {
+  // What is drafted today may be gone tomorrow; nothing on the way keeps it.
+  response.set('Cache-Control', 'no-store').type('text/html');
+  const meeting = parse(meetingIdSchema, request.params['meeting']);
+  if (!meeting.ok) return response.status(404).send(refusalPage('notFound'));
+  const device = await deps.deviceOf(request.headers.cookie);
+  const standing = device && (await deps.doors.standing(device.id, meeting.value));
+  if (standing === null) return response.status(403).send(refusalPage('notAdmitted'));
+  const whole = await wholeMinutes(deps, meeting.value);
+  if (whole === null) return response.status(404).send(refusalPage('notFound'));
+  const { phase } = whole.state.life;
+  const isOut = phase === 'in-review' || phase === 'issued';
+  if (!writes(standing) && !isOut) return response.status(403).send(refusalPage('notYet'));
+  const download = minutesApi.readMinutesDocx.path.replace(':meeting', meeting.value);
+  return response.send(minutesPage(whole, writes(standing) ? download : null));
+}

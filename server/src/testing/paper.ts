@@ -1,0 +1,117 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { type RedBand, redBands } from './ink.ts';
+
+const run = promisify(execFile);
+
+/** One line of text on a page; places in points from the upper left corner of the paper. */
+export interface PrintedLine {
+  readonly text: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A document as it comes out of the printer. */
+export interface Paper {
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+  readonly pages: readonly (readonly PrintedLine[])[];
+  /** Names of the embedded faces. */
+  readonly fonts: readonly string[];
+  /** What is red on the first page. */
+  readonly reds: readonly RedBand[];
+  /** The text in reading order, blanks and line ends left out. */
+  readonly text: string;
+}
+
+/** The standard's faces are sold, not shipped: free ones with the same proportions stand in for them. */
+const standIns: Readonly<Record<string, string>> = {
+  仿宋_GB2312: 'Noto Serif CJK SC',
+  楷体_GB2312: 'Noto Serif CJK SC',
+  宋体: 'Noto Serif CJK SC',
+  方正小标宋简体: 'Noto Serif CJK SC',
+  黑体: 'Noto Sans CJK SC',
+};
+
+function fontConfig(cache: string): string {
+  const aliases = Object.entries(standIns).map(
+    ([name, other]) =>
+      `<alias binding="same"><family>${name}</family><accept><family>${other}</family></accept></alias>`,
+  );
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include><cachedir>${cache}</cachedir>
+${aliases.join('\n')}</fontconfig>`;
+}
+
+function assertPrograms(): void {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const missing = ['soffice', 'pdfinfo', 'pdffonts', 'pdftotext', 'pdftoppm'].filter(
+    (name) => !folders.some((folder) => existsSync(join(folder, name))),
+  );
+  if (missing.length > 0) {
+    throw new Error(
+      `The printed pages cannot be looked at: ${missing.join(', ')} not found. npm test installs LibreOffice Writer and poppler.`,
+    );
+  }
+}
+
+/** Prints a Word document with LibreOffice and reads what stands where. */
+export async function printed(docx: Uint8Array): Promise<Paper> {
+  assertPrograms();
+  const home = await mkdtemp(join(tmpdir(), 'haoshangliang-paper-'));
+  try {
+    const env = { ...process.env, FONTCONFIG_FILE: join(home, 'fonts.conf') };
+    await writeFile(env.FONTCONFIG_FILE, fontConfig(join(home, 'cache')));
+    await writeFile(join(home, 'paper.docx'), docx);
+    const profile = `-env:UserInstallation=file://${join(home, 'profile')}`;
+    const target = ['--convert-to', 'pdf', '--outdir', home, join(home, 'paper.docx')];
+    await run('soffice', [profile, '--headless', ...target], { env });
+    return await readPaper(join(home, 'paper.pdf'), join(home, 'paper.html'));
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+async function readPaper(pdf: string, boxes: string): Promise<Paper> {
+  const info = (await run('pdfinfo', [pdf])).stdout;
+  const [, width = '', height = ''] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info) ?? [];
+  const fonts = (await run('pdffonts', [pdf])).stdout.trim().split('\n').slice(2);
+  await run('pdftotext', ['-bbox-layout', pdf, boxes]);
+  const pages = (await readFile(boxes, 'utf8')).split('<page ').slice(1).map(linesOn);
+  return {
+    width: Number(width),
+    height: Number(height),
+    pages,
+    fonts: fonts.map((line) => line.split(' ')[0]?.replace(/^[A-Z]{6}\+/, '') ?? ''),
+    reds: await redBands(pdf),
+    text: pages.flatMap((lines) => lines.map(({ text }) => text)).join(''),
+  };
+}
+
+const box = /<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/line>/gs;
+
+function linesOn(page: string): PrintedLine[] {
+  return [...page.matchAll(box)]
+    .map(([, left, top, right, bottom, words = '']) => ({
+      left: Number(left),
+      top: Number(top),
+      right: Number(right),
+      bottom: Number(bottom),
+      text: [...words.matchAll(/>([^<]+)<\/word>/g)]
+        .map(([, word]) => unescaped(word ?? ''))
+        .join(''),
+    }))
+    .sort((a, b) => a.top - b.top || a.left - b.left);
+}
+
+function unescaped(text: string): string {
+  const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
+  return text.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => entities[name] ?? '');
+}
