@@ -8,15 +8,19 @@ const root = join(import.meta.dirname, '..');
 
 /** The real server, as a process of its own, on an empty folder of its own. */
 export interface World {
-  /** Where pages are opened; on `hall.test` the browser gives no secure context. */
   readonly url: string;
   /** The page that the first start prints. */
   readonly setUpUrl: string;
   end(): Promise<void>;
 }
 
-/** `hall.test` is mapped to this machine by the browsers of these tests; it stands for an address on a LAN. */
-export async function startWorld(host: 'localhost' | 'hall.test' = 'localhost'): Promise<World> {
+/**
+ * Names under which browsers reach this machine. `hall.localhost` counts as a secure line; `hall.test`, mapped by the
+ * browsers of these tests, stands for an address on a LAN. Plain localhost would never be given out on a link.
+ */
+export type Host = 'hall.localhost' | 'hall.test';
+
+export async function startWorld(host: Host = 'hall.localhost'): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'hsl-e2e-'));
   const port = await freePort();
   const url = `http://${host}:${port}`;
@@ -26,10 +30,11 @@ export async function startWorld(host: 'localhost' | 'hall.test' = 'localhost'):
       ...process.env,
       HOST: '127.0.0.1',
       PORT: `${port}`,
-      ...(host === 'localhost' ? {} : { PUBLIC_URL: url }),
+      PUBLIC_URL: url,
       DATA_DIR: join(folder, 'data'),
       KEY_DIR: join(folder, 'keys'),
       LOG_LEVEL: 'warn',
+      TZ: 'Asia/Shanghai',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -70,7 +75,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+      probe.close(() =>
+        resolve(typeof address === 'object' && address !== null ? address.port : 0),
+      );
     });
   });
 }

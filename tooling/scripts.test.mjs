@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { compressBuild } from '../scripts/lib/compress-build.mjs';
 import { launcherProblem, productNode } from '../scripts/lib/runtime.mjs';
 import {
   lastLine,
@@ -62,4 +65,20 @@ test('a Node too old to start, and one too old to serve, are named in a sentence
   const mac = { platform: 'darwin', arch: 'arm64', execPath: '/usr/bin/node' };
   expect(productNode({ ...mac, versions: { node: '24.1.0' } })).toBe('/usr/bin/node');
   expect(() => productNode({ ...mac, versions: { node: '22.3.0' } })).toThrow('None is packaged');
+});
+
+test('the build stands beside itself in Brotli and gzip, where that is smaller', () => {
+  const words = 'words '.repeat(200);
+  const root = sample({
+    'assets/main.js': words,
+    'assets/tiny.js': '1',
+    'assets/picture.png': words,
+    'page.html': words,
+    '.vite/manifest.json': words,
+  });
+  expect(compressBuild(root)).toBe(4);
+  expect(brotliDecompressSync(readFileSync(`${root}/assets/main.js.br`)).toString()).toBe(words);
+  expect(gunzipSync(readFileSync(`${root}/page.html.gz`)).toString()).toBe(words);
+  for (const none of ['assets/tiny.js.gz', 'assets/picture.png.gz', '.vite/manifest.json.gz'])
+    expect(existsSync(`${root}/${none}`)).toBe(false);
 });

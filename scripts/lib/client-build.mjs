@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressBuild } from './compress-build.mjs';
 import { runTool } from './run-tool.mjs';
 
 const made = [
+  'scripts/lib/compress-build.mjs',
   'client/src',
   'client/public',
   'shared/src',
@@ -46,6 +48,7 @@ export async function buildClient(root) {
     cwd: join(root, 'client'),
   });
   if (code !== 0) throw new Error('The pages could not be built; the reason stands above.');
+  compressBuild(join(root, 'client/dist'));
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stamp, now);
   return true;

@@ -118,11 +118,7 @@ async function compose(config: Config, overrides: Overrides): Promise<Parts> {
     ...texts.reactions,
     ...overrides.reactions,
   });
-  const isReady = async () => {
-    // Nothing to write, but through the very thread that writes.
-    await storage.tables.write();
-    return !state.isClosing;
-  };
+  const isReady = () => canKeep(storage, state);
   const clientFolder = overrides.clientFolder ?? clientBuild;
   const { tables } = storage;
   const { devices } = office;
@@ -137,6 +133,15 @@ async function compose(config: Config, overrides: Overrides): Promise<Parts> {
   const sockets = startSockets(io, server, { ...line, ...doors, hosts, rooms, others });
   const own = { config, storage, clock, log, metrics, copies, state };
   return { ...engine, ...own, office, server, sockets, texts };
+}
+
+/** Whether commands can be kept: nothing is written here, but by the very thread that writes. */
+async function canKeep(
+  { tables }: Pick<Storage, 'tables'>,
+  { isClosing }: Parts['state'],
+): Promise<boolean> {
+  if (!isClosing) await tables.write();
+  return !isClosing;
 }
 
 async function startCopying({ clock, copies, log }: Parts): Promise<() => void> {

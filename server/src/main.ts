@@ -1,4 +1,4 @@
-import { type App, createApp } from './app.ts';
+import type { App } from './app.ts';
 import { listAddresses } from './composition/addresses.ts';
 import { startProblemOf } from './composition/start-faults.ts';
 import { type Config, configHelp, readConfig } from './config.ts';
@@ -13,6 +13,8 @@ function say(text: string): void {
 async function start(): Promise<void> {
   if (process.argv.includes('--help')) return say(configHelp);
   const config = readConfig(process.env);
+  // What is wrong with the configuration is said before everything else is loaded.
+  const { createApp } = await import('./app.ts');
   const app = await createApp(config);
   process.once('SIGTERM', () => stop(app));
   process.once('SIGINT', () => stop(app));
@@ -44,7 +46,7 @@ function stop(app: App): void {
 }
 
 start().catch((error: unknown) => {
-  const problem = startProblemOf(error, Number(process.env['PORT'] ?? 3000));
+  const problem = startProblemOf(error, Number(process.env['PORT'] || 3000));
   if (problem === null) process.stderr.write(`无法启动 / cannot start: ${String(error)}\n`);
   else process.stderr.write(`${problem.chinese}\n${problem.message}\n`);
   process.exit(1);

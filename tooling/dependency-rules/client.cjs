@@ -1,16 +1,6 @@
 // pages -> features -> sync, ui.
 const test = '\\.(test|contract)\\.tsx?$';
 
-const heavy = [
-  'react-router',
-  '@tanstack/react-query',
-  'react-aria-components',
-  'prosemirror-[^/]+',
-  'y-[^/]+',
-  'yjs',
-  'echarts',
-];
-
 const client = [
   {
     name: 'ui-has-no-domain',
@@ -32,13 +22,6 @@ const client = [
       'pages -> features -> outline -> sync, ui. The outline is the agenda that everything hangs on.',
     from: { path: '^client/src/features/', pathNot: test },
     to: { path: '^client/src/(?!features/|outline/|sync/|ui/|ui-staff/|i18n/)' },
-  },
-  {
-    name: 'participant-stays-light',
-    comment:
-      'Join and room are for old phones on thin lines: no router, query, React Aria or editor.',
-    from: { path: '^client/src/(participant|join)/', pathNot: test },
-    to: { path: `(^|node_modules/)(${heavy.join('|')})(/|$)`, reachable: true },
   },
 ];
 

@@ -1,5 +1,5 @@
 // gateway, office -> meetings, documents -> ports <- adapters; only the composition picks adapters.
-const test = '\\.(test|contract)\\.tsx?$';
+const test = '\\.(test|contract|fixture)\\.tsx?$';
 
 const server = [
   {
@@ -42,7 +42,7 @@ const server = [
   {
     name: 'ports-know-nobody',
     comment: 'Ports are interfaces in the words of shared.',
-    from: { path: '^server/src/ports/' },
+    from: { path: '^server/src/ports/', pathNot: test },
     to: { path: '^server/src/(?!ports/)' },
   },
   {

@@ -1,5 +1,6 @@
 import type agenda from './zh-CN/agenda.json';
 import type attendance from './zh-CN/attendance.json';
+import type check from './zh-CN/check.json';
 import type drafts from './zh-CN/drafts.json';
 import type errors from './zh-CN/errors.json';
 import type join from './zh-CN/join.json';
@@ -9,16 +10,19 @@ import type meetings from './zh-CN/meetings.json';
 import type office from './zh-CN/office.json';
 import type opinions from './zh-CN/opinions.json';
 import type people from './zh-CN/people.json';
+import type prints from './zh-CN/prints.json';
 import type room from './zh-CN/room.json';
 import type screen from './zh-CN/screen.json';
 import type staff from './zh-CN/staff.json';
 import type ui from './zh-CN/ui.json';
 import type votes from './zh-CN/votes.json';
+import type votesStaff from './zh-CN/votes-staff.json';
 
 /** The words of the product by feature: a new file is made known here, and its keys are checked from then on. */
 interface Words {
   agenda: typeof agenda;
   attendance: typeof attendance;
+  check: typeof check;
   drafts: typeof drafts;
   errors: typeof errors;
   join: typeof join;
@@ -28,11 +32,14 @@ interface Words {
   office: typeof office;
   opinions: typeof opinions;
   people: typeof people;
+  prints: typeof prints;
   room: typeof room;
   screen: typeof screen;
   staff: typeof staff;
   ui: typeof ui;
   votes: typeof votes;
+  /** For the office's pages only: phones do without. */
+  'votes-staff': typeof votesStaff;
 }
 
 export type Namespace = keyof Words;

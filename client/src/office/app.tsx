@@ -3,14 +3,18 @@ import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { BrowserRouter, Link, Route, Routes } from 'react-router';
 import { AgendaEditor } from '../features/agenda/staff/index.ts';
+import { MaterialsDesk } from '../features/materials/staff/index.ts';
 import { Notice } from '../ui/notice.tsx';
 import { RefusedError } from './ask.ts';
+import { CheckTab } from './check/index.tsx';
+import { CopiesPage } from './copies/copies-page.tsx';
 import { InfoTab } from './meeting/info-tab.tsx';
 import { MeetingPage } from './meeting/meeting-page.tsx';
 import { StaffMeeting } from './meeting/staff-meeting.tsx';
 import { MeetingsPage } from './meetings/meetings-page.tsx';
 import { NewPage } from './meetings/new-page.tsx';
 import { PeopleTab } from './people/people-tab.tsx';
+import { PrintPage, PrintsTab } from './prints/index.tsx';
 import { StaffRoom } from './room/staff-room.tsx';
 import { RecoverPage } from './session/recover-page.tsx';
 import { SetupPage } from './session/setup-page.tsx';
@@ -49,6 +53,16 @@ export function App() {
               }
             />
             <Route
+              path="/office/meetings/:meeting/prints/:sheet"
+              element={
+                <SignedIn>
+                  <StaffMeeting>
+                    <PrintPage />
+                  </StaffMeeting>
+                </SignedIn>
+              }
+            />
+            <Route
               path="/office"
               element={
                 <SignedIn>
@@ -58,6 +72,7 @@ export function App() {
             >
               <Route index element={<MeetingsPage />} />
               <Route path="new" element={<NewPage />} />
+              <Route path="copies" element={<CopiesPage />} />
               <Route
                 path="meetings/:meeting"
                 element={
@@ -68,7 +83,10 @@ export function App() {
               >
                 <Route index element={<AgendaEditor />} />
                 <Route path="people" element={<PeopleTab />} />
+                <Route path="materials" element={<MaterialsDesk />} />
                 <Route path="info" element={<InfoTab />} />
+                <Route path="prints" element={<PrintsTab />} />
+                <Route path="check" element={<CheckTab />} />
               </Route>
               <Route path="*" element={<NotFound />} />
             </Route>

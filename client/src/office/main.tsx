@@ -21,6 +21,7 @@ const words = [
   'materials',
   'drafts',
   'votes',
+  'votes-staff',
 ] as const;
 
 // What staff read on the big screen and at the door is said there.

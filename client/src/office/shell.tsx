@@ -24,6 +24,7 @@ export function Shell() {
           <NavLink to="/office" end>
             {t('nav.meetings')}
           </NavLink>
+          {office.parent === null ? <NavLink to="/office/copies">{t('nav.copies')}</NavLink> : null}
         </nav>
         <Row>
           <span>{t('nav.account', { office: office.name, name: account.name })}</span>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { NowItem } from '../features/agenda/index.ts';
+import { useTextMatter } from '../features/drafts/index.ts';
 import { useVoteMatter } from '../features/votes/index.ts';
 
 /**
@@ -7,6 +8,6 @@ import { useVoteMatter } from '../features/votes/index.ts';
  * that has something is shown: a vote stands before a speaker, a speaker before the agenda.
  */
 export function useMatter(): ComponentType {
-  const matters: (ComponentType | null)[] = [useVoteMatter()];
+  const matters: (ComponentType | null)[] = [useVoteMatter(), useTextMatter()];
   return matters.find((matter) => matter !== null) ?? NowItem;
 }

@@ -8,6 +8,9 @@ export type NameOf = (seat: SeatId) => string;
 /** Says in words what an event did, for the record and for the undo bar; null where it is nobody's business there. */
 export type Describe = (event: StreamEvent, state: MeetingState, nameOf: NameOf) => string | null;
 
+/** Whether an own act can no longer be taken back although its kind can: then it is not offered. */
+export type Settled = (event: StreamEvent, state: MeetingState) => boolean;
+
 /** Names an own act of this device that has no answer yet or was refused; null where it belongs to another feature. */
 export type TellOwnAct = (entry: Entry) => OwnActWords | null;
 

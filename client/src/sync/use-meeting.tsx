@@ -7,6 +7,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useReducer,
   useState,
   useSyncExternalStore,
 } from 'react';
@@ -132,6 +133,21 @@ export function useName(seat: SeatId | null): string | undefined {
   return useSyncExternalStore(names.subscribe, () =>
     seat === null ? undefined : names.nameOf(seat),
   );
+}
+
+/** Display names for words made outside components; `unknown` stands in until a name is there. */
+export function useNameOf(unknown: string): (seat: SeatId) => string {
+  const { names } = useSession();
+  const [, refresh] = useReducer((count: number) => count + 1, 0);
+  const wanted = new Set<SeatId>();
+  useEffect(() => names.subscribe(refresh), [names]);
+  useEffect(() => {
+    for (const seat of wanted) names.want(seat);
+  });
+  return (seat) => {
+    wanted.add(seat);
+    return names.nameOf(seat) ?? unknown;
+  };
 }
 
 export interface Undo {

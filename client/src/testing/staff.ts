@@ -16,6 +16,8 @@ export interface Staff {
   /** A meeting made from the lift case. */
   readonly meeting: MeetingId;
   connect(): Connection;
+  /** A WebSocket as this browser opens it. */
+  readonly socket: typeof WebSocket;
   /** A browser that nobody has let in. */
   connectStranger(): Connection;
 }
@@ -50,6 +52,7 @@ export async function setUpStaff(server: RealServer): Promise<Staff> {
     account: account.id,
     meeting,
     connect: () => connection(server.url, { Cookie: cookie }),
+    socket: socketWith({ Cookie: cookie, Origin: server.url }),
     connectStranger: () => connection(server.url, {}),
   };
 }
@@ -66,5 +69,14 @@ function connection(url: string, headers: Record<string, string>): Connection {
     socket,
     reopen: () => socket.disconnect().connect(),
     close: () => socket.disconnect(),
+  };
+}
+
+/** Node's own WebSocket takes headers where a browser's takes the names of protocols. */
+function socketWith(headers: Record<string, string>): typeof WebSocket {
+  return class extends WebSocket {
+    constructor(url: string | URL) {
+      super(url, { headers } as unknown as string[]);
+    }
   };
 }

@@ -34,7 +34,13 @@ export function startProblemOf(error: unknown, port: number): StartProblem | nul
       `Port ${port} is taken; stop the program that uses it or choose another with PORT.`,
     );
   }
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
+  if (typeof code === 'string' && code.startsWith('ERR_OSSL')) {
+    return new StartProblem(
+      'TLS_CERT 或 TLS_KEY 里的证书或私钥不对，或两者不是一对。',
+      'The certificate or the key in TLS_CERT and TLS_KEY is not right, or they do not belong together.',
+    );
+  }
+  if (['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(String(code))) {
     return new StartProblem(
       `不能在端口 ${port} 或所设的 HOST 上监听，请换一个。`,
       `Cannot listen on port ${port} at this HOST; choose others.`,

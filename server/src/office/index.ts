@@ -12,6 +12,8 @@ import { createSetUp } from './accounts/set-up.ts';
 import { SignIn } from './accounts/sign-in.ts';
 import { jsonBodies, refuseBadBodies } from './bodies.ts';
 import { createStandingChanges } from './changes.ts';
+import { mountCopies } from './copies/copy-routes.ts';
+import { mountRestore } from './copies/restore-routes.ts';
 import type { OfficeDeps } from './deps.ts';
 import { createDeviceBook } from './device-book.ts';
 import { mountDesk } from './doors/desk-routes.ts';
@@ -22,6 +24,7 @@ import { mountNames } from './doors/name-routes.ts';
 import { mountReachCheck } from './doors/reach-check.ts';
 import { doorReactions } from './doors/reactions.ts';
 import { forgetPhonesDaily } from './doors/retention.ts';
+import { mountMachine } from './machine/machine-routes.ts';
 import { mountErasing } from './meetings/erase-routes.ts';
 import { createMeetingBook } from './meetings/meeting-book.ts';
 import { mountMeetings } from './meetings/meeting-routes.ts';
@@ -83,6 +86,9 @@ export function createOffice(deps: OfficeDeps): Office {
   mountNames(mount, parts);
   mountRoster(mount, parts);
   mountReachCheck({ mount, routes, deps: parts });
+  mountMachine(mount, parts);
+  mountCopies({ mount, routes, deps: parts });
+  mountRestore(mount, parts);
   routes.use('/api', refuseBadBodies);
   const stopForgetting = forgetPhonesDaily({ ...parts, clock: deps.clock });
   return {
@@ -95,17 +101,16 @@ export function createOffice(deps: OfficeDeps): Office {
   };
 }
 
-function partsOf({ storage, hosts, clock, config, log }: OfficeDeps) {
+function partsOf({ clock, ...deps }: OfficeDeps) {
+  const { storage, config } = deps;
   const { tables } = storage;
   const now = () => clock.now();
   const key = openLinkKey(config.keyDir);
   const accounts = createAccountBook(tables);
   const tree = createOfficeTree(tables);
   return {
+    ...deps,
     tables,
-    hosts,
-    config,
-    log,
     now,
     key,
     accounts,

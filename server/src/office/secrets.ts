@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { StartProblem } from '../start-problem.ts';
 
 /** SHA-256, hexadecimal: enough for what is random and long. */
 export function digest(text: string): string {
@@ -43,15 +44,28 @@ export function openLinkKey(keyDir: string): LinkKey {
 }
 
 function readOrMake(keyDir: string, path: string): Buffer {
-  mkdirSync(keyDir, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(keyDir, { recursive: true, mode: 0o700 });
+    makeOnce(path);
+    chmodSync(path, 0o600);
+    const key = readFileSync(path);
+    if (key.length >= 32) return key;
+  } catch {
+    throw new StartProblem(
+      '密钥目录读写不了，请检查 KEY_DIR 的位置和权限。',
+      'The folder of the keys cannot be read or written; check KEY_DIR and its permissions.',
+    );
+  }
+  throw new StartProblem(
+    `密钥文件 ${path} 已损坏，请移走它再启动；已发出的链接照常可用。`,
+    `The key file ${path} is damaged; remove it and start again. Links that were handed out keep working.`,
+  );
+}
+
+function makeOnce(path: string): void {
   try {
     writeFileSync(path, randomBytes(32), { mode: 0o600, flag: 'wx', flush: true });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
-  chmodSync(path, 0o600);
-  const key = readFileSync(path);
-  if (key.length < 32)
-    throw new Error(`${path} is damaged: remove it; links that were handed out keep working`);
-  return key;
 }

@@ -9,7 +9,7 @@ export interface DocumentTables {
 
 /** A Yjs client id belongs to the browser that used it first. Those of the server stand in no row. */
 interface DocumentClientRow {
-  /** `{draft}.{epoch}` */
+  /** Its name: draft and epoch. */
   document: string;
   client: number;
   device: Id<'device'>;
@@ -21,7 +21,7 @@ export interface DocumentCutRow {
   meeting: MeetingId;
   /** SHA-256 of `content`, hexadecimal. */
   hash: string;
-  /** RFC 8785 form of `{title, schemaVersion, doc}`. */
+  /** RFC 8785 form of the canonical content: title, schema version, document. */
   content: string;
   /** Yjs update that holds the whole text, and its state vector. */
   state: Uint8Array;

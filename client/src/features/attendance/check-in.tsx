@@ -24,13 +24,14 @@ export function CheckIn() {
   return seat === undefined || !may('attendance/check-in') ? null : <Own seats={seats} />;
 }
 
-/** Acts of coming and going that have no answer yet. */
-function useUnderWay(): boolean {
-  return useOutbox().some(
+/** An act of coming or going that has no answer yet. */
+function useUnderWay(): 'unsent' | 'sent' | null {
+  const entry = useOutbox().find(
     ({ request, fate }) =>
       ['attendance/check-in', 'attendance/leave', 'attendance/move'].includes(request.body.type) &&
       (fate.step === 'unsent' || fate.step === 'sent'),
   );
+  return entry?.fate.step === 'unsent' || entry?.fate.step === 'sent' ? entry.fate.step : null;
 }
 
 function Own({ seats }: { readonly seats: readonly SeatId[] }) {
@@ -40,7 +41,7 @@ function Own({ seats }: { readonly seats: readonly SeatId[] }) {
   const own = seats.map((seat) => getIn(records, seat));
   const stay = own.map(stayOf).find((one) => one !== undefined);
   // A refusal of one's own act is told among the acts of this device.
-  const busy = underWay || action.busy;
+  const busy = underWay ?? (action.busy ? 'sent' : null);
   return (
     <Stack gap="tight">
       {stay === undefined ? (
@@ -55,7 +56,7 @@ function Own({ seats }: { readonly seats: readonly SeatId[] }) {
 
 interface ComingProps {
   readonly run: Action['run'];
-  readonly busy: boolean;
+  readonly busy: 'unsent' | 'sent' | null;
   readonly excused: boolean;
 }
 
@@ -63,22 +64,24 @@ function Coming({ run, busy, excused }: ComingProps) {
   const { t } = useTranslation('attendance');
   const mode = useMeeting((state) => state.life.plan?.mode);
   const checkIn = (where: Place) => void run({ type: 'attendance/check-in', where });
-  const wait = busy && t('own.underWay');
+  if (busy !== null) {
+    return (
+      <Row>
+        <Button busy={t(`own.busy.${busy}`)}>{t('own.inRoom')}</Button>
+      </Row>
+    );
+  }
   return (
     <>
       {excused ? <Hint>{t('own.excused')}</Hint> : null}
       <Row>
         {mode === 'remote' ? null : (
-          <Button look="primary" busy={wait} onClick={() => checkIn('in_room')}>
+          <Button look="primary" onClick={() => checkIn('in_room')}>
             {t('own.inRoom')}
           </Button>
         )}
         {mode === 'in_room' ? null : (
-          <Button
-            look={mode === 'remote' ? 'primary' : 'plain'}
-            busy={wait}
-            onClick={() => checkIn('remote')}
-          >
+          <Button look={mode === 'remote' ? 'primary' : 'plain'} onClick={() => checkIn('remote')}>
             {t('own.remote')}
           </Button>
         )}
@@ -89,7 +92,7 @@ function Coming({ run, busy, excused }: ComingProps) {
 
 interface HereProps {
   readonly run: Action['run'];
-  readonly busy: boolean;
+  readonly busy: 'unsent' | 'sent' | null;
   readonly where: Place;
   readonly since: number;
 }
@@ -110,14 +113,14 @@ function Here({ run, busy, where, since }: HereProps) {
         <Row>
           <Button
             small
-            busy={busy && t('own.underWay')}
+            busy={busy !== null && t(`own.busy.${busy}`)}
             onClick={() => void run({ type: 'attendance/move', where: other })}
           >
             {t(`own.moveTo.${other}`)}
           </Button>
           <Button
             small
-            busy={busy && t('own.underWay')}
+            busy={busy !== null && t(`own.busy.${busy}`)}
             onClick={() => void run({ type: 'attendance/leave' })}
           >
             {t('own.leave')}

@@ -1,39 +1,38 @@
 import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/button.tsx';
-import { Row, Stack } from '../../ui/layout.tsx';
+import { Stack } from '../../ui/layout.tsx';
 import { GrowingText } from './growing-text.tsx';
+import { PickOne } from './pick-one.tsx';
 import { VersionText } from './version-text.tsx';
+
+/** Stands for the text as it is now, beside the versions' numbers. */
+const now = 0;
 
 /** One draft to read: the text as it is now, or one of its frozen versions. */
 export function DraftReader({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('drafts');
-  const [chosen, choose] = useState<number | null>(null);
   const { versions, status } = draft;
   // While nobody writes, the last frozen version is the text as it is now.
-  const last = status === 'frozen' ? versions[versions.length - 1] : undefined;
-  const version = versions.find((one) => one.version === chosen) ?? last;
+  const isFrozen = status === 'frozen';
+  const latest = isFrozen ? versions.length : now;
+  const [picked, pick] = useState<number | null>(null);
+  const chosen = picked !== null && (picked !== now || !isFrozen) ? picked : latest;
+  const version = versions.find((one) => one.version === chosen);
+  const options = versions.map((one) => ({
+    value: one.version,
+    words: t('version.name', { version: one.version }),
+  }));
+  const live = isFrozen ? [] : [{ value: now, words: t('version.now') }];
   return (
     <Stack gap="tight">
       {versions.length === 0 ? null : (
-        <Row>
-          {versions.map((one) => (
-            <Button
-              key={one.version}
-              small
-              aria-pressed={one === version}
-              onClick={() => choose(one.version)}
-            >
-              {t('version.name', { version: one.version })}
-            </Button>
-          ))}
-          {last === undefined ? (
-            <Button small aria-pressed={version === undefined} onClick={() => choose(null)}>
-              {t('version.now')}
-            </Button>
-          ) : null}
-        </Row>
+        <PickOne
+          label={t('versions')}
+          options={[...options, ...live]}
+          chosen={chosen}
+          onPick={pick}
+        />
       )}
       {version === undefined ? (
         <GrowingText draft={draft} />

@@ -7,11 +7,12 @@ import { Entering } from '../../ui/entering.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import type { Tab } from '../../ui/tabs.tsx';
 import { DraftReader } from './draft-reader.tsx';
-import { useDraftTitle, useDrafts, useFirstDraft, useMayWrite } from './use-drafts.ts';
+import { PickOne } from './pick-one.tsx';
+import { useDrafts, useDraftTitle, useFirstDraft, useMayWrite } from './use-drafts.ts';
 import { useStatusWords } from './use-status-words.ts';
 
 // The editor is heavy and most people only read: it is fetched when somebody begins to write.
-const Writing = lazy(async () => ({ default: (await import('./writing/index.ts')).WritingPage }));
+const Writing = lazy(async () => ({ default: (await import('./writing/index.ts')).WritingPlace }));
 
 /** 协商意见稿 in the room; null while there is none to be seen. */
 export function useDraftsTab(): Tab | null {
@@ -22,6 +23,7 @@ export function useDraftsTab(): Tab | null {
 }
 
 function DraftsTab() {
+  const { t } = useTranslation('drafts');
   const drafts = useDrafts();
   const titleOf = useDraftTitle();
   const first = useFirstDraft(drafts);
@@ -31,13 +33,12 @@ function DraftsTab() {
   return (
     <Stack>
       {drafts.length === 1 ? null : (
-        <Row>
-          {drafts.map((one) => (
-            <Button key={one.id} small aria-pressed={one === draft} onClick={() => choose(one.id)}>
-              {titleOf(one)}
-            </Button>
-          ))}
-        </Row>
+        <PickOne
+          label={t('choose')}
+          options={drafts.map((one) => ({ value: one.id, words: titleOf(one) }))}
+          chosen={draft.id}
+          onPick={choose}
+        />
       )}
       <OneDraft key={draft.id} draft={draft} />
     </Stack>
@@ -61,9 +62,7 @@ function OneDraft({ draft }: { readonly draft: Draft }) {
     <Card title={titleOf(draft)}>
       <Row apart>
         <Hint>{statusWords(draft)}</Hint>
-        {mayWrite(draft) ? (
-          <Button onClick={() => setWriting(true)}>{t('write')}</Button>
-        ) : null}
+        {mayWrite(draft) ? <Button onClick={() => setWriting(true)}>{t('write')}</Button> : null}
       </Row>
       <DraftReader draft={draft} />
     </Card>

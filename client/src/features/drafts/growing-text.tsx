@@ -15,13 +15,19 @@ export function GrowingText({ draft }: { readonly draft: Draft }) {
     return refusal === null ? <Hint>{t('opening')}</Hint> : <RefusalNotice refusal={refusal} />;
   }
   const blocks = blocksOf(text);
-  const isEmpty = blocks.every((block) => block.type === 'paragraph' && block.content === undefined);
+  const isEmpty = blocks.every(
+    (block) => block.type === 'paragraph' && block.content === undefined,
+  );
   return (
     <Stack gap="tight">
       {changedAt === null ? null : (
         <Hint>{t('changedAt', { time: timeToTheSecond(changedAt) })}</Hint>
       )}
-      {isEmpty ? <Hint>{t('stillEmpty')}</Hint> : <TextBlocks blocks={blocks} changed={text.changed} />}
+      {isEmpty ? (
+        <Hint>{t('stillEmpty')}</Hint>
+      ) : (
+        <TextBlocks blocks={blocks} changed={text.changed} />
+      )}
     </Stack>
   );
 }

@@ -72,20 +72,24 @@ function lineOf(parts: readonly TextJson[] = []): ReactNode {
 }
 
 function marked({ text, marks = [] }: TextJson): ReactNode {
-  return marks.reduceRight<ReactNode>((shown, mark) => {
-    switch (mark.type) {
-      case 'strong':
-        return <strong>{shown}</strong>;
-      case 'em':
-        return <em>{shown}</em>;
-      case 'link':
-        return (
-          <a href={mark.attrs.href} target="_blank" rel="noopener noreferrer">
-            {shown}
-          </a>
-        );
-      default:
-        return mark satisfies never;
-    }
-  }, text);
+  return marks.reduceRight<ReactNode>(within, text);
+}
+
+type Mark = NonNullable<TextJson['marks']>[number];
+
+function within(shown: ReactNode, mark: Mark): ReactNode {
+  switch (mark.type) {
+    case 'strong':
+      return <strong>{shown}</strong>;
+    case 'em':
+      return <em>{shown}</em>;
+    case 'link':
+      return (
+        <a href={mark.attrs.href} target="_blank" rel="noopener noreferrer">
+          {shown}
+        </a>
+      );
+    default:
+      return mark satisfies never;
+  }
 }

@@ -1,5 +1,5 @@
 import type { DocumentView } from '@haoshangliang/shared/documents';
-import { documentName, type DraftId } from '@haoshangliang/shared/features/drafts';
+import { type DraftId, documentName } from '@haoshangliang/shared/features/drafts';
 import { documentApi, type Refusal } from '@haoshangliang/shared/wire';
 import { call } from '../../sync/call.ts';
 import { jittered } from '../../sync/connection.ts';

@@ -1,10 +1,11 @@
 import { getIn } from '@haoshangliang/shared/kernel';
 import { type ComponentType, useEffect, useRef } from 'react';
 import { useMeeting } from '../../sync/use-meeting.tsx';
-import { blocksOf } from './followed-text.ts';
+import { Mark } from '../../ui/mark.tsx';
 import styles from './drafts.module.css';
+import { blocksOf } from './followed-text.ts';
 import { TextBlocks } from './text-blocks.tsx';
-import { useDraftTitle, useDrafts } from './use-drafts.ts';
+import { useDrafts, useDraftTitle } from './use-drafts.ts';
 import { useFollowedText } from './use-followed-text.ts';
 import { useStatusWords } from './use-status-words.ts';
 
@@ -43,8 +44,9 @@ function HallText({ draft }: { readonly draft: Shown }) {
   }, [text]);
   return (
     <>
-      <h2>{titleOf(draft)}</h2>
-      <p>{statusWords(draft)}</p>
+      <h2 className={styles.hallTitle}>
+        {titleOf(draft)} <Mark calm>{statusWords(draft)}</Mark>
+      </h2>
       <div ref={box} className={styles.hall}>
         {text === null ? null : <TextBlocks blocks={blocksOf(text)} changed={text.changed} />}
       </div>

@@ -34,7 +34,11 @@ export function VersionText({ draft, version }: VersionTextProps) {
           </Button>
         )}
       </Row>
-      {compares ? <Compared draft={draft} version={number} /> : <Whole draft={draft} version={number} />}
+      {compares ? (
+        <Compared draft={draft} version={number} />
+      ) : (
+        <Whole draft={draft} version={number} />
+      )}
       <details className={styles.details}>
         <summary>{t('version.details')}</summary>
         <p>{t('version.check', { check: version.hash.slice(0, 8) })}</p>

@@ -3,15 +3,16 @@ import { getIn } from '@haoshangliang/shared/kernel';
 import { FileText, Image } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOutline } from '../../outline/index.ts';
 import { useMeeting } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Tab } from '../../ui/tabs.tsx';
-import { useOutline } from '../../outline/index.ts';
 import { MaterialViewer } from './material-viewer.tsx';
 import styles from './materials.module.css';
 import { materialPlaces } from './places.ts';
+import { usePlaceWords } from './use-place-words.ts';
 
 /** 材料: only once there is one to see. */
 export function useMaterialsTab(): Tab | null {
@@ -37,18 +38,13 @@ function MaterialsTab() {
 }
 
 function MaterialList({ onOpen }: { readonly onOpen: (material: MaterialId) => void }) {
-  const { t } = useTranslation('materials');
   const state = useMeeting(({ materials }) => materials);
   const { rows } = useOutline();
   const places = materialPlaces(
     state,
     rows.map(({ item }) => item.id),
   );
-  const wordsOf = (id: string | null) => {
-    const row = rows.find(({ item }) => item.id === id);
-    if (row === undefined) return t('ofMeeting');
-    return t('ofItem', { number: row.number, title: row.item.title ?? t('erased') });
-  };
+  const wordsOf = usePlaceWords();
   return places.map(({ item, materials }) => (
     <section key={item ?? 'meeting'}>
       <h3 className={styles.place}>{wordsOf(item)}</h3>

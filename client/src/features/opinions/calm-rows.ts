@@ -40,16 +40,19 @@ interface CalmOptions<T> {
   /** Another question, another list: it is taken anew whenever this changes. */
   readonly question: string;
   readonly isOwn: (row: T) => boolean;
+  /** Nobody reads: the list may move, and does. */
+  readonly moving?: boolean;
 }
 
 /** `calmRows` for a page; `take` puts in what has come and closes the places of what has gone. */
 export function useCalmRows<T extends Identified>(
   present: readonly T[],
-  { question, isOwn }: CalmOptions<T>,
+  { question, isOwn, moving = false }: CalmOptions<T>,
 ): Calm<T> & { take(): void } {
   const [taken, setTaken] = useState({ question, rows: present });
-  const stale = taken.question !== question;
-  if (stale) setTaken({ question, rows: present });
-  const calm = calmRows(stale ? present : taken.rows, present, isOwn);
+  // Where nothing stands yet, nothing can move.
+  const stale = taken.question !== question || (taken.rows.length === 0 && present.length > 0);
+  if (stale && !moving) setTaken({ question, rows: present });
+  const calm = calmRows(stale || moving ? present : taken.rows, present, isOwn);
   return { ...calm, take: () => setTaken({ question, rows: present }) };
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAction, useMay, useMeeting } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Row, Stack } from '../../ui/layout.tsx';
+import { Hint, Row } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { OpinionText } from './opinion-card.tsx';
 import styles from './opinions.module.css';
@@ -17,17 +17,18 @@ export function ConfirmRecords() {
   const state = useMeeting(({ opinions }) => opinions);
   const may = useMay();
   const records = useMemo(() => recordsToConfirm(state), [state]);
-  if (records.length === 0 || !may('opinions/answer-record')) return null;
-  return (
-    <Stack>
-      {records.map((opinion) => (
-        <ConfirmRecord key={opinion.id} opinion={opinion} />
-      ))}
-    </Stack>
-  );
+  const [first] = records;
+  if (first === undefined || !may('opinions/answer-record')) return null;
+  return <ConfirmRecord key={first.id} opinion={first} left={records.length - 1} />;
 }
 
-function ConfirmRecord({ opinion }: { readonly opinion: OwnOpinion }) {
+interface ConfirmRecordProps {
+  readonly opinion: OwnOpinion;
+  /** How many more wait behind this one. */
+  readonly left: number;
+}
+
+function ConfirmRecord({ opinion, left }: ConfirmRecordProps) {
   const { t } = useTranslation('opinions');
   const ui = useTranslation('ui').t;
   const { wordsOf } = useItems();
@@ -42,6 +43,7 @@ function ConfirmRecord({ opinion }: { readonly opinion: OwnOpinion }) {
         <StanceMark stance={opinion.stance} />
       </p>
       <OpinionText opinion={opinion} />
+      {left === 0 ? null : <Hint>{t('confirm.left', { count: left })}</Hint>}
       <RefusalNotice refusal={refusal} onClose={clear} />
       <Row>
         <Button busy={busy && ui('wait')} onClick={() => answer(true)}>

@@ -1,5 +1,8 @@
+import type { Opinion } from '@haoshangliang/shared/features/opinions';
+import { getIn } from '@haoshangliang/shared/kernel';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMeeting } from '../../sync/use-meeting.tsx';
 import { Announcer } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -7,7 +10,7 @@ import { SelectField } from '../../ui/field.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import type { CalmRow } from './calm-rows.ts';
 import styles from './opinions.module.css';
-import { inSides, type OpinionRow, orders } from './rows.ts';
+import { inSides, type OpinionRow } from './rows.ts';
 import { StanceMark } from './stance.tsx';
 import type { OpinionList } from './use-list.ts';
 
@@ -16,7 +19,7 @@ interface ListFrameProps {
   readonly children: (row: OpinionRow) => ReactNode;
 }
 
-/** Which item, in which order, the bar for what is new, and the rows as far as they have been asked for. */
+/** Which item, the bar for what is new, and the rows as far as they have been asked for. */
 export function ListFrame({ list, children }: ListFrameProps) {
   const { t } = useTranslation('opinions');
   const { rows, left, more } = list;
@@ -51,20 +54,25 @@ function Rows({
   readonly rows: readonly CalmRow<OpinionRow>[];
   readonly children: ListFrameProps['children'];
 }) {
-  const { t } = useTranslation('opinions');
   return (
     <ol className={styles.list}>
       {rows.map(({ row, gone }) => (
         <li key={row.id} className={styles.row}>
-          {gone ? (
-            <p className={styles.erased}>{t('gone', { no: row.opinion.no })}</p>
-          ) : (
-            children(row)
-          )}
+          {gone ? <Gone opinion={row.opinion} /> : children(row)}
         </li>
       ))}
     </ol>
   );
+}
+
+/** What has left the list keeps its place, and says where it has gone. */
+function Gone({ opinion: { id, no } }: { readonly opinion: Opinion }) {
+  const { t } = useTranslation('opinions');
+  const { opinions } = useMeeting((state) => state.opinions);
+  const into = getIn(opinions, id)?.mergedInto ?? null;
+  const target = into === null ? undefined : getIn(opinions, into);
+  const words = target === undefined ? t('gone', { no }) : t('goneInto', { no, into: target.no });
+  return <p className={styles.erased}>{words}</p>;
 }
 
 /** N条新意见: what has come waits for the reader. */
@@ -87,35 +95,20 @@ function FreshBar({ list: { fresh, take } }: { readonly list: OpinionList }) {
 
 function ListTools({ list }: { readonly list: OpinionList }) {
   const { t } = useTranslation('opinions');
-  const { items, item, choose, order, setOrder } = list;
+  const { items, item, choose } = list;
   return (
-    <div className={styles.tools}>
-      <SelectField
-        label={t('itemLabel')}
-        value={item ?? ''}
-        onChange={({ target }) =>
-          choose(items.choices.find(({ id }) => id === target.value)?.id ?? null)
-        }
-      >
-        {items.choices.map(({ id, words }) => (
-          <option key={id} value={id}>
-            {words}
-          </option>
-        ))}
-      </SelectField>
-      <fieldset className={styles.orders} aria-label={t('order.label')}>
-        {orders.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className={styles.order}
-            aria-pressed={order === one}
-            onClick={() => setOrder(one)}
-          >
-            {t(`order.${one}`)}
-          </button>
-        ))}
-      </fieldset>
-    </div>
+    <SelectField
+      label={t('itemLabel')}
+      value={item ?? ''}
+      onChange={({ target }) =>
+        choose(items.choices.find(({ id }) => id === target.value)?.id ?? null)
+      }
+    >
+      {items.choices.map(({ id, words }) => (
+        <option key={id} value={id}>
+          {words}
+        </option>
+      ))}
+    </SelectField>
   );
 }

@@ -10,15 +10,18 @@ import { StanceMark } from './stance.tsx';
 interface OpinionCardProps {
   readonly opinion: Opinion;
   readonly folded: readonly Opinion[];
+  /** The item it belongs to, where several stand together. */
+  readonly place?: string | null;
   /** Below: seconding on a phone, everything else at the desk. */
   readonly children?: ReactNode;
 }
 
 /** One opinion with all that everybody may know of it. */
-export function OpinionCard({ opinion, folded, children }: OpinionCardProps) {
+export function OpinionCard({ opinion, folded, place = null, children }: OpinionCardProps) {
   return (
     <article className={styles.card} aria-labelledby={`opinion-${opinion.id}`}>
       <OpinionHead opinion={opinion} />
+      {place === null ? null : <p className={styles.about}>{place}</p>}
       <OpinionText opinion={opinion} />
       <Adoption opinion={opinion} />
       <Replies opinion={opinion} />

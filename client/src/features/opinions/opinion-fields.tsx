@@ -13,23 +13,27 @@ interface OpinionFieldsProps {
   readonly wrong: Wrong;
   /** Null where the item is settled. */
   readonly items: Items | null;
+  /** Somebody writes for somebody else. */
+  readonly forOther?: boolean;
 }
 
 /** Item, stance and words; what is missing is said at its place. */
-export function OpinionFields({ draft, onChange, wrong, items }: OpinionFieldsProps) {
+export function OpinionFields(props: OpinionFieldsProps) {
   const { t } = useTranslation('opinions');
+  const { draft, onChange, wrong, items, forOther = false } = props;
   const left = maxLength - draft.text.length;
   return (
     <>
       {items === null ? null : <ItemField {...{ draft, onChange, items }} />}
       <StanceChoice
+        legend={t(forOther ? 'recording.stance' : 'write.stance')}
         chosen={draft.stance}
         onChoose={(stance) => onChange({ ...draft, stance })}
         error={wrong === 'stance' ? t('write.stanceNeeded') : undefined}
       />
       <TextArea
-        label={t('write.text')}
-        hint={left < 200 ? t('write.left', { count: left }) : t('write.hint')}
+        label={t(forOther ? 'recording.text' : 'write.text')}
+        hint={left < 200 || forOther ? t('write.left', { count: left }) : t('write.hint')}
         error={wrong === 'text' ? t('write.textNeeded') : undefined}
         rows={5}
         maxLength={maxLength}

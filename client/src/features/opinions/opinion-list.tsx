@@ -9,6 +9,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { ListFrame } from './list-frame.tsx';
 import { OpinionCard } from './opinion-card.tsx';
 import { OwnReply } from './own-reply.tsx';
+import type { Order } from './rows.ts';
 import { useOpinionList } from './use-list.ts';
 import { usePendingSeconds } from './use-own-raised.ts';
 
@@ -16,8 +17,8 @@ const shown: readonly OpinionStatus[] = ['shown'];
 const nobody: readonly SeatId[] = [];
 
 /** 大家的意见 to one item, to be read and seconded. */
-export function OpinionList() {
-  const list = useOpinionList({ statuses: shown, follows: false });
+export function OpinionList({ order }: { readonly order: Order }) {
+  const list = useOpinionList({ statuses: shown, follows: false, order });
   const may = useMay();
   const { seats } = useViewer();
   const { run, refusal, clear } = useAction();

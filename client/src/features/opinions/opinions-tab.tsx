@@ -4,8 +4,8 @@ import { useMeeting, useViewer } from '../../sync/use-meeting.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import type { Tab } from '../../ui/tabs.tsx';
 import { OpinionList } from './opinion-list.tsx';
-import styles from './opinions.module.css';
 import { OwnOpinions } from './own-opinions.tsx';
+import { Segments } from './segments.tsx';
 
 /** 大家的意见, with as many as are shown to everybody. */
 export function useOpinionsTab(): Tab {
@@ -15,29 +15,21 @@ export function useOpinionsTab(): Tab {
   return { id: 'opinions', title: t('title'), count: `${shown}`, content: <OpinionsTab /> };
 }
 
-const views = ['all', 'own'] as const;
+type View = 'time' | 'stance' | 'own';
 
 function OpinionsTab() {
   const { t } = useTranslation('opinions');
   const { seats } = useViewer();
-  const [view, setView] = useState<(typeof views)[number]>('all');
-  if (seats.length === 0) return <OpinionList />;
+  const [view, setView] = useState<View>('time');
+  const segments = [
+    { value: 'time', words: t('order.time') },
+    { value: 'stance', words: t('order.stance') },
+    ...(seats.length === 0 ? [] : [{ value: 'own', words: t('order.own') } as const]),
+  ] as const;
   return (
     <Stack>
-      <fieldset className={styles.orders} aria-label={t('title')}>
-        {views.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className={styles.order}
-            aria-pressed={view === one}
-            onClick={() => setView(one)}
-          >
-            {t(`view.${one}`)}
-          </button>
-        ))}
-      </fieldset>
-      {view === 'all' ? <OpinionList /> : <OwnOpinions />}
+      <Segments label={t('order.label')} segments={segments} chosen={view} onChoose={setView} />
+      {view === 'own' ? <OwnOpinions /> : <OpinionList order={view} />}
     </Stack>
   );
 }

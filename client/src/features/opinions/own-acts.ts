@@ -4,7 +4,7 @@ import { parseCommand } from '@haoshangliang/shared/wire';
 import { useTranslation } from 'react-i18next';
 import type { TellOwnAct } from '../../sync/described.ts';
 import { useMeeting, useSession, useViewer } from '../../sync/use-meeting.tsx';
-import { draftKey, keepDraft } from './opinion-draft.ts';
+import { draftKey, keepDraft, keptDraft } from './opinion-draft.ts';
 
 const shortLength = 20;
 
@@ -25,7 +25,9 @@ export function useTellOpinionAct(): TellOwnAct {
       case 'opinions/raise-opinion': {
         const { item, stance, text } = command;
         const words = t('act.raise', { text: shortened(text) });
-        if (fate.step !== 'refused' || seat === undefined) return { words };
+        // What somebody is writing at this moment is never written over.
+        const writing = seat !== undefined && keptDraft(draftKey(meeting, seat)).text !== '';
+        if (fate.step !== 'refused' || seat === undefined || writing) return { words };
         const again = () => {
           keepDraft(draftKey(meeting, seat), { item, stance, text });
           outbox.dismiss(request.id);

@@ -17,7 +17,7 @@ import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { EditOwn } from './edit-own.tsx';
 import { OpinionHead, OpinionText } from './opinion-card.tsx';
-import { draftKey, keepDraft } from './opinion-draft.ts';
+import { draftKey, keepDraft, keptDraft } from './opinion-draft.ts';
 import styles from './opinions.module.css';
 import { StanceMark } from './stance.tsx';
 import { useItems } from './use-items.ts';
@@ -82,15 +82,19 @@ function Again({ id, opinion }: Pick<Raised, 'id' | 'opinion'>) {
   const { seats } = useViewer();
   const [seat] = seats;
   const { item, stance, text } = opinion;
+  // What somebody is writing at this moment is never written over.
+  const writing = seat !== undefined && keptDraft(draftKey(meeting, seat)).text !== '';
   const again = () => {
     if (seat !== undefined) keepDraft(draftKey(meeting, seat), { item, stance, text });
     outbox.dismiss(id);
   };
   return (
     <Row>
-      <Button small onClick={again}>
-        {t('own.again')}
-      </Button>
+      {writing ? null : (
+        <Button small onClick={again}>
+          {t('own.again')}
+        </Button>
+      )}
       <Button small onClick={() => outbox.dismiss(id)}>
         {t('own.leave')}
       </Button>

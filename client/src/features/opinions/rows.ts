@@ -7,9 +7,7 @@ import {
 } from '@haoshangliang/shared/features/opinions';
 import { opinionsByStance, opinionsByTime } from '@haoshangliang/shared/meeting';
 
-export const orders = ['time', 'stance'] as const;
-
-export type Order = (typeof orders)[number];
+export type Order = 'time' | 'stance';
 
 export interface OpinionRow {
   readonly id: string;

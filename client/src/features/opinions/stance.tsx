@@ -22,21 +22,21 @@ export function StanceMark({ stance }: { readonly stance: Stance }) {
 }
 
 interface StanceChoiceProps {
+  readonly legend: string;
   readonly chosen: Stance | null;
   readonly onChoose: (stance: Stance) => void;
   /** What is missing. */
   readonly error?: string | undefined;
 }
 
-export function StanceChoice({ chosen, onChoose, error }: StanceChoiceProps) {
-  const { t } = useTranslation('opinions');
+export function StanceChoice({ legend, chosen, onChoose, error }: StanceChoiceProps) {
   const options = stances.map((stance) => ({
     value: stance,
     label: <StanceMark stance={stance} />,
   }));
   return (
     <div className={styles.choices}>
-      <Choice legend={t('write.stance')} {...{ options, chosen, onChoose }} />
+      <Choice {...{ legend, options, chosen, onChoose }} />
       {error === undefined ? null : (
         <p className={styles.error} role="alert">
           {error}

@@ -3,6 +3,7 @@ import type { OpinionStatus } from '@haoshangliang/shared/features/opinions';
 import { useMemo, useState } from 'react';
 import { useMeeting, useViewer } from '../../sync/use-meeting.tsx';
 import { useCalmRows } from './calm-rows.ts';
+import type { Reading } from './reading.ts';
 import { type Order, opinionRows } from './rows.ts';
 import { useItems } from './use-items.ts';
 
@@ -12,14 +13,16 @@ interface ListOptions {
   readonly statuses: readonly OpinionStatus[];
   /** The list follows the meeting from item to item until somebody chooses one. */
   readonly follows: boolean;
+  readonly order: Order;
+  /** Who is at the list; without it somebody always is. */
+  readonly reading?: Reading;
 }
 
 /** A list of opinions that stands still while it is read. */
-export function useOpinionList({ statuses, follows }: ListOptions) {
+export function useOpinionList({ statuses, follows, order, reading }: ListOptions) {
   const state = useMeeting(({ opinions }) => opinions);
   const { seats } = useViewer();
   const items = useItems();
-  const [order, setOrder] = useState<Order>('time');
   const [first] = useState(items.likely);
   const [chosen, choose] = useState<ItemId | null>(null);
   const item = chosen ?? (follows ? items.likely : first);
@@ -29,7 +32,8 @@ export function useOpinionList({ statuses, follows }: ListOptions) {
   );
   const question = `${item} ${order}`;
   const calm = useCalmRows(present, {
-    question,
+    question: `${question} ${reading?.since ?? ''}`,
+    moving: reading?.now === false,
     isOwn: ({ opinion }) => seats.includes(opinion.author),
   });
   const [length, setLength] = useState({ question, rows: atOnce });
@@ -39,7 +43,6 @@ export function useOpinionList({ statuses, follows }: ListOptions) {
     item,
     choose,
     order,
-    setOrder,
     total: present.length,
     rows: calm.rows.slice(0, shown),
     left: Math.max(0, calm.rows.length - shown),

@@ -1,4 +1,4 @@
-import type { SeatId } from '@haoshangliang/shared/kernel';
+import { type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMeeting, useSession, useViewer } from '../../sync/use-meeting.tsx';
@@ -23,20 +23,28 @@ export function WriteOpinion() {
 function Writing({ seat }: { readonly seat: SeatId }) {
   const { t } = useTranslation('opinions');
   const key = draftKey(useSession().meeting, seat);
-  const [begun] = useState(() => keptDraft(key).text !== '');
-  // What somebody was writing when the page went is before them again.
-  const [open, setOpen] = useState(begun);
+  const [pressed, setPressed] = useState(false);
+  const [putAway, setPutAway] = useState('');
   const raised = useOwnRaised();
+  const { text } = keptDraft(key);
+  // What somebody was writing when the page went, or what came back refused, is before them again.
+  const open = pressed || (text !== '' && text !== putAway);
+  // Once open it stays so, however much of the text is rubbed out.
+  if (open && !pressed) setPressed(true);
+  const close = () => {
+    setPressed(false);
+    setPutAway(keptDraft(key).text);
+  };
   const collecting = useMeeting((state) => state.opinions.collecting);
   return (
     <Stack>
       {collecting ? null : <Notice>{t('write.paused')}</Notice>}
       <LastRaised raised={raised} />
       {open ? (
-        <WritingForm storageKey={key} seat={seat} onDone={() => setOpen(false)} />
+        <WritingForm storageKey={key} seat={seat} onDone={close} />
       ) : (
-        <Button wide onClick={() => setOpen(true)}>
-          {t(keptDraft(key).text === '' ? 'write.open' : 'write.goOn')}
+        <Button wide onClick={() => setPressed(true)}>
+          {t(text === '' ? 'write.open' : 'write.goOn')}
         </Button>
       )}
     </Stack>
@@ -104,8 +112,10 @@ function useWriting(key: string, seat: SeatId, onDone: () => void) {
 /** Says that the last opinion has arrived; what has not stands among the acts on their way. */
 function LastRaised({ raised }: { readonly raised: readonly Raised[] }) {
   const { t } = useTranslation('opinions');
-  const lookFirst = useMeeting((state) => state.opinions.lookFirst);
+  const own = useMeeting((state) => state.opinions.own);
   const last = raised[raised.length - 1];
   if (last?.fate.step !== 'counted') return null;
-  return <Notice kind="good">{t(lookFirst ? 'fate.countedWaiting' : 'fate.counted')}</Notice>;
+  const { text } = last.opinion;
+  const waits = valuesOf(own).some((one) => one.text === text && one.status === 'waiting');
+  return <Notice kind="good">{t(waits ? 'fate.countedWaiting' : 'fate.counted')}</Notice>;
 }

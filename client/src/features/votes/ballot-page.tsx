@@ -8,11 +8,11 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Booths } from './booths.tsx';
+import { Question } from './question.tsx';
 import { Result } from './result.tsx';
 import { Subject } from './subject.tsx';
 import { Turnout } from './turnout.tsx';
-import { useHeldVote, useQuestionOf } from './use-votes.ts';
-import styles from './votes.module.css';
+import { useHeldVote } from './use-votes.ts';
 
 interface BallotPageProps {
   readonly id: VoteId;
@@ -23,7 +23,6 @@ interface BallotPageProps {
 export function BallotPage({ id, onClose }: BallotPageProps) {
   const { t } = useTranslation('votes');
   const vote = useHeldVote(id);
-  const questionOf = useQuestionOf();
   const line = useLine(useSession());
   if (vote === null) return null;
   return (
@@ -33,7 +32,7 @@ export function BallotPage({ id, onClose }: BallotPageProps) {
           <ConnectionWords line={line} />
           <Clock vote={vote} />
         </Row>
-        <h3 className={styles.question}>{questionOf(vote)}</h3>
+        <Question vote={vote} />
         <Subject vote={vote} />
         <Stage vote={vote} />
         {vote.rule.advisory ? <Hint>{t('advisory')}</Hint> : null}

@@ -1,8 +1,8 @@
 import type { Verdict } from '@haoshangliang/shared/features/votes';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from './result.module.css';
 import { type Step, stepWords } from './rule-words.ts';
-import styles from './votes.module.css';
 
 /** The conditions in their order, each with its figures and whether it holds. */
 export function Chain({ verdict: { quorum, conditions } }: { readonly verdict: Verdict }) {
@@ -10,7 +10,7 @@ export function Chain({ verdict: { quorum, conditions } }: { readonly verdict: V
   const steps = [...quorum.opening, ...conditions];
   return (
     <section>
-      <h4>{t('result.chain')}</h4>
+      <h4 className={styles.section}>{t('result.chain')}</h4>
       <ol className={styles.chain}>
         {steps.map((step) => (
           <Line key={`${step.of} ${step.measure} ${step.base}`} step={step} />

@@ -2,7 +2,7 @@ import type { HeldVote } from '@haoshangliang/shared/features/votes';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
-import { Hint } from '../../ui/layout.tsx';
+import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { BallotPage } from './ballot-page.tsx';
 import { useLastDecided, useQuestionOf } from './use-votes.ts';
 import styles from './votes.module.css';
@@ -21,16 +21,18 @@ export function Decided({ vote }: { readonly vote: HeldVote }) {
   const { outcome } = vote;
   if (outcome === null) return null;
   return (
-    <div>
+    <Stack gap="tight">
       <p>{questionOf(vote)}</p>
       <p className={styles.fate}>
         {t('result.word', { outcome: t(`outcome.${outcome.verdict.outcome}`) })}
       </p>
       {vote.rule.advisory ? <Hint>{t('advisory')}</Hint> : null}
-      <Button small onClick={() => setPage(true)}>
-        {t('result.see')}
-      </Button>
+      <Row>
+        <Button small onClick={() => setPage(true)}>
+          {t('result.see')}
+        </Button>
+      </Row>
       {page ? <BallotPage id={vote.id} onClose={() => setPage(false)} /> : null}
-    </div>
+    </Stack>
   );
 }

@@ -4,10 +4,10 @@ import { timeToTheSecond } from '../../i18n/times.ts';
 import { Hint, Stack } from '../../ui/layout.tsx';
 import { Chain } from './chain.tsx';
 import { ballotsIn, houseWords } from './figures.ts';
+import styles from './result.module.css';
 import { lawWords, ruleSentence } from './rule-words.ts';
 import { TallyBars } from './tally-bars.tsx';
 import { TallyTable } from './tally-table.tsx';
-import styles from './votes.module.css';
 
 interface ResultProps {
   readonly vote: HeldVote;
@@ -31,9 +31,7 @@ export function Result({ vote, outcome }: ResultProps) {
       ) : (
         <TallyBars tally={tally} />
       )}
-      <p>
-        {t('result.house', house)} {t('result.cast', { count: ballotsIn(tally) })}
-      </p>
+      <p>{t('result.house', { ...house, count: ballotsIn(tally) })}</p>
       <Chain verdict={verdict} />
       <Hint>
         {ruleSentence(t, vote.rule)} {law}

@@ -2,18 +2,26 @@ import type { Choice, Measure, Tally } from '@haoshangliang/shared/features/vote
 import { useTranslation } from 'react-i18next';
 import { classes } from '../../ui/layout.tsx';
 import { amount, type Bar, barsOf, figure } from './figures.ts';
-import styles from './votes.module.css';
+import styles from './result.module.css';
 
 const signs: Readonly<Record<Choice, string>> = { yes: '●', no: '▲', abstain: '■' };
 
+interface TallyBarsProps {
+  readonly tally: Tally;
+  /** Figures beside the bars instead of below them. */
+  readonly wide?: boolean;
+}
+
 /** Bars of the ballots that were cast, by heads and, where it was measured, by area: two pictures, never one. */
-export function TallyBars({ tally }: { readonly tally: Tally }) {
+export function TallyBars({ tally, wide = false }: TallyBarsProps) {
   const heads = barsOf(tally, 'heads');
   const area = barsOf(tally, 'area');
   return (
     <>
-      {heads === null ? null : <Bars measure="heads" bars={heads} titled={area !== null} />}
-      {area === null ? null : <Bars measure="area" bars={area} titled />}
+      {heads === null ? null : (
+        <Bars measure="heads" bars={heads} titled={area !== null} wide={wide} />
+      )}
+      {area === null ? null : <Bars measure="area" bars={area} titled wide={wide} />}
     </>
   );
 }
@@ -22,14 +30,17 @@ interface BarsProps {
   readonly measure: Measure;
   readonly bars: readonly Bar[];
   readonly titled: boolean;
+  readonly wide: boolean;
 }
 
-function Bars({ measure, bars, titled }: BarsProps) {
+function Bars({ measure, bars, titled, wide }: BarsProps) {
   const { t } = useTranslation('votes');
   return (
     <section>
-      {titled ? <h4>{t('result.by', { measure: t(`measure.${measure}`) })}</h4> : null}
-      <div className={styles.bars}>
+      {titled ? (
+        <h4 className={styles.section}>{t('result.by', { measure: t(`measure.${measure}`) })}</h4>
+      ) : null}
+      <div className={classes(styles.bars, wide && styles.wide)}>
         {bars.map((bar) => (
           <OneBar key={bar.choice} measure={measure} bar={bar} />
         ))}
@@ -45,6 +56,7 @@ interface OneBarProps {
 
 function OneBar({ measure, bar: { choice, count, total } }: OneBarProps) {
   const { t } = useTranslation('votes');
+  const part = `${figure(measure, count)}/${figure(measure, total)}`;
   const width = total === 0 ? 0 : (100 * count) / total;
   return (
     <>
@@ -58,7 +70,7 @@ function OneBar({ measure, bar: { choice, count, total } }: OneBarProps) {
         <rect className={styles[choice]} width={width} height="1" />
       </svg>
       <span className={styles.figures}>
-        {amount(t, measure, count)} {figure(measure, count)}/{figure(measure, total)}
+        {t('result.share', { amount: amount(t, measure, count), part })}
       </span>
     </>
   );

@@ -1,7 +1,7 @@
 import type { HeldVote, Sum, Tally } from '@haoshangliang/shared/features/votes';
 import { useTranslation } from 'react-i18next';
 import { squareMetres } from './figures.ts';
-import styles from './votes.module.css';
+import styles from './result.module.css';
 
 interface TallyTableProps {
   readonly vote: HeldVote;

@@ -3,8 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Progress } from '../../ui/progress.tsx';
 import { squareMetres } from './figures.ts';
 
-/** How many ballots are in, and where the rule weighs it how much area; never for what. */
-export function Turnout({ vote: { turnout, eligible } }: { readonly vote: HeldVote }) {
+interface TurnoutProps {
+  readonly vote: HeldVote;
+  /** Also the area where the rule weighs it: an area often belongs to one owner only, so this is for staff. */
+  readonly withArea?: boolean;
+}
+
+/** How many ballots are in; never for what. */
+export function Turnout({ vote: { turnout, eligible }, withArea = false }: TurnoutProps) {
   const { t } = useTranslation('votes');
   return (
     <>
@@ -13,7 +19,7 @@ export function Turnout({ vote: { turnout, eligible } }: { readonly vote: HeldVo
         done={turnout.seats}
         of={eligible.seats}
       />
-      {turnout.area === null || eligible.area === null ? null : (
+      {!withArea || turnout.area === null || eligible.area === null ? null : (
         <Progress
           words={t('turnoutArea', {
             done: squareMetres(turnout.area),

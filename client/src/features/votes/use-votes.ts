@@ -3,6 +3,7 @@ import { isHeld } from '@haoshangliang/shared/features/votes';
 import { getIn } from '@haoshangliang/shared/kernel';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Outbox } from '../../sync/outbox.ts';
 import { useMeeting, useOutbox, useSession } from '../../sync/use-meeting.tsx';
 import { type BallotState, ballotState, entriesFor, type Slip } from './ballot-state.ts';
 import { currentVote, heldVotes, lastDecided } from './held-votes.ts';
@@ -38,13 +39,15 @@ export function useBallot(slip: Slip): BallotState {
   return ballotState(ballot, entriesFor(entries, slip));
 }
 
-/** Casts a ballot; what the same person pressed before on this device and has no answer yet never goes out after it. */
+/** Casts a ballot; what the same person pressed before and has no answer yet never goes out after it. */
+export function castWith(outbox: Outbox, slip: Slip, choice: Choice): void {
+  for (const { request } of entriesFor(outbox.entries(), slip)) outbox.dismiss(request.id);
+  void outbox.send({ type: 'votes/cast-ballot', vote: slip.vote, choice }, slip.seat);
+}
+
 export function useCast(slip: Slip): (choice: Choice) => void {
   const { outbox } = useSession();
-  return (choice) => {
-    for (const { request } of entriesFor(outbox.entries(), slip)) outbox.dismiss(request.id);
-    void outbox.send({ type: 'votes/cast-ballot', vote: slip.vote, choice }, slip.seat);
-  };
+  return (choice) => castWith(outbox, slip, choice);
 }
 
 /** Every ballot of these electors, as this device knows it. */

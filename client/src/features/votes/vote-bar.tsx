@@ -91,6 +91,8 @@ function useShake(vote: HeldVote | null): void {
   useEffect(() => {
     if (id === seen.current) return;
     seen.current = id;
-    if (id !== null && 'vibrate' in navigator) navigator.vibrate([200, 100, 200]);
+    // Browsers let a page shake the phone only after it has been touched, and complain otherwise.
+    const untouched = 'userActivation' in navigator && !navigator.userActivation.hasBeenActive;
+    if (id !== null && !untouched && 'vibrate' in navigator) navigator.vibrate([200, 100, 200]);
   }, [id]);
 }

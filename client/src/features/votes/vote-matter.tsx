@@ -45,15 +45,28 @@ function DecidedMatter() {
   const { outcome } = vote;
   return (
     <>
-      <Question vote={vote} />
+      <Question vote={vote} decided />
       <VerdictWords outcome={outcome} />
-      {outcome.verdict.outcome === 'no_quorum' ? null : <TallyBars tally={outcome.tally} />}
+      {outcome.verdict.outcome === 'no_quorum' ? null : <TallyBars tally={outcome.tally} wide />}
       {vote.rule.advisory ? <Hint>{t('advisory')}</Hint> : null}
     </>
   );
 }
 
-function Question({ vote }: { readonly vote: HeldVote }) {
-  const questionOf = useQuestionOf();
-  return <h2 className={styles.question}>{questionOf(vote)}</h2>;
+interface QuestionProps {
+  readonly vote: HeldVote;
+  /** The verdict needs the room. */
+  readonly decided?: boolean;
+}
+
+/** As large as the hall's wall allows: two hundred characters must fit too. */
+function Question({ vote, decided = false }: QuestionProps) {
+  const question = useQuestionOf()(vote);
+  const length = [...question].length * (decided ? 5 : 1);
+  return <h2 className={sizeFor(length)}>{question}</h2>;
+}
+
+function sizeFor(length: number): string | undefined {
+  if (length > 80) return styles.longest;
+  return length > 24 ? styles.long : styles.question;
 }

@@ -39,7 +39,10 @@ export function MeetingPage() {
           {t('page.agenda')}
         </NavLink>
         <NavLink to={`${base}/people`}>{t('page.people')}</NavLink>
+        <NavLink to={`${base}/materials`}>{t('page.materials')}</NavLink>
         <NavLink to={`${base}/info`}>{t('page.info')}</NavLink>
+        <NavLink to={`${base}/prints`}>{t('page.prints')}</NavLink>
+        <NavLink to={`${base}/check`}>{t('page.check')}</NavLink>
       </nav>
       <Outlet />
       <UndoBar account={account.id} />

@@ -34,17 +34,29 @@ function DoorDetails({ door }: { readonly door: Door }) {
   const { meeting } = useSession();
   const setDoor = useTell(deskApi.setDoor, [deskApi.door]);
   const renew = useTell(deskApi.renewCode, [deskApi.door]);
+  const renewLink = useTell(deskApi.renewSharedLink, [deskApi.door]);
   const { qr, url } = door.shared;
   return (
     <div className={styles.door}>
       {qr === null ? null : <QrCode qr={qr} label={t('door.shared')} className={styles.qr} />}
       <Stack>
         <Addresses door={door} />
+        {door.address !== null && url === null ? (
+          <Notice
+            actions={
+              <Button onClick={() => renewLink.mutate({ meeting })}>{t('door.renewShared')}</Button>
+            }
+          >
+            {t('door.notPrintable')}
+          </Notice>
+        ) : null}
         <p>
           <Figures large>{readableCode(door.code)}</Figures>
         </p>
         <p>{t(door.isOpen ? 'door.open' : 'door.closed')}</p>
-        <RefusalNotice refusal={refusalOf(setDoor.error) ?? refusalOf(renew.error)} />
+        <RefusalNotice
+          refusal={refusalOf(setDoor.error) ?? refusalOf(renew.error) ?? refusalOf(renewLink.error)}
+        />
         <Row>
           <Button onClick={() => setDoor.mutate({ meeting, open: door.closedByHand })}>
             {t(door.closedByHand ? 'door.reopen' : 'door.close')}

@@ -11,13 +11,16 @@ export interface PersonRow {
   readonly group: string | null;
 }
 
-/** The roster as staff read it: by group, then by door and name; names come from the office, weights from the meeting. */
+/** The roster in the order of the office's own list; names come from the office, weights from the meeting. */
 export function personRows(
   people: PeopleState,
   names: readonly NameLine[],
   invitations: readonly Invitation[],
 ): PersonRow[] {
   const nameOf = new Map<string, NameLine>(names.map((line) => [line.seat, line]));
+  const placeOf = new Map<string, number>(names.map(({ seat }, place) => [seat, place]));
+  // Somebody who has just been added and whose name has not been read yet stands last.
+  const place = ({ seat }: PersonRow) => placeOf.get(seat.id) ?? names.length;
   const invitationOf = new Map<string, Invitation>(invitations.map((one) => [one.seat, one]));
   return valuesOf(people.seats)
     .filter(isLive)
@@ -27,11 +30,7 @@ export function personRows(
       invitation: invitationOf.get(seat.id),
       group: seat.group === null ? null : (getIn(people.groups, seat.group)?.name ?? null),
     }))
-    .sort((one, other) => sortKey(one).localeCompare(sortKey(other), 'zh-CN', { numeric: true }));
-}
-
-function sortKey({ group, name }: PersonRow): string {
-  return [group ?? '', name?.room ?? '', name?.displayName ?? ''].join('\n');
+    .sort((one, other) => place(one) - place(other));
 }
 
 /** Hundredths of a square metre as 88.60. */

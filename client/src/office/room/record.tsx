@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { timeOfDay } from '../../i18n/times.ts';
-import { useView } from '../../sync/use-meeting.tsx';
+import { useNameOf, useView } from '../../sync/use-meeting.tsx';
 import { Announcer } from '../../ui/announcer.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Hint } from '../../ui/layout.tsx';
@@ -13,13 +13,14 @@ const shown = 100;
 export function Record() {
   const { t } = useTranslation('staff');
   const { recent, state } = useView();
+  const nameOf = useNameOf(t('somebody'));
   // What was prepared belongs to no record: it begins with the opening.
   const opened = state.life.sittings[0]?.from ?? Number.POSITIVE_INFINITY;
   const lines = recent
     .filter(({ at }) => at >= opened)
     .slice(-shown)
     .flatMap((event) => {
-      const words = describe(event, state);
+      const words = describe(event, state, nameOf);
       return words === null ? [] : [{ seq: event.seq, at: event.at, words }];
     })
     .reverse();

@@ -19,7 +19,7 @@ export function StepBar({ account }: { readonly account: AccountId }) {
   const unfinished = useUnfinished();
   const step = useNextStep(() => setClosing(true));
   return (
-    <div className={styles.bar}>
+    <footer className={styles.bar}>
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />
       <div className={styles.steps}>
         <UndoBar account={account} />
@@ -28,7 +28,7 @@ export function StepBar({ account }: { readonly account: AccountId }) {
       {dialog}
       {closing ? <Closing unfinished={unfinished} onClose={() => setClosing(false)} /> : null}
       <span className={styles.hint}>{step === null ? t('nothingNext') : null}</span>
-    </div>
+    </footer>
   );
 }
 

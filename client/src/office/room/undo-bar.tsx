@@ -1,11 +1,12 @@
 import type { AccountId } from '@haoshangliang/shared/kernel';
 import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useUndo, useView } from '../../sync/use-meeting.tsx';
+import { useNameOf, useUndo, useView } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Hint } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { describe } from './describe.ts';
+import { settled } from './parts.tsx';
 
 /** 撤回: names the last own act that can be taken back. */
 export function UndoBar({ account }: { readonly account: AccountId }) {
@@ -13,7 +14,9 @@ export function UndoBar({ account }: { readonly account: AccountId }) {
   const ui = useTranslation('ui').t;
   const { last, action, takeBack } = useUndo(account);
   const { state } = useView();
-  const words = last === null ? null : describe(last.event, state);
+  const nameOf = useNameOf(t('somebody'));
+  const open = last !== null && !settled.some((isSettled) => isSettled(last.event, state));
+  const words = open ? describe(last.event, state, nameOf) : null;
   return (
     <div>
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />

@@ -11,6 +11,8 @@ import { useAsk } from '../ask.ts';
 import { ClockQuestion } from './clock-question.tsx';
 import { FrontPage } from './front-page.tsx';
 import { RecoveryCode } from './recovery-code.tsx';
+import { RestoredNotice, RestoreForm } from './restore-form.tsx';
+import type { Restored } from './send-copy.ts';
 import { SetupForm } from './setup-form.tsx';
 
 /** The first start, behind the one-time link `/office/setup#<token>` that the machine's console shows. */
@@ -18,7 +20,14 @@ export function SetupPage() {
   const { t } = useTranslation('office');
   const [token] = useState(() => window.location.hash.slice(1));
   const [code, setCode] = useState<string | null>(null);
+  const [restored, setRestored] = useState<Restored | null>(null);
   const state = useAsk(sessionApi.setupState, {});
+  if (restored !== null)
+    return (
+      <FrontPage>
+        <RestoredNotice restored={restored} />
+      </FrontPage>
+    );
   return (
     <FrontPage>
       {code === null ? (
@@ -28,6 +37,7 @@ export function SetupPage() {
               <Checked token={token}>
                 <ClockQuestion now={now} zone={timeZone}>
                   <SetupForm token={token} onDone={setCode} />
+                  <RestoreForm token={token} onDone={setRestored} />
                 </ClockQuestion>
               </Checked>
             ) : (

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgendaList, NowItem } from '../../features/agenda/index.ts';
 import { CheckIn, useTellAttendanceAct } from '../../features/attendance/index.ts';
+import { useDraftsTab } from '../../features/drafts/index.ts';
 import { LifeNotice } from '../../features/life/index.ts';
 import { useMaterialsTab } from '../../features/materials/index.ts';
 import {
@@ -10,7 +11,7 @@ import {
   useTellOpinionAct,
   WriteOpinion,
 } from '../../features/opinions/index.ts';
-import { NowVote, useVotesTab, VoteBar } from '../../features/votes/index.ts';
+import { NowVote, useTellBallot, useVotesTab, VoteBar } from '../../features/votes/index.ts';
 import type { TellOwnAct } from '../../sync/described.ts';
 import type { Tab } from '../../ui/tabs.tsx';
 
@@ -30,7 +31,13 @@ export const askParts: readonly ComponentType[] = [ConfirmRecords];
 
 /** Tabs of LOOK; a feature answers null while there is nothing to see. */
 export function useTabs(): readonly Tab[] {
-  const tabs: (Tab | null)[] = [useOpinionsTab(), useMaterialsTab(), useAgendaTab(), useVotesTab()];
+  const tabs: (Tab | null)[] = [
+    useOpinionsTab(),
+    useDraftsTab(),
+    useMaterialsTab(),
+    useAgendaTab(),
+    useVotesTab(),
+  ];
   return tabs.filter((tab) => tab !== null);
 }
 
@@ -39,7 +46,7 @@ export const barParts: readonly ComponentType[] = [VoteBar];
 
 /** Words for own acts of this device, by whichever feature they belong to. */
 export function useTellOwnAct(): TellOwnAct {
-  const tellers = [useTellOpinionAct(), useTellAttendanceAct()];
+  const tellers = [useTellOpinionAct(), useTellAttendanceAct(), useTellBallot()];
   return (entry) => {
     for (const tell of tellers) {
       const told = tell(entry);

@@ -4,7 +4,8 @@ import { type CopyInfo, copyReasons } from '@haoshangliang/shared/wire';
 
 export type CopyReason = (typeof copyReasons)[number];
 
-const named = /^haoshangliang-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z(?:-([a-z-]+))?\.sqlite$/;
+const named =
+  /^haoshangliang-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z(?:-([a-z-]+))?\.sqlite$/;
 
 /** `at` in milliseconds since 1970. */
 export function copyName(at: number, why: CopyReason): string {
@@ -43,6 +44,8 @@ async function namesIn(folder: string): Promise<string[]> {
 
 /** Removes what a process that was ended left of copies it was making or taking in. */
 export async function sweepBroken(folder: string): Promise<void> {
-  const broken = (await namesIn(folder)).filter((name) => /\.part(-journal|-wal|-shm)?$/.test(name));
+  const broken = (await namesIn(folder)).filter((name) =>
+    /\.part(-journal|-wal|-shm)?$/.test(name),
+  );
   for (const name of broken) await rm(join(folder, name), { force: true });
 }

@@ -1,10 +1,11 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openSqliteStorage } from '../../adapters/sqlite/sqlite-storage.ts';
 import { Hall } from '../../testing/hall.ts';
 import { TestClock } from '../../testing/test-clock.ts';
+import { listCopies, sweepBroken } from './copies.ts';
 import { copyData } from './copy-data.ts';
 import { copyDaily } from './daily-copy.ts';
 
@@ -16,17 +17,27 @@ beforeEach(async () => {
 
 afterEach(() => rm(home, { recursive: true }));
 
-test('the last fourteen copies are kept, and nothing else is touched', async () => {
+test('of the copies made by themselves the last fourteen are kept, by hand three, and nothing else is touched', async () => {
   const storage = await openSqliteStorage({ directory: join(home, 'data') });
   const clock = new TestClock();
   const folder = join(home, 'copies');
   const made = [];
   for (let i = 0; i < 16; i++) {
-    made.push(basename(await copyData({ storage, clock, folder })));
+    made.push((await copyData({ storage, clock, folder }, i % 2 === 0 ? 'daily' : 'closed')).name);
     if (i === 0) await writeFile(join(folder, 'note.txt'), '');
     clock.pass(1000);
   }
-  expect((await readdir(folder)).sort()).toEqual([...made.slice(-14), 'note.txt']);
+  const byHand = [];
+  for (let i = 0; i < 5; i++) {
+    byHand.push((await copyData({ storage, clock, folder }, 'by-hand')).name);
+    clock.pass(1000);
+  }
+  const kept = [...made.slice(-14), ...byHand.slice(-3)];
+  expect((await readdir(folder)).sort()).toEqual([...kept, 'note.txt']);
+  const listed = await listCopies(folder);
+  expect(listed.map(({ name }) => name)).toEqual([...kept].reverse());
+  expect(listed[0]).toMatchObject({ why: 'by-hand', at: clock.now() - 1000 });
+  expect(listed[0]!.bytes).toBeGreaterThan(10_000);
   await storage.close();
 });
 
@@ -52,6 +63,39 @@ test('adjourning a meeting makes a copy from which it can be resumed in a fresh 
   await second.leave();
 });
 
+test('what is left of broken copies is swept away, and a copy of an earlier version is listed', async () => {
+  const old = 'haoshangliang-20260905T110500000Z.sqlite';
+  const broken = [`${old}.0123456789ab.part`, 'upload-0123456789ab.part', `${old}.part-journal`];
+  for (const name of [old, ...broken]) await writeFile(join(home, name), 'x');
+  await sweepBroken(home);
+  expect(await readdir(home)).toEqual([old]);
+  expect(await listCopies(home)).toEqual([
+    { name: old, at: Date.UTC(2026, 8, 5, 11, 5), bytes: 1, why: null },
+  ]);
+  await sweepBroken(join(home, 'missing'));
+  expect(await listCopies(join(home, 'missing'))).toEqual([]);
+});
+
+test('a copy that is overdue at start is made soon, one of this morning is waited for', () => {
+  const clock = new TestClock();
+  const hour = 3_600_000;
+  let made = 0;
+  const copy = async () => {
+    made += 1;
+  };
+  const failed = () => {};
+  const stopOverdue = copyDaily({ clock, lastAt: clock.now() - 30 * hour, copy, failed });
+  clock.pass(60_000);
+  expect(made).toBe(1);
+  stopOverdue();
+  const stop = copyDaily({ clock, lastAt: clock.now() - 3 * hour, copy, failed });
+  clock.pass(20 * hour);
+  expect(made).toBe(1);
+  clock.pass(hour);
+  expect(made).toBe(2);
+  stop();
+});
+
 test('a copy is made every day, also after one has failed', async () => {
   const clock = new TestClock();
   const failures: unknown[] = [];
@@ -60,7 +104,8 @@ test('a copy is made every day, also after one has failed', async () => {
     made += 1;
     if (made === 1) throw new Error('disk full');
   };
-  const stop = copyDaily(clock, copy, (error) => failures.push(error));
+  const failed = (error: unknown) => failures.push(error);
+  const stop = copyDaily({ clock, lastAt: null, copy, failed });
   const day = 24 * 3_600_000;
   for (let i = 0; i < 3; i++) clock.pass(day);
   await Promise.resolve();

@@ -50,6 +50,7 @@ async function rowsOf({ tables }: DeskDeps, { id }: MeetingRow): Promise<SeatNam
     .selectFrom('seat_name')
     .selectAll()
     .where('meeting', '=', id)
+    .orderBy('position')
     .orderBy('seat')
     .execute();
 }

@@ -1,13 +1,13 @@
 import { isLive, type PeopleState } from '@haoshangliang/shared/features/people';
 import { getIn, type Rejection, reject, type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingCommand } from '@haoshangliang/shared/meeting';
-import type { Compilable } from 'kysely';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Device } from '../../gateway/devices.ts';
 import { randomId } from '../../meetings/random-id.ts';
 import type { DeviceSeatRow, MeetingRow, SeatNameRow } from '../../ports/schema.ts';
 import { plainName } from '../meetings/drafts.ts';
 import { sendAll } from '../meetings/office-hand.ts';
+import { namingSeats, type SeatName } from '../roster/name-seats.ts';
 import { letsIn } from './door-state.ts';
 import { type EntranceDeps, recordingConsent } from './entrance.ts';
 import { standingOf } from './standing.ts';
@@ -142,7 +142,7 @@ async function seatVisitor(deps: EntranceDeps, naming: Naming): Promise<Named | 
 
 interface Entry extends Pick<DeviceSeatRow, 'seat' | 'claim'> {
   readonly command: MeetingCommand;
-  readonly name: Omit<SeatNameRow, 'meeting'> | null;
+  readonly name: SeatName | null;
 }
 
 /** The door's rows first: the meeting never knows of a seat or a claim that nobody at the door does. */
@@ -155,8 +155,7 @@ async function atTheDoor(
   const { db } = tables;
   const key = { device: device.id, meeting: meeting.id, seat };
   const row = { ...key, claim: id, link: null, at: now() };
-  const naming: Compilable[] =
-    name === null ? [] : [db.insertInto('seat_name').values({ meeting: meeting.id, ...name })];
+  const naming = name === null ? [] : await namingSeats(tables, meeting.id, [name]);
   await tables.write(
     ...naming,
     db

@@ -4,7 +4,7 @@ import type { SeatId } from '@haoshangliang/shared/kernel';
 import type { MeetingCommand } from '@haoshangliang/shared/meeting';
 import type { CaseFile } from '@haoshangliang/shared/wire';
 import { randomId } from '../../meetings/random-id.ts';
-import type { SeatNameRow } from '../../ports/schema.ts';
+import type { SeatName } from '../roster/name-seats.ts';
 import type { Draft } from './create.ts';
 import { type Creator, plainName, staffForm, staffName } from './drafts.ts';
 
@@ -172,7 +172,7 @@ function ownerOf({ building }: CaseFile, { ref }: Person) {
   return building?.owners.find((owner) => owner.ref === ref);
 }
 
-function nameOf(file: CaseFile, person: Person, seat: SeatId): Omit<SeatNameRow, 'meeting'> {
+function nameOf(file: CaseFile, person: Person, seat: SeatId): SeatName {
   return { ...plainName(seat, person.display_name), room: ownerOf(file, person)?.room ?? null };
 }
 

@@ -5,9 +5,9 @@ import type { MeetingId } from '@haoshangliang/shared/wire';
 import { meetingIdSchema } from '@haoshangliang/shared/wire';
 import type { MeetingHosts } from '../../meetings/meeting-hosts.ts';
 import { randomId } from '../../meetings/random-id.ts';
-import type { SeatNameRow } from '../../ports/schema.ts';
 import type { Tables } from '../../ports/tables.ts';
 import { draftLink } from '../doors/links.ts';
+import { namingSeats, type SeatName } from '../roster/name-seats.ts';
 import { inBatches } from '../rows-at-once.ts';
 import type { LinkKey } from '../secrets.ts';
 import { duties, type MeetingBook } from './meeting-book.ts';
@@ -28,7 +28,7 @@ export interface Draft {
   readonly mark: Mark;
   readonly commands: readonly MeetingCommand[];
   /** What the seats in `commands` are called. */
-  readonly names: readonly Omit<SeatNameRow, 'meeting'>[];
+  readonly names: readonly SeatName[];
   /** The seat of whoever creates the meeting. */
   readonly staffSeat: SeatId;
 }
@@ -61,9 +61,7 @@ export async function createMeeting(
       .insertInto('meeting')
       .values({ ...row, code: await book.freshCode(), door_closed_at: null, address: null }),
     book.assigning(meeting, account, { duties, seat: staffSeat }),
-    ...inBatches(names).map((batch) =>
-      db.insertInto('seat_name').values(batch.map((name) => ({ meeting, ...name }))),
-    ),
+    ...(await namingSeats(tables, meeting, names)),
     ...inBatches([draftLink(key, now(), { meeting, seat: null }), ...personal]).map((batch) =>
       db.insertInto('link').values(batch),
     ),

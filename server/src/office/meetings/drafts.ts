@@ -3,7 +3,8 @@ import type { SeatId } from '@haoshangliang/shared/kernel';
 import type { MeetingCommand } from '@haoshangliang/shared/meeting';
 import type { InputOf, meetingApi } from '@haoshangliang/shared/wire';
 import { randomId } from '../../meetings/random-id.ts';
-import type { AccountRow, OfficeRow, SeatNameRow } from '../../ports/schema.ts';
+import type { AccountRow, OfficeRow } from '../../ports/schema.ts';
+import type { SeatName } from '../roster/name-seats.ts';
 import type { Draft } from './create.ts';
 import type { Template } from './templates.ts';
 
@@ -44,11 +45,11 @@ export function staffForm(role: 'moderator' | 'secretary'): SeatForm {
   return { role, label: role, group: null, sector: null, heads: 1, area: null, voter: false };
 }
 
-export function staffName(seat: SeatId, { name }: AccountRow): Omit<SeatNameRow, 'meeting'> {
+export function staffName(seat: SeatId, { name }: AccountRow): SeatName {
   return { ...plainName(seat, name), full_name: name };
 }
 
-export function plainName(seat: SeatId, name: string): Omit<SeatNameRow, 'meeting'> {
+export function plainName(seat: SeatId, name: string): SeatName {
   const unknown = {
     person: null,
     full_name: null,

@@ -3,6 +3,7 @@ import { type InputOf, meetingApi } from '@haoshangliang/shared/wire';
 import { randomId } from '../../meetings/random-id.ts';
 import type { AccountRow, DutyRow, MeetingRow } from '../../ports/schema.ts';
 import type { StandingChanges } from '../changes.ts';
+import { namingSeats } from '../roster/name-seats.ts';
 import type { Mount } from '../routing.ts';
 import { staffForm, staffName } from './drafts.ts';
 import { dutiesOf } from './meeting-book.ts';
@@ -80,7 +81,7 @@ async function seatFor(
   const seat = randomId<'seat'>();
   const form = staffForm(duties.includes('moderate') ? 'moderator' : 'secretary');
   await deps.tables.write(
-    db.insertInto('seat_name').values({ meeting: meeting.id, ...staffName(seat, target) }),
+    ...(await namingSeats(deps.tables, meeting.id, [staffName(seat, target)])),
   );
   const refused = await sendAll(deps.hosts, meeting.id, byAccount(actor), [
     { type: 'people/add-seats', seats: [{ seat, ...form, visitor: false }] },

@@ -15,6 +15,7 @@ import { addSeats } from '../meetings/case-draft.ts';
 import { byAccount, sendAll } from '../meetings/office-hand.ts';
 import { inBatches } from '../rows-at-once.ts';
 import { folded } from '../texts/roster-words.ts';
+import { namingSeats } from './name-seats.ts';
 
 type Entry = Omit<RosterPerson, 'row'> & {
   readonly seat: SeatId;
@@ -99,7 +100,6 @@ async function writeNames(
   }));
   const names = entries.map(({ seat, person, name, display, room, phone, label }) => ({
     ...{
-      meeting,
       seat,
       person,
       room,
@@ -113,7 +113,7 @@ async function writeNames(
   const links = entries.map(({ seat }) => draftLink(key, now(), { meeting, seat }));
   await tables.write(
     ...inBatches(persons).map((batch) => db.insertInto('person').values(batch)),
-    ...inBatches(names).map((batch) => db.insertInto('seat_name').values(batch)),
+    ...(await namingSeats(tables, meeting, names)),
     ...inBatches(links).map((batch) => db.insertInto('link').values(batch)),
   );
 }

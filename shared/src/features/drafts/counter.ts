@@ -18,7 +18,9 @@ export function counterDrafts(event: Recorded<DraftsEvent>): DraftsCommand | nul
   const { draft } = event.data;
   switch (event.type) {
     case 'drafts/draft-renamed':
-      return event.words?.before == null ? null : { type: 'drafts/rename-draft', draft, title: event.words.before };
+      return event.words?.before == null
+        ? null
+        : { type: 'drafts/rename-draft', draft, title: event.words.before };
     case 'drafts/writer-admitted':
       return { type: 'drafts/dismiss-writer', draft, seat: event.data.seat };
     case 'drafts/writer-dismissed':

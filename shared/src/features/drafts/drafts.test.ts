@@ -15,45 +15,102 @@ const created: DraftsEvent = {
   words: { title: '协商意见稿' },
 };
 const staffOnly: DraftsEvent = { ...created, data: { ...created.data, readers: 'staff' } };
-const requested: DraftsEvent = { type: 'drafts/freeze-requested', data: { draft, readers: 'participants', epoch: 1 }, words: null };
-const frozen: DraftsEvent = {
-  type: 'drafts/version-frozen',
-  data: { draft, readers: 'participants', version: 1, epoch: 1, hash, characters: 120, at: 1_700_000_060_000 },
+const requested: DraftsEvent = {
+  type: 'drafts/freeze-requested',
+  data: { draft, readers: 'participants', epoch: 1 },
   words: null,
 };
-const removed: DraftsEvent = { type: 'drafts/draft-removed', data: { draft, readers: 'participants' }, words: null };
-const create = { type: 'drafts/create-draft', kind: 'consensus', item: null, title: '协商意见稿', readers: 'participants' } as const;
+const frozen: DraftsEvent = {
+  type: 'drafts/version-frozen',
+  data: {
+    draft,
+    readers: 'participants',
+    version: 1,
+    epoch: 1,
+    hash,
+    characters: 120,
+    at: 1_700_000_060_000,
+  },
+  words: null,
+};
+const removed: DraftsEvent = {
+  type: 'drafts/draft-removed',
+  data: { draft, readers: 'participants' },
+  words: null,
+};
+const create = {
+  type: 'drafts/create-draft',
+  kind: 'consensus',
+  item: null,
+  title: '协商意见稿',
+  readers: 'participants',
+} as const;
 
 describe('creating and removing', () => {
   test('[DR1] a draft is created for the meeting; an unknown item or a fifty-first draft is refused', () => {
-    given(drafts).when(create, world).then({ ...created, data: { ...created.data, draft: idAt(777) } });
-    given(drafts).when({ ...create, item: idAt(9) }, world).thenRejected('item-unknown');
-    const fifty = Array.from({ length: 50 }, (_, i): DraftsEvent => ({ ...created, data: { ...created.data, draft: idAt(100 + i) } }));
-    given(drafts, ...fifty).when(create, world).thenRejected('drafts-full', { max: 50 });
+    given(drafts)
+      .when(create, world)
+      .then({ ...created, data: { ...created.data, draft: idAt(777) } });
+    given(drafts)
+      .when({ ...create, item: idAt(9) }, world)
+      .thenRejected('item-unknown');
+    const fifty = Array.from(
+      { length: 50 },
+      (_, i): DraftsEvent => ({ ...created, data: { ...created.data, draft: idAt(100 + i) } }),
+    );
+    given(drafts, ...fifty)
+      .when(create, world)
+      .thenRejected('drafts-full', { max: 50 });
   });
 
   test('[DR2] a second minutes draft is refused until the first is removed', () => {
     const minutes: DraftsEvent = { ...created, data: { ...created.data, kind: 'minutes' } };
-    given(drafts, minutes).when({ ...create, kind: 'minutes' }, world).thenRejected('minutes-exist');
+    given(drafts, minutes)
+      .when({ ...create, kind: 'minutes' }, world)
+      .thenRejected('minutes-exist');
     const again: DraftsEvent = { ...minutes, data: { ...minutes.data, draft: idAt(777) } };
-    given(drafts, minutes, removed).when({ ...create, kind: 'minutes' }, world).then(again);
+    given(drafts, minutes, removed)
+      .when({ ...create, kind: 'minutes' }, world)
+      .then(again);
+  });
+
+  test('[DR2] removed minutes do not come back beside others', () => {
+    const minutes: DraftsEvent = { ...created, data: { ...created.data, kind: 'minutes' } };
+    const other: DraftsEvent = { ...minutes, data: { ...minutes.data, draft: idAt(2) } };
+    given(drafts, minutes, removed, other)
+      .when({ type: 'drafts/restore-draft', draft }, world)
+      .thenRejected('minutes-exist');
   });
 
   test('[DR10] a draft with versions stays; one without goes and comes back', () => {
-    given(drafts, created, requested, frozen).when({ type: 'drafts/remove-draft', draft }, world).thenRejected('draft-has-versions');
-    given(drafts, created, requested).when({ type: 'drafts/remove-draft', draft }, world).thenRejected('cut-in-progress');
+    given(drafts, created, requested, frozen)
+      .when({ type: 'drafts/remove-draft', draft }, world)
+      .thenRejected('draft-has-versions');
+    given(drafts, created, requested)
+      .when({ type: 'drafts/remove-draft', draft }, world)
+      .thenRejected('cut-in-progress');
     given(drafts, created).when({ type: 'drafts/remove-draft', draft }, world).then(removed);
-    given(drafts, created, removed).when({ type: 'drafts/rename-draft', draft, title: '新' }, world).thenRejected('draft-unknown');
+    given(drafts, created, removed)
+      .when({ type: 'drafts/rename-draft', draft, title: '新' }, world)
+      .thenRejected('draft-unknown');
     const restored: DraftsEvent = { ...removed, type: 'drafts/draft-restored' };
-    const state = given(drafts, created, removed).when({ type: 'drafts/restore-draft', draft }, world).then(restored);
+    const state = given(drafts, created, removed)
+      .when({ type: 'drafts/restore-draft', draft }, world)
+      .then(restored);
     expect(getIn(state.drafts, draft)?.status).toBe('writing');
   });
 
   test('[DR4] a consensus text ends with the meeting, minutes do not', () => {
-    given(drafts, created).when({ type: 'drafts/freeze-draft', draft }, { ...world, phase: 'closed' }).thenRejected('draft-text-over');
-    given(drafts).when(create, { ...world, phase: 'in-review' }).thenRejected('draft-text-over');
+    given(drafts, created)
+      .when({ type: 'drafts/freeze-draft', draft }, { ...world, phase: 'closed' })
+      .thenRejected('draft-text-over');
+    given(drafts)
+      .when(create, { ...world, phase: 'in-review' })
+      .thenRejected('draft-text-over');
     const minutes: DraftsEvent = { ...created, data: { ...created.data, kind: 'minutes' } };
-    given(drafts, minutes).when({ type: 'drafts/freeze-draft', draft }, { ...world, phase: 'closed' }).then(requested);
+    given(drafts, minutes)
+      .when({ type: 'drafts/freeze-draft', draft }, { ...world, phase: 'closed' })
+      .then(requested);
   });
 });
 
@@ -61,11 +118,23 @@ describe('readers and writers', () => {
   test('[DR3] showing brings the whole draft, withholding takes it away', () => {
     const shown: DraftsEvent = {
       type: 'drafts/draft-shown',
-      data: { draft, kind: 'consensus', item: null, writers: [], epoch: 1, status: 'writing', versions: [] },
+      data: {
+        draft,
+        kind: 'consensus',
+        item: null,
+        writers: [],
+        epoch: 1,
+        status: 'writing',
+        versions: [],
+      },
       words: { title: '协商意见稿' },
     };
     given(drafts, staffOnly).when({ type: 'drafts/show-draft', draft }, world).then(shown);
-    const withheld: DraftsEvent = { type: 'drafts/draft-withheld', data: { draft, gone: false }, words: null };
+    const withheld: DraftsEvent = {
+      type: 'drafts/draft-withheld',
+      data: { draft, gone: false },
+      words: null,
+    };
     given(drafts, created).when({ type: 'drafts/withhold-draft', draft }, world).then(withheld);
     const event = { ...withheld, seq: 1, at: 1, actor: { seat: null, account: null, for: null } };
     expect(drafts.redact(event, 'public')?.data).toEqual({ draft, gone: true });
@@ -73,70 +142,21 @@ describe('readers and writers', () => {
   });
 
   test('[DR5] a seat of the meeting is admitted to write and dismissed again', () => {
-    const admitted: DraftsEvent = { type: 'drafts/writer-admitted', data: { draft, readers: 'participants', seat }, words: null };
-    const state = given(drafts, created).when({ type: 'drafts/admit-writer', draft, seat }, world).then(admitted);
+    const admitted: DraftsEvent = {
+      type: 'drafts/writer-admitted',
+      data: { draft, readers: 'participants', seat },
+      words: null,
+    };
+    const state = given(drafts, created)
+      .when({ type: 'drafts/admit-writer', draft, seat }, world)
+      .then(admitted);
     expect(getIn(state.drafts, draft)?.writers).toEqual([seat]);
-    given(drafts, created).when({ type: 'drafts/admit-writer', draft, seat: idAt(6) }, world).thenRejected('seat-unknown');
+    given(drafts, created)
+      .when({ type: 'drafts/admit-writer', draft, seat: idAt(6) }, world)
+      .thenRejected('seat-unknown');
     const dismissed: DraftsEvent = { ...admitted, type: 'drafts/writer-dismissed' };
-    given(drafts, created, admitted).when({ type: 'drafts/dismiss-writer', draft, seat }, world).then(dismissed);
+    given(drafts, created, admitted)
+      .when({ type: 'drafts/dismiss-writer', draft, seat }, world)
+      .then(dismissed);
   });
-});
-
-describe('freezing', () => {
-  test('[DR6] a version is recorded after the cut, numbered from 1', () => {
-    given(drafts, created).when({ type: 'drafts/freeze-draft', draft }, world).then(requested);
-    const record = { type: 'drafts/record-version', draft, epoch: 1, hash, characters: 120 } as const;
-    const state = given(drafts, created, requested).when(record, world).then(frozen);
-    expect(getIn(state.drafts, draft)).toMatchObject({ status: 'frozen', versions: [{ version: 1, hash }] });
-  });
-
-  test('[DR7] a cut nobody awaits is refused; a freeze can be given up', () => {
-    const record = { type: 'drafts/record-version', draft, epoch: 2, hash, characters: 1 } as const;
-    given(drafts, created).when(record, world).thenRejected('cut-not-awaited');
-    given(drafts, created, requested).when(record, world).thenRejected('cut-not-awaited');
-    given(drafts, created).when({ type: 'drafts/release-freeze', draft }, world).thenRejected('cut-not-awaited');
-    const released: DraftsEvent = { ...removed, type: 'drafts/freeze-released' };
-    given(drafts, created, requested).when({ type: 'drafts/release-freeze', draft }, world).then(released);
-    given(drafts, created, requested).when({ type: 'drafts/freeze-draft', draft }, world).thenRejected('cut-in-progress');
-  });
-
-  test('[DR8] a frozen draft stands until it is reopened as the next epoch', () => {
-    given(drafts, created, requested, frozen).when({ type: 'drafts/rename-draft', draft, title: '新' }, world).thenRejected('draft-frozen');
-    given(drafts, created, requested, frozen).when({ type: 'drafts/freeze-draft', draft }, world).thenRejected('draft-frozen');
-    given(drafts, created).when({ type: 'drafts/reopen-draft', draft }, world).thenRejected('draft-not-frozen');
-    const reopened: DraftsEvent = { type: 'drafts/draft-reopened', data: { draft, readers: 'participants', epoch: 2 }, words: null };
-    const state = given(drafts, created, requested, frozen).when({ type: 'drafts/reopen-draft', draft }, world).then(reopened);
-    expect(getIn(state.drafts, draft)).toMatchObject({ status: 'writing', epoch: 2 });
-  });
-
-  test('[DR9] an open vote holds its text', () => {
-    const voting = { ...world, voteOpen: true };
-    given(drafts, created, requested, frozen).when({ type: 'drafts/reopen-draft', draft }, voting).thenRejected('vote-open');
-    given(drafts, created).when({ type: 'drafts/withhold-draft', draft }, voting).thenRejected('vote-open');
-  });
-});
-
-test('[DR11] each staff action is taken back by a command of its own', () => {
-  const record = (event: DraftsEvent) => ({ ...event, seq: 1, at: 1, actor: { seat: null, account: null, for: null } });
-  expect(drafts.counter?.(record(created))).toEqual({ type: 'drafts/remove-draft', draft });
-  expect(drafts.counter?.(record(frozen))).toEqual({ type: 'drafts/reopen-draft', draft });
-  const data = { draft, readers: 'staff', seat } as const;
-  expect(drafts.counter?.(record({ type: 'drafts/writer-admitted', data, words: null }))).toMatchObject({ type: 'drafts/dismiss-writer' });
-  expect(drafts.counter?.(record({ type: 'drafts/writer-dismissed', data, words: null }))).toMatchObject({ type: 'drafts/admit-writer' });
-  const renamed: DraftsEvent = { type: 'drafts/draft-renamed', data: { draft, readers: 'staff' }, words: { title: '乙', before: '甲' } };
-  expect(drafts.counter?.(record(renamed))).toEqual({ type: 'drafts/rename-draft', draft, title: '甲' });
-  expect(drafts.counter?.(record({ ...renamed, words: null }))).toBeNull();
-});
-
-test('[DR12] a freeze that was asked for calls for a cut', () => {
-  const record = (event: DraftsEvent) => ({ ...event, seq: 1, at: 1, actor: { seat: null, account: null, for: null } });
-  expect(drafts.reactions?.(record(requested))).toEqual([{ name: 'cut-draft', input: { draft, epoch: 1 } }]);
-  expect(drafts.reactions?.(record(created))).toEqual([]);
-});
-
-test('[DR13] doing what is already so changes nothing', () => {
-  given(drafts, created).when({ type: 'drafts/show-draft', draft }, world).then();
-  given(drafts, staffOnly).when({ type: 'drafts/withhold-draft', draft }, world).then();
-  given(drafts, created).when({ type: 'drafts/dismiss-writer', draft, seat }, world).then();
-  given(drafts, created).when({ type: 'drafts/restore-draft', draft }, world).then();
 });

@@ -26,7 +26,12 @@ const whole = z.object({
 
 export const draftsEvents = {
   'drafts/draft-created': {
-    data: z.object({ draft, kind: z.enum(draftKinds), item: z.nullable(idOf('agenda-item')), readers }),
+    data: z.object({
+      draft,
+      kind: z.enum(draftKinds),
+      item: z.nullable(idOf('agenda-item')),
+      readers,
+    }),
     words: z.object({ title: z.string() }),
   },
   'drafts/draft-renamed': {

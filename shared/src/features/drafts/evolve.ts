@@ -92,5 +92,10 @@ function writers(
   event: Of<'drafts/writer-admitted' | 'drafts/writer-dismissed'>,
   next: (seats: Draft['writers']) => Draft['writers'],
 ): DraftsState {
-  return { drafts: updateIn(state.drafts, event.data.draft, (draft) => ({ ...draft, writers: next(draft.writers) })) };
+  return {
+    drafts: updateIn(state.drafts, event.data.draft, (draft) => ({
+      ...draft,
+      writers: next(draft.writers),
+    })),
+  };
 }

@@ -1,4 +1,11 @@
-import { type Choices, type Generator, type Id, type Recorded, type SeatId, valuesOf } from '../../kernel/index.ts';
+import {
+  type Choices,
+  type Generator,
+  type Id,
+  type Recorded,
+  type SeatId,
+  valuesOf,
+} from '../../kernel/index.ts';
 import type { DraftsCommand } from './commands.ts';
 import type { DraftsEvent } from './events.ts';
 import { type Draft, type DraftsState, draftKinds, readerships } from './state.ts';
@@ -20,7 +27,8 @@ export const draftsGenerator: Generator<DraftsState, DraftsCommand, Recorded<Dra
     const draft = choices.one(drafts);
     if (draft === undefined || choices.oneIn(5)) return createDraft(choices, known('agenda-item'));
     if (draft.status === 'cutting' && !choices.oneIn(3)) return recordVersion(draft, choices);
-    if (choices.oneIn(6)) return { type: 'drafts/rename-draft', draft: draft.id, title: choices.words() };
+    if (choices.oneIn(6))
+      return { type: 'drafts/rename-draft', draft: draft.id, title: choices.words() };
     if (choices.oneIn(5)) return writer(draft, choices, known('seat'));
     return { type: choices.one(plain) ?? 'drafts/freeze-draft', draft: draft.id };
   },
@@ -34,17 +42,30 @@ export const draftsGenerator: Generator<DraftsState, DraftsCommand, Recorded<Dra
 function createDraft(choices: Choices, items: readonly Id<'agenda-item'>[]): DraftsCommand {
   const kind = choices.one(draftKinds) ?? 'consensus';
   const readers = choices.one(readerships) ?? 'staff';
-  return { type: 'drafts/create-draft', kind, item: choices.one(items) ?? null, title: choices.words(), readers };
+  return {
+    type: 'drafts/create-draft',
+    kind,
+    item: choices.one(items) ?? null,
+    title: choices.words(),
+    readers,
+  };
 }
 
 function recordVersion(draft: Draft, choices: Choices): DraftsCommand {
   const hash = choices.upTo(15).toString(16).repeat(64);
-  return { type: 'drafts/record-version', draft: draft.id, epoch: draft.epoch, hash, characters: choices.upTo(900) };
+  return {
+    type: 'drafts/record-version',
+    draft: draft.id,
+    epoch: draft.epoch,
+    hash,
+    characters: choices.upTo(900),
+  };
 }
 
 function writer(draft: Draft, choices: Choices, seats: readonly SeatId[]): DraftsCommand | null {
   const seat = draft.writers[0] ?? choices.one(seats);
   if (seat === undefined) return null;
-  const type = draft.writers.length > 0 && choices.oneIn(2) ? 'drafts/dismiss-writer' : 'drafts/admit-writer';
+  const type =
+    draft.writers.length > 0 && choices.oneIn(2) ? 'drafts/dismiss-writer' : 'drafts/admit-writer';
   return { type, draft: draft.id, seat };
 }

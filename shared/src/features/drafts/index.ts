@@ -1,7 +1,8 @@
 import { defineFeature } from '../../kernel/index.ts';
 import { draftsCommands } from './commands.ts';
 import { counterDrafts } from './counter.ts';
-import { decideDrafts, draftsRejections } from './decide.ts';
+import { decideDrafts } from './decide.ts';
+import { draftsRejections } from './decided.ts';
 import { draftsEvents } from './events.ts';
 import { evolveDrafts } from './evolve.ts';
 import { draftsReactions } from './reactions.ts';
@@ -24,12 +25,12 @@ export const drafts = defineFeature({
 export type { DraftsCommand } from './commands.ts';
 export type { DraftsEvent } from './events.ts';
 export {
-  documentName,
   type Draft,
   type DraftId,
   type DraftKind,
   type DraftsFacts,
   type DraftsState,
+  documentName,
   type FrozenVersion,
   type Readers,
 } from './state.ts';

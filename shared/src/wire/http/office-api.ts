@@ -5,6 +5,7 @@ import {
   accountInfo,
   level,
   login,
+  moment,
   noAnswer,
   noInput,
   officeId,
@@ -30,6 +31,20 @@ export const officeApi = {
     by: 'account',
     input: z.strictObject({ parent: officeId, name: text(60), level }),
     answer: z.object({ office: officeInfo }),
+  },
+  /** 会前检查: the server's clock, the disk its data lies on, and the newest copy. */
+  machine: {
+    method: 'GET',
+    path: '/api/office/machine',
+    by: 'account',
+    input: noInput,
+    answer: z.object({
+      now: moment,
+      timeZone: z.string(),
+      /** Bytes; null where the system does not say. */
+      disk: z.nullable(z.object({ free: z.number(), total: z.number() })),
+      lastCopyAt: z.nullable(moment),
+    }),
   },
   listAccounts: {
     method: 'GET',

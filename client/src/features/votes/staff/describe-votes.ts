@@ -1,8 +1,9 @@
-import type { VotesEvent } from '@haoshangliang/shared/features/votes';
+import { isHeld, type VotesEvent } from '@haoshangliang/shared/features/votes';
 import { getIn, type Recorded } from '@haoshangliang/shared/kernel';
 import type { StreamEvent } from '@haoshangliang/shared/meeting';
 import i18next from 'i18next';
-import type { Describe } from '../../../sync/described.ts';
+import type { Describe, Settled } from '../../../sync/described.ts';
+import { shortQuestion } from '../question.tsx';
 
 export function isVotesEvent(event: StreamEvent): event is Recorded<VotesEvent> {
   return event.type.startsWith('votes/');
@@ -11,15 +12,17 @@ export function isVotesEvent(event: StreamEvent): event is Recorded<VotesEvent> 
 /** Every event of a vote but the single ballots, which the record only counts. */
 export const describeVotes: Describe = (event, { votes }) => {
   if (!isVotesEvent(event)) return null;
-  const t = i18next.getFixedT(null, 'votes');
-  const question = getIn(votes.votes, event.data.vote)?.question ?? t('erased');
+  const t = i18next.getFixedT(null, 'votes-staff');
+  const common = i18next.getFixedT(null, 'votes');
+  const asked = getIn(votes.votes, event.data.vote)?.question ?? common('erased');
+  const question = shortQuestion(asked);
   switch (event.type) {
     case 'votes/ballot-cast':
     case 'votes/ballot-struck':
     case 'votes/turnout-moved':
       return null;
     case 'votes/vote-closed': {
-      const outcome = t(`outcome.${event.data.outcome.verdict.outcome}`);
+      const outcome = common(`outcome.${event.data.outcome.verdict.outcome}`);
       return t('event.vote-closed', { question, outcome });
     }
     default:
@@ -38,3 +41,21 @@ function keyOf(type: Told): EventKey {
   // The type without its prefix, which its own type says it has.
   return type.slice('votes/'.length) as EventKey;
 }
+
+/** A count that is over, and a vote in which there are ballots, are not taken back by one press. */
+export const isVoteSettled: Settled = (event, { votes }) => {
+  if (!isVotesEvent(event)) return false;
+  const vote = getIn(votes.votes, event.data.vote);
+  if (vote === undefined || !isHeld(vote)) return false;
+  if (vote.status === 'withdrawn' || beforeOpening.includes(event.type)) return true;
+  if (event.type === 'votes/quorum-missed') return false;
+  if (event.type === 'votes/vote-opened') return vote.turnout.seats > 0 || vote.closedAt !== null;
+  return vote.outcome !== null;
+};
+
+const beforeOpening: readonly string[] = [
+  'votes/vote-prepared',
+  'votes/vote-changed',
+  'votes/vote-discarded',
+  'votes/vote-restored',
+];

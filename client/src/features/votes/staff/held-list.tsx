@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Hint } from '../../../ui/layout.tsx';
+import { Hint, Stack } from '../../../ui/layout.tsx';
 import { Result } from '../result.tsx';
 import { useQuestionOf } from '../use-votes.ts';
 import styles from '../votes.module.css';
+import desk from './desk.module.css';
 import { RollDialog } from './roll-dialog.tsx';
 
 interface HeldVotesProps {
@@ -15,7 +16,7 @@ interface HeldVotesProps {
 
 /** What has been decided, the last one unfolded while its item runs. */
 export function HeldVotes({ votes }: HeldVotesProps) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
   const item = useMeeting((state) => state.agenda.current);
   if (votes.length === 0) return null;
   return (
@@ -33,20 +34,24 @@ export function HeldVotes({ votes }: HeldVotesProps) {
 }
 
 function Line({ vote, open }: { readonly vote: HeldVote; readonly open: boolean }) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
+  const votes = useTranslation('votes').t;
   const questionOf = useQuestionOf();
   const [roll, setRoll] = useState(false);
   const { outcome } = vote;
   if (outcome === null) return null;
   const quorum = outcome.verdict.outcome !== 'no_quorum';
   return (
-    <details open={open}>
+    <details open={open} className={desk.held}>
       <summary>
-        {questionOf(vote)} {t('result.word', { outcome: t(`outcome.${outcome.verdict.outcome}`) })}
+        {questionOf(vote)}{' '}
+        {votes('result.word', { outcome: votes(`outcome.${outcome.verdict.outcome}`) })}
       </summary>
-      <Result vote={vote} outcome={outcome} />
-      {vote.rule.advisory ? <Hint>{t('advisory')}</Hint> : null}
-      {quorum ? <Button onClick={() => setRoll(true)}>{t('roll.see')}</Button> : null}
+      <Stack>
+        <Result vote={vote} outcome={outcome} />
+        {vote.rule.advisory ? <Hint>{votes('advisory')}</Hint> : null}
+        {quorum ? <Button onClick={() => setRoll(true)}>{t('roll.see')}</Button> : null}
+      </Stack>
       {roll ? <RollDialog vote={vote} onClose={() => setRoll(false)} /> : null}
     </details>
   );

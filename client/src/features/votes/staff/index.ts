@@ -1,3 +1,3 @@
-export { describeVotes } from './describe-votes.ts';
+export { describeVotes, isVoteSettled } from './describe-votes.ts';
 export { VoteDesk } from './vote-desk.tsx';
 export { useVoteStep } from './vote-step.tsx';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Action, useMay, useName } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Hint } from '../../../ui/layout.tsx';
-import styles from './roll.module.css';
+import styles from './desk.module.css';
 
 interface LateVotersProps {
   readonly vote: HeldVote;
@@ -14,7 +14,7 @@ interface LateVotersProps {
 
 /** Whoever came after the opening votes only after being admitted, which goes on record. */
 export function LateVoters({ vote, seats, action }: LateVotersProps) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
   const may = useMay();
   if (!may('votes/admit-elector')) return null;
   return (
@@ -41,7 +41,7 @@ interface LateVoterProps {
 }
 
 function LateVoter({ seat, onAdmit }: LateVoterProps) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
   const name = useName(seat) ?? '';
   return (
     <li className={styles.line}>

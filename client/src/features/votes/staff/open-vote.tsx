@@ -34,7 +34,8 @@ interface CheckProps {
 }
 
 function Check({ vote, onClose }: CheckProps) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
+  const votes = useTranslation('votes').t;
   const ui = useTranslation('ui').t;
   const questionOf = useQuestionOf();
   const action = useAction();
@@ -61,10 +62,10 @@ function Check({ vote, onClose }: CheckProps) {
         <p>
           <Strong>{questionOf(vote)}</Strong>
         </p>
-        <Subject vote={{ subject: vote.subject, hash: null }} />
-        <p>{ruleSentence(t, vote.rule)}</p>
+        <Subject vote={vote} />
+        <p>{ruleSentence(votes, vote.rule)}</p>
         <Hint>
-          {lawWords(t, vote.rule)} {vote.rule.advisory ? t('advisory') : null}
+          {lawWords(votes, vote.rule)} {vote.rule.advisory ? votes('advisory') : null}
         </Hint>
         <House />
       </Stack>
@@ -73,7 +74,7 @@ function Check({ vote, onClose }: CheckProps) {
 }
 
 function House() {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
   const voters = useMeeting((state) => state.people.counts.all.voters);
   const present = useMeeting((state) => state.attendance.counts.all.voters);
   return <p>{t('opening.house', { voters, present })}</p>;

@@ -1,12 +1,12 @@
 import type { PreparedVote } from '@haoshangliang/shared/features/votes';
 import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useOutline, useTitleOf } from '../../../outline/index.ts';
 import { type Action, useAction, useMay } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Hint, Row, Strong } from '../../../ui/layout.tsx';
+import { Hint, Row, Stack, Strong } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { ActionMenu } from '../../../ui-staff/menu.tsx';
-import { useOutline, useTitleOf } from '../../../outline/index.ts';
 import { ruleName } from '../rule-words.ts';
 import { useCurrentVote, useQuestionOf } from '../use-votes.ts';
 import styles from '../votes.module.css';
@@ -18,7 +18,7 @@ interface PreparedVotesProps {
 }
 
 export function PreparedVotes({ votes, ...doing }: PreparedVotesProps) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
   const action = useAction();
   if (votes.length === 0) return null;
   return (
@@ -42,7 +42,8 @@ interface LineProps extends Omit<PreparedVotesProps, 'votes'> {
 }
 
 function Line({ vote, action, onEdit, onOpen }: LineProps) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
+  const votes = useTranslation('votes').t;
   const may = useMay();
   const questionOf = useQuestionOf();
   const running = useCurrentVote();
@@ -52,12 +53,12 @@ function Line({ vote, action, onEdit, onOpen }: LineProps) {
     { id: 'discard', words: t('desk.discard'), press: discard },
   ];
   return (
-    <>
+    <Stack gap="tight">
       <p>
         <Strong>{questionOf(vote)}</Strong>
       </p>
       <Hint>
-        {ruleName(t, vote.rule)} <Bound vote={vote} />
+        {ruleName(votes, vote.rule)} <Bound vote={vote} />
       </Hint>
       <Row>
         {may('votes/open-vote') && running === null ? (
@@ -73,12 +74,12 @@ function Line({ vote, action, onEdit, onOpen }: LineProps) {
           </ActionMenu>
         ) : null}
       </Row>
-    </>
+    </Stack>
   );
 }
 
 function Bound({ vote }: { readonly vote: PreparedVote }) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
   const titleOf = useTitleOf();
   const row = useOutline().rows.find(({ item }) => item.id === vote.item);
   if (row === undefined) return null;

@@ -11,12 +11,13 @@ interface QuorumMissingProps {
 
 /** Why the vote did not open, with the figures, and the second step: that there was no quorum goes on record. */
 export function QuorumMissing({ refusal: { detail = {} }, onRecord }: QuorumMissingProps) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
+  const votes = useTranslation('votes').t;
   const measure = detail['measure'] === 'area' ? 'area' : 'heads';
   const figure = (key: string) => Number(detail[key] ?? 0);
-  const words = (n: number) => amount(t, measure, n);
+  const words = (n: number) => amount(votes, measure, n);
   return (
-    <Notice kind="warn" actions={<Button onClick={onRecord}>{t('opening.record')}</Button>}>
+    <Notice kind="warn">
       <p>
         {t('opening.noQuorum', {
           eligible: words(figure('eligible')),
@@ -26,6 +27,7 @@ export function QuorumMissing({ refusal: { detail = {} }, onRecord }: QuorumMiss
         })}
       </p>
       <p>{t('opening.recordWords')}</p>
+      <Button onClick={onRecord}>{t('opening.record')}</Button>
     </Notice>
   );
 }

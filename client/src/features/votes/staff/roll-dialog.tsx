@@ -1,13 +1,14 @@
 import type { HeldVote } from '@haoshangliang/shared/features/votes';
 import type { RollLineInfo } from '@haoshangliang/shared/wire';
 import { useTranslation } from 'react-i18next';
-import { useAction, useMeeting } from '../../../sync/use-meeting.tsx';
+import { currentLanguage } from '../../../i18n/language.ts';
+import { useAction, useMeeting, useNameOf } from '../../../sync/use-meeting.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Hint, Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
+import styles from './desk.module.css';
 import { LateVoters } from './late-voters.tsx';
-import rollStyles from './roll.module.css';
 import { RollLine } from './roll-line.tsx';
 import { lateVoters, type RollView, rollRows, rollViews } from './roll-rows.ts';
 import { useRoll } from './use-roll.ts';
@@ -21,11 +22,12 @@ const shown = 200;
 
 /** 表决名册: who may vote and who has, with 代投 and 补入 while the vote runs, and the choices once it is counted. */
 export function RollDialog({ vote, onClose }: RollDialogProps) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
+  const votes = useTranslation('votes').t;
   const answer = useRoll(vote);
   return (
     <Dialog title={t('roll.title')} onClose={onClose} full>
-      {answer === null ? <Hint>{t('text.loading')}</Hint> : null}
+      {answer === null ? <Hint>{votes('text.loading')}</Hint> : null}
       {answer?.ok === false ? <RefusalNotice refusal={answer} /> : null}
       {answer?.ok === true ? <Roll vote={vote} lines={answer.lines} /> : null}
     </Dialog>
@@ -38,7 +40,7 @@ interface RollProps {
 }
 
 function Roll({ vote, lines }: RollProps) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
   const people = useMeeting((state) => state.people);
   const action = useAction();
   const open = vote.status === 'open';
@@ -66,6 +68,14 @@ function startWith<T extends { readonly id: RollView }>(tabs: readonly T[], firs
   return [...tabs].sort((one, other) => Number(other.id === first) - Number(one.id === first));
 }
 
+/** By name, with rooms counted as numbers: 102室 before 1001室. */
+function useSorted(rows: readonly RollLineInfo[]): readonly RollLineInfo[] {
+  const nameOf = useNameOf('');
+  const named = rows.map((line) => ({ line, name: nameOf(line.seat) }));
+  const order = new Intl.Collator(currentLanguage(), { numeric: true });
+  return named.sort((a, b) => order.compare(a.name, b.name)).map(({ line }) => line);
+}
+
 interface LinesProps {
   readonly rows: readonly RollLineInfo[];
   readonly vote: HeldVote;
@@ -73,12 +83,13 @@ interface LinesProps {
 }
 
 function Lines({ rows, vote, action }: LinesProps) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
+  const sorted = useSorted(rows.slice(0, shown));
   if (rows.length === 0) return <Hint>{t('roll.empty')}</Hint>;
   return (
     <>
-      <ul className={rollStyles.roll}>
-        {rows.slice(0, shown).map((line) => (
+      <ul className={styles.roll}>
+        {sorted.map((line) => (
           <RollLine key={line.seat} {...{ line, vote, action }} />
         ))}
       </ul>

@@ -19,7 +19,7 @@ interface RunningVoteProps {
 
 /** The vote that is open: how many ballots are in, and everything that can be done with it. */
 export function RunningVote({ vote }: RunningVoteProps) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
   const questionOf = useQuestionOf();
   const action = useAction();
   const now = useNow();
@@ -32,7 +32,7 @@ export function RunningVote({ vote }: RunningVoteProps) {
         {open ? <Countdown until={vote.closesAt} now={now} /> : null}
       </p>
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />
-      <Turnout vote={vote} />
+      <Turnout vote={vote} withArea />
       <Stack gap="tight">
         {open ? <Reminder vote={vote} /> : null}
         {open ? <Steering vote={vote} action={action} /> : <Closing vote={vote} action={action} />}
@@ -46,7 +46,7 @@ export function RunningVote({ vote }: RunningVoteProps) {
 }
 
 function Reminder({ vote: { turnout, eligible, timeUp } }: RunningVoteProps) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
   if (turnout.seats >= eligible.seats) {
     return <Notice kind="good">{t('running.allVoted', { count: eligible.seats })}</Notice>;
   }
@@ -58,7 +58,7 @@ interface SteeringProps extends RunningVoteProps {
 }
 
 function Steering({ vote: { id: vote, turnout }, action }: SteeringProps) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
   const may = useMay();
   if (!may('votes/close-vote')) return null;
   return (
@@ -80,7 +80,7 @@ function Steering({ vote: { id: vote, turnout }, action }: SteeringProps) {
 
 /** Ten seconds in which 截止 can be taken back. */
 function Closing({ vote, action }: SteeringProps) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
   const ui = useTranslation('ui').t;
   const seconds = useSecondsToCount(vote);
   const may = useMay();

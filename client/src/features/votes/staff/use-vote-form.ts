@@ -1,8 +1,8 @@
 import type { PreparedVote, VoteId } from '@haoshangliang/shared/features/votes';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAction, useView } from '../../../sync/use-meeting.tsx';
 import { useOutline, useTitleOf } from '../../../outline/index.ts';
+import { useAction, useView } from '../../../sync/use-meeting.tsx';
 import { isVotesEvent } from './describe-votes.ts';
 import { useOffers } from './use-offers.ts';
 import { formOf, readVoteForm, type VoteForm } from './vote-form.ts';
@@ -11,7 +11,7 @@ const usualSeconds = 180;
 
 /** The form of a new vote stands as it will most likely be wanted: for the item that runs, about the newest text. */
 function useNewForm(): VoteForm {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
   const { rows, current } = useOutline();
   const titleOf = useTitleOf();
   const text = useOffers().find(({ shown }) => shown);

@@ -17,7 +17,8 @@ type Asking = { readonly form: PreparedVote | null } | { readonly open: VoteId }
 
 /** Votes as the person sees them who leads the meeting: the one that runs, those prepared, those held. */
 export function VoteDesk() {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
+  const votes = useTranslation('votes').t;
   const may = useMay();
   const current = useCurrentVote();
   const prepared = usePrepared();
@@ -26,7 +27,7 @@ export function VoteDesk() {
   const close = () => ask(null);
   const empty = current === null && prepared.length === 0 && held.length === 0;
   return (
-    <Card title={t('title')}>
+    <Card title={votes('title')}>
       <Stack>
         {current === null ? null : <RunningVote vote={current} />}
         <PreparedVotes

@@ -7,6 +7,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Row, Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { useCurrentVote } from '../use-votes.ts';
+import styles from './desk.module.css';
 import { OpenVote } from './open-vote.tsx';
 import { useVoteForm } from './use-vote-form.ts';
 import { VoteFields } from './vote-fields.tsx';
@@ -19,7 +20,7 @@ interface VoteDialogProps {
 
 /** Preparing a vote; saved, it can be checked and opened at once. */
 export function VoteDialog({ vote, onClose }: VoteDialogProps) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
   const ui = useTranslation('ui').t;
   const { fields, action, save, saved } = useVoteForm(vote);
   const may = useMay();
@@ -38,12 +39,16 @@ export function VoteDialog({ vote, onClose }: VoteDialogProps) {
         <Stack>
           <RefusalNotice refusal={action.refusal} onClose={action.clear} />
           <VoteFields {...fields} />
-          <Row>
-            <Button type="submit" look="primary" busy={action.busy && ui('wait')}>
-              {t(canOpen ? 'desk.saveAndOpen' : 'desk.save')}
-            </Button>
-            {canOpen ? <Button onClick={() => void save(onClose)}>{t('desk.save')}</Button> : null}
-          </Row>
+          <div className={styles.actions}>
+            <Row>
+              <Button type="submit" look="primary" busy={action.busy && ui('wait')}>
+                {t(canOpen ? 'desk.saveAndOpen' : 'desk.save')}
+              </Button>
+              {canOpen ? (
+                <Button onClick={() => void save(onClose)}>{t('desk.save')}</Button>
+              ) : null}
+            </Row>
+          </div>
         </Stack>
       </form>
     </Dialog>

@@ -1,10 +1,11 @@
 import { presetKeys, presets } from '@haoshangliang/shared/features/votes';
 import { useTranslation } from 'react-i18next';
+import { type OutlineRow, useTitleOf } from '../../../outline/index.ts';
 import { Choice } from '../../../ui/choice.tsx';
 import { SelectField, TextArea } from '../../../ui/field.tsx';
-import { Hint, Stack, Strong } from '../../../ui/layout.tsx';
-import { type OutlineRow, useTitleOf } from '../../../outline/index.ts';
+import { Stack, Strong } from '../../../ui/layout.tsx';
 import { lawWords, ruleSentence } from '../rule-words.ts';
+import styles from './desk.module.css';
 import { maxQuestion, minutesOffered, type Offer, type VoteForm } from './vote-form.ts';
 
 interface VoteFieldsProps {
@@ -19,7 +20,7 @@ interface VoteFieldsProps {
 
 export function VoteFields(props: VoteFieldsProps) {
   const { form, setForm, wrong } = props;
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
   return (
     <Stack>
       <TextArea
@@ -51,7 +52,7 @@ export function VoteFields(props: VoteFieldsProps) {
 
 /** Nothing to choose before a text has been frozen. */
 function SubjectField({ form, setForm, offers }: VoteFieldsProps) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
   if (offers.length === 0) return null;
   return (
     <SelectField
@@ -72,12 +73,13 @@ function SubjectField({ form, setForm, offers }: VoteFieldsProps) {
 
 /** Each rule by its name, with what it says and the law it comes from. */
 function RuleField({ form, setForm, keepsRule }: VoteFieldsProps) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
+  const votes = useTranslation('votes').t;
   const named = presetKeys.map((value) => ({
     value,
     label: <PresetWords preset={value} />,
   }));
-  const own = { value: 'own', label: t('rule.own') } as const;
+  const own = { value: 'own', label: votes('rule.own') } as const;
   return (
     <Choice<VoteForm['preset']>
       legend={t('desk.rule')}
@@ -94,15 +96,15 @@ function PresetWords({ preset }: { readonly preset: (typeof presetKeys)[number] 
   return (
     <>
       <Strong>{t(`rule.name.${preset}`)}</Strong>
-      <Hint>
+      <span className={styles.sentence}>
         {ruleSentence(t, rule)} {lawWords(t, rule)}
-      </Hint>
+      </span>
     </>
   );
 }
 
 function ItemField({ form, setForm, rows }: VoteFieldsProps) {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
   const titleOf = useTitleOf();
   const open = rows.filter(
     ({ item, heading }) => !heading && ['waiting', 'running'].includes(item.status),

@@ -6,9 +6,10 @@ import {
 } from '@haoshangliang/shared/features/votes';
 import { getIn } from '@haoshangliang/shared/kernel';
 import { useTranslation } from 'react-i18next';
+import { useOutline } from '../../../outline/index.ts';
 import type { NextStep } from '../../../sync/next-step.ts';
 import { useMay, useMeeting } from '../../../sync/use-meeting.tsx';
-import { useOutline } from '../../../outline/index.ts';
+import { shortQuestion } from '../question.tsx';
 import { useCurrentVote, useHeldVotes, useQuestionOf } from '../use-votes.ts';
 import { OpenVote } from './open-vote.tsx';
 import { VoteDialog } from './vote-dialog.tsx';
@@ -24,7 +25,7 @@ export function useVoteStep(): NextStep | null {
 }
 
 function useRunningStep(vote: HeldVote | null): NextStep | null {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
   if (vote === null) return null;
   if (vote.status !== 'open') {
     return { words: t('next.closing'), press: () => undefined, waits: true };
@@ -37,7 +38,7 @@ function useRunningStep(vote: HeldVote | null): NextStep | null {
 }
 
 function useOpeningStep(): NextStep | null {
-  const { t } = useTranslation('votes');
+  const { t } = useTranslation('votes-staff');
   const questionOf = useQuestionOf();
   const { current } = useOutline();
   const vote = useMeeting((state) => firstPrepared(state.votes, state.agenda.current));
@@ -45,7 +46,7 @@ function useOpeningStep(): NextStep | null {
   if (current === undefined) return null;
   if (vote !== null) {
     return {
-      words: t('next.open', { question: questionOf(vote) }),
+      words: t('next.open', { question: shortQuestion(questionOf(vote)) }),
       press: (_action, show) => show((close) => <OpenVote id={vote.id} onClose={close} />),
     };
   }

@@ -11,8 +11,7 @@ export const documentVersions: Migration = {
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE document_cut (
-      number INTEGER PRIMARY KEY,
-      document TEXT NOT NULL UNIQUE,
+      document TEXT NOT NULL PRIMARY KEY,
       meeting TEXT NOT NULL,
       hash TEXT NOT NULL CHECK (length(hash) = 64),
       content TEXT NOT NULL,

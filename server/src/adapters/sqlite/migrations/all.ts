@@ -4,6 +4,7 @@ import { office } from './0003-office.ts';
 import { meetingsAndDoors } from './0004-meetings-and-doors.ts';
 import { documentVersions } from './0005-document-versions.ts';
 import { files } from './0006-files.ts';
+import { rosterOrder } from './0007-roster-order.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers; only ever appended to. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   meetingsAndDoors,
   documentVersions,
   files,
+  rosterOrder,
 ];

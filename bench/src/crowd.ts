@@ -1,0 +1,44 @@
+import { HttpClient } from './http.ts';
+import { joined, type Meeting } from './meeting.ts';
+import { RawClient } from './raw-client.ts';
+
+/** Somebody with a seat and a phone. */
+export interface Member {
+  readonly seat: string;
+  readonly line: RawClient;
+}
+
+/** Makes so many of something, several at a time. */
+export async function inParallel<T>(count: number, make: (index: number) => Promise<T>) {
+  const made: T[] = [];
+  let next = 0;
+  const work = async () => {
+    for (let index = next++; index < count; index = next++) made[index] = await make(index);
+  };
+  await Promise.all(Array.from({ length: 20 }, work));
+  return made;
+}
+
+/** A roster of so many residents, each of whom comes in by a link of their own. */
+export async function gather(meeting: Meeting, count: number): Promise<Member[]> {
+  const { clerk, id } = meeting;
+  const rows = Array.from({ length: count }, (_, index) => `居民${index + 1}号\t居民\t有`);
+  const text = ['姓名\t身份\t表决权', ...rows].join('\n');
+  const path = `/api/office/meetings/${id}/roster`;
+  const read = await clerk.ask(`${path}/read`, { source: { kind: 'text', text } });
+  const reading = read['reading'] as object;
+  await clerk.ask(`${path}/take`, { list: read['list'], ...reading, leaveOutErrors: false });
+  const { invitations } = (await clerk.ask(`/api/office/meetings/${id}/invitations`)) as {
+    invitations: { link: { url: string | null } }[];
+  };
+  const tokens = invitations.map(({ link }) => link.url?.split('#')[1] ?? '');
+  const notice = await clerk.ask(`/api/door/notice?meeting=${id}`);
+  return await inParallel(tokens.length, async (index) => {
+    const browser = new HttpClient(meeting.url);
+    const taking = { token: tokens[index], consent: notice['version'], move: false };
+    const taken = await browser.ask('/api/door/seat', taking);
+    const line = await RawClient.open(meeting.url, browser.cookie);
+    await joined(line, id);
+    return { seat: String(taken['seat']), line };
+  });
+}

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+
+async function bench(...args: string[]) {
+  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const exited = once(child, 'exit');
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  await exited;
+  return { code: child.exitCode, err, report: out === '' ? null : JSON.parse(out) };
+}
+
+const minute = 60_000;
+
+test(
+  'a few commands and a few listeners: nothing lost, nothing twice, one object',
+  async () => {
+    const command = await bench('command', '--people', '5', '--rate', '20', '--seconds', '1');
+    expect(command.err).toBe('');
+    expect(command.report).toMatchObject({
+      name: 'command',
+      ours: { ack: { count: 20 }, refusals: [] },
+      baseline: { ack: { count: 20 } },
+      lost: 0,
+      duplicates: 0,
+    });
+    expect(command.code).toBe(command.report.valid ? 0 : 2);
+    const fanout = await bench('fanout', '--clients', '30', '--events', '3', '--rate', '10');
+    expect(fanout.report).toMatchObject({ name: 'fanout', lost: 0, duplicates: 0 });
+    expect(fanout.report.ours.byClients['30'].fromEvent.count).toBe(3);
+    expect(Object.keys(fanout.report)).toEqual([
+      'name',
+      'machine',
+      'versions',
+      'ours',
+      'baseline',
+      'ratios',
+      'lost',
+      'duplicates',
+      'valid',
+    ]);
+  },
+  2 * minute,
+);
+
+test(
+  'a held-up commit holds up the answer, by the storage’s own option',
+  async () => {
+    const args = ['--people', '3', '--rate', '6', '--seconds', '1', '--slow-commit', '60'];
+    const { report } = await bench('command', ...args);
+    expect(report.ours.ack.p50).toBeGreaterThanOrEqual(60);
+  },
+  minute,
+);
+
+test(
+  'the server is started as often as asked',
+  async () => {
+    const { report } = await bench('start', '--rounds', '1');
+    expect(report).toMatchObject({ ours: { firstJoin: { count: 1 } }, lost: 0 });
+  },
+  minute,
+);
+
+test.each([[], ['nothing'], ['constructor'], ['start', '--loud']])(
+  '%j is answered with 2 and no object',
+  async (...args) => {
+    const { code, report, err } = await bench(...args.flat());
+    expect([code, report]).toEqual([2, null]);
+    expect(err).not.toBe('');
+  },
+);

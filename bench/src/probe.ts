@@ -1,0 +1,40 @@
+// Loaded into a server before its own program. In the main thread it watches the event loop and answers the bench; in
+// the thread that writes it makes the disk as slow as SLOW_COMMIT_MS asks, by the storage's own option for that.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { isMainThread, workerData } from 'node:worker_threads';
+
+/** Milliseconds. */
+const resolution = 1;
+
+function watch(): void {
+  const delay = monitorEventLoopDelay({ resolution });
+  delay.enable();
+  let cpu = process.cpuUsage();
+  process.on('message', (message) => {
+    if (message === 'reset') {
+      delay.reset();
+      cpu = process.cpuUsage();
+    }
+    if (message !== 'reset' && message !== 'figures') return;
+    const used = process.cpuUsage(cpu);
+    // A round of the watch itself takes `resolution`; what is beyond it is delay.
+    const beyond = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - resolution);
+    const loopDelay = {
+      p50: beyond(delay.percentile(50)),
+      p99: beyond(delay.percentile(99)),
+      max: beyond(delay.max),
+    };
+    const cpuMs = (used.user + used.system) / 1000;
+    process.send?.({ loopDelay, cpuMs, memory: process.memoryUsage.rss() });
+  });
+  // The bench's line alone keeps no server alive, and without the bench there is no reason to go on.
+  process.channel?.unref();
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+}
+
+const slowCommitMs = Number(process.env['SLOW_COMMIT_MS'] ?? 0);
+
+if (isMainThread) watch();
+else if (slowCommitMs > 0 && typeof workerData === 'object' && workerData !== null) {
+  Object.assign(workerData, { slowCommitMs });
+}

@@ -1,0 +1,81 @@
+import type { GroupId, PeopleState } from '@haoshangliang/shared/features/people';
+import { valuesOf } from '@haoshangliang/shared/kernel';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAction, useMay, useMeeting } from '../../../sync/use-meeting.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { Hint, Row } from '../../../ui/layout.tsx';
+import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
+import { ActionMenu } from '../../../ui-staff/menu.tsx';
+import styles from '../attendance.module.css';
+import { CheckInDesk } from './check-in-desk.tsx';
+
+/** 到会: how many are here of those expected, by group, and the desk where anybody is checked in. */
+export function Arrivals() {
+  const { t } = useTranslation('attendance');
+  const { all } = useMeeting((state) => state.attendance.counts);
+  const expected = useMeeting((state) => state.people.counts.all);
+  const may = useMay();
+  const [open, setOpen] = useState(false);
+  return (
+    <Card title={t('desk.title', { here: all.here, expected: expected.seats })}>
+      <Hint>
+        {t('desk.besides', { remote: all.remote, excused: all.excused, visitors: all.visitors })}
+      </Hint>
+      <Groups />
+      {may('attendance/check-in-seat') ? (
+        <Row>
+          <AnewMenu />
+          <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t(open ? 'desk.close' : 'desk.open')}
+          </Button>
+        </Row>
+      ) : null}
+      {open ? <CheckInDesk /> : null}
+    </Card>
+  );
+}
+
+/** A new sitting: everybody checks in once more. */
+function AnewMenu() {
+  const { t } = useTranslation('attendance');
+  const may = useMay();
+  const { run, refusal, clear } = useAction();
+  if (!may('attendance/start-anew')) return null;
+  const press = () => void run({ type: 'attendance/start-anew' });
+  return (
+    <>
+      <ActionMenu entries={[{ id: 'anew', words: t('desk.do.startAnew'), press }]}>
+        {t('desk.do.menu')}
+      </ActionMenu>
+      <RefusalNotice refusal={refusal} onClose={clear} />
+    </>
+  );
+}
+
+function Groups() {
+  const { t } = useTranslation('attendance');
+  const { groups, counts } = useMeeting(({ people }) => people);
+  const here = useMeeting((state) => state.attendance.counts.groups);
+  const rows = valuesOf(groups)
+    .filter(({ id, kind, removed }) => kind === 'group' && !removed && expectedOf(counts, id) > 0)
+    .sort((one, other) => expectedOf(counts, other.id) - expectedOf(counts, one.id));
+  if (rows.length === 0) return null;
+  return (
+    <ul className={styles.groups} aria-label={t('desk.byGroup')}>
+      {rows.map(({ id, name }) => (
+        <li key={id}>
+          {name ?? t('desk.erasedGroup')}{' '}
+          <b>
+            {t('desk.ofGroup', { here: here[id]?.here ?? 0, expected: expectedOf(counts, id) })}
+          </b>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function expectedOf(counts: PeopleState['counts'], group: GroupId): number {
+  return counts.groups[group]?.seats ?? 0;
+}

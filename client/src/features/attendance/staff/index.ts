@@ -1,0 +1,2 @@
+export { Arrivals } from './arrivals.tsx';
+export { describeAttendance } from './describe-attendance.ts';

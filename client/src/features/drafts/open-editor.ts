@@ -1,0 +1,35 @@
+import type { DraftId } from '@haoshangliang/shared/features/drafts';
+import { useSyncExternalStore } from 'react';
+import { Listeners } from '../../sync/listeners.ts';
+
+/** The editor that this page has open, as others on the page see it. */
+export interface OpenEditor {
+  readonly draft: DraftId;
+  /** Writes paragraphs at the caret; false where nothing can be written at the moment. */
+  add(text: string): boolean;
+}
+
+class EditorPlace {
+  readonly #listeners = new Listeners();
+  #editor: OpenEditor | null = null;
+
+  readonly subscribe = this.#listeners.subscribe;
+  readonly current = (): OpenEditor | null => this.#editor;
+
+  /** Returns the way to leave; whoever came later stays. */
+  enter(editor: OpenEditor): () => void {
+    this.#editor = editor;
+    this.#listeners.tell();
+    return () => {
+      if (this.#editor !== editor) return;
+      this.#editor = null;
+      this.#listeners.tell();
+    };
+  }
+}
+
+export const editorPlace = new EditorPlace();
+
+export function useOpenEditor(): OpenEditor | null {
+  return useSyncExternalStore(editorPlace.subscribe, editorPlace.current);
+}

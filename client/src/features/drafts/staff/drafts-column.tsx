@@ -1,0 +1,124 @@
+import type { Draft } from '@haoshangliang/shared/features/drafts';
+import { Maximize2, Minimize2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../sync/use-meeting.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { SelectField } from '../../../ui/field.tsx';
+import { classes, Hint, Row, Strong } from '../../../ui/layout.tsx';
+import { Mark } from '../../../ui/mark.tsx';
+import { PickOne } from '../pick-one.tsx';
+import { useDrafts, useDraftTitle, useFirstDraft } from '../use-drafts.ts';
+import { useStatusWords } from '../use-status-words.ts';
+import { VersionText } from '../version-text.tsx';
+import { CreateDraft } from './draft-form.tsx';
+import { DraftMenu } from './draft-menu.tsx';
+import styles from './drafts-column.module.css';
+import type { PickPerson } from './writers.tsx';
+
+// The page of the staff is there before the editor is.
+const Writing = lazy(async () => ({ default: (await import('../writing/index.ts')).WritingPlace }));
+
+/** 协商意见稿 beside the meeting: one draft at a time, open to write. */
+export function DraftsColumn({ pick }: { readonly pick: PickPerson }) {
+  const { t } = useTranslation('drafts');
+  const drafts = useDrafts();
+  const titleOf = useDraftTitle();
+  const may = useMay();
+  const first = useFirstDraft(drafts);
+  const [chosen, choose] = useState<string | null>(null);
+  const [creating, setCreating] = useState(false);
+  const [whole, setWhole] = useState(false);
+  const draft = drafts.find(({ id }) => id === chosen) ?? first;
+  return (
+    <div className={classes(styles.column, whole && styles.whole)}>
+      {drafts.length < 2 ? null : (
+        <SelectField
+          label={t('choose')}
+          value={draft?.id}
+          onChange={({ target }) => choose(target.value)}
+        >
+          {drafts.map((one) => (
+            <option key={one.id} value={one.id}>
+              {titleOf(one)}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      {draft === undefined ? (
+        <Empty title={t('none')}>
+          <p>{t('noneHint')}</p>
+        </Empty>
+      ) : (
+        <Desk key={draft.id} {...{ draft, pick, whole, setWhole }} />
+      )}
+      {may('drafts/create-draft') ? (
+        <Row>
+          <Button small onClick={() => setCreating(true)}>
+            {t('create')}
+          </Button>
+        </Row>
+      ) : null}
+      {creating ? <CreateDraft onClose={() => setCreating(false)} /> : null}
+    </div>
+  );
+}
+
+interface DeskProps {
+  readonly draft: Draft;
+  readonly pick: PickPerson;
+  readonly whole: boolean;
+  readonly setWhole: (whole: boolean) => void;
+}
+
+function Desk({ draft, pick, whole, setWhole }: DeskProps) {
+  const { t } = useTranslation('drafts');
+  const titleOf = useDraftTitle();
+  const statusWords = useStatusWords();
+  return (
+    <>
+      <Row apart>
+        <Strong>{titleOf(draft)}</Strong>
+        <Button small look="quiet" aria-pressed={whole} onClick={() => setWhole(!whole)}>
+          {whole ? <Minimize2 aria-hidden /> : <Maximize2 aria-hidden />}
+          {t(whole ? 'wholePage.off' : 'wholePage.on')}
+        </Button>
+      </Row>
+      <Row>
+        <Hint>{statusWords(draft)}</Hint>
+        <Mark calm>{t(`readers.${draft.readers}`)}</Mark>
+      </Row>
+      <DraftMenu draft={draft} pick={pick} />
+      <Suspense fallback={<Hint>{t('opening')}</Hint>}>
+        <Writing draft={draft} />
+      </Suspense>
+      {draft.status === 'frozen' ? null : <EarlierVersions draft={draft} />}
+    </>
+  );
+}
+
+/** Versions frozen so far, while the text is being written again. */
+function EarlierVersions({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation('drafts');
+  const [chosen, choose] = useState<number | null>(null);
+  const { versions } = draft;
+  const version = versions.find((one) => one.version === chosen);
+  if (versions.length === 0) return null;
+  return (
+    <section aria-label={t('versions')} className={styles.versions}>
+      <PickOne
+        label={t('versions')}
+        options={versions.map((one) => ({
+          value: one.version,
+          words: t('version.name', { version: one.version }),
+        }))}
+        chosen={chosen ?? 0}
+        onPick={(picked) => choose(picked === chosen ? null : picked)}
+      />
+      {version === undefined ? null : (
+        <VersionText key={version.version} draft={draft} version={version} />
+      )}
+    </section>
+  );
+}

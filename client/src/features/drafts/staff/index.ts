@@ -1,0 +1,5 @@
+export { describeDrafts, isFreezeSettled } from './describe-drafts.ts';
+export { useDraftStep, useUnfinishedDrafts } from './draft-step.ts';
+export { DraftsColumn } from './drafts-column.tsx';
+export { usePutIntoText } from './put-into-text.ts';
+export type { PickPerson } from './writers.tsx';

@@ -1,0 +1,17 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MenuEntry } from '../../../ui-staff/menu.tsx';
+import { useOpenEditor } from '../open-editor.ts';
+
+/** 写入意见稿: offers to write somebody's words into the text that is open on this page; nothing while none is. */
+export function usePutIntoText(): (text: string | null) => readonly MenuEntry[] {
+  const { t } = useTranslation('drafts');
+  const editor = useOpenEditor();
+  return useCallback(
+    (text) =>
+      editor === null || text === null
+        ? []
+        : [{ id: 'put-into-text', words: t('putIntoText'), press: () => void editor.add(text) }],
+    [editor, t],
+  );
+}

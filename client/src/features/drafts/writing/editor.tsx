@@ -1,0 +1,112 @@
+import type { DraftId } from '@haoshangliang/shared/features/drafts';
+import type { EditorState } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Announcer } from '../../../ui/announcer.tsx';
+import { editorPlace } from '../open-editor.ts';
+import { openEditor } from './editing.ts';
+import { charactersIn } from './limit.ts';
+import { LinkDialog } from './link-dialog.tsx';
+import { Length } from './save-words.tsx';
+import type { TextLine } from './text-line.ts';
+import { Toolbar } from './toolbar.tsx';
+import { addParagraphs, commands, linkAt, setLink, type ToolName } from './tools.ts';
+import { usePersonName } from './who-writes.tsx';
+import styles from './writing.module.css';
+
+interface EditorProps {
+  readonly draft: DraftId;
+  readonly line: TextLine;
+  /** What the text is called. */
+  readonly label: string;
+}
+
+/** The text to write in, with its tools above. */
+export function Editor({ draft, line, label }: EditorProps) {
+  const { t } = useTranslation('drafts');
+  const bar = useRef<HTMLDivElement>(null);
+  const { host, view, state, tooLong } = useEditor({ draft, line, label }, () =>
+    bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+  );
+  const [linking, setLinking] = useState(false);
+  const use = (tool: ToolName) => {
+    if (view === null) return;
+    if (tool === 'link') return setLinking(true);
+    commands[tool](view.state, view.dispatch, view);
+    view.focus();
+  };
+  const giveLink = (href: string | null) => {
+    setLinking(false);
+    if (view === null) return;
+    setLink(href)(view.state, view.dispatch);
+    view.focus();
+  };
+  return (
+    <div className={styles.editor}>
+      {state === null ? null : (
+        <Toolbar ref={bar} state={state} use={use} leave={() => view?.focus()} />
+      )}
+      <div ref={host} className={styles.paper} />
+      <p className={styles.length}>
+        {state === null ? null : <Length characters={charactersIn(state.doc)} />}
+        {tooLong ? ` ${t('tooLong')}` : null}
+      </p>
+      <Announcer words={tooLong ? t('tooLong') : ''} />
+      {linking && state !== null ? (
+        <LinkDialog href={linkAt(state)} give={giveLink} onClose={() => setLinking(false)} />
+      ) : null}
+    </div>
+  );
+}
+
+function useEditor({ draft, line, label }: EditorProps, toToolbar: () => void) {
+  const { t } = useTranslation('drafts');
+  const host = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<EditorView | null>(null);
+  const [state, setState] = useState<EditorState | null>(null);
+  const [tooLong, setTooLong] = useState(false);
+  const nameOf = usePersonName();
+  // The editor lives as long as its line; what it asks of the page is always the newest.
+  const latest = useRef({ nameOf, toToolbar, label: t('textLabel', { title: label }) });
+  latest.current = { nameOf, toToolbar, label: t('textLabel', { title: label }) };
+  useEffect(() => {
+    if (host.current === null) return;
+    const opened = openEditor({
+      line,
+      host: host.current,
+      attributes: () => attributesFor(latest.current.label),
+      nameOf: (client) => {
+        const other = line.awareness.others().find((present) => present.client === client);
+        return other === undefined ? '' : latest.current.nameOf(other.person);
+      },
+      changed: (next) => {
+        setState(next);
+        setTooLong(false);
+      },
+      tooLong: () => setTooLong(true),
+      toToolbar: () => latest.current.toToolbar(),
+    });
+    setView(opened);
+    const leave = editorPlace.enter({
+      draft,
+      add: (text) => addParagraphs(text)(opened.state, opened.dispatch),
+    });
+    return () => {
+      leave();
+      opened.destroy();
+      setView(null);
+    };
+  }, [draft, line]);
+  return { host, view, state, tooLong };
+}
+
+function attributesFor(label: string): Record<string, string> {
+  return {
+    class: styles['prose'] ?? '',
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': label,
+    spellcheck: 'false',
+  };
+}

@@ -1,0 +1,1 @@
+export { WritingPlace } from './writing-place.tsx';

@@ -1,0 +1,35 @@
+import type { DraftId } from '@haoshangliang/shared/features/drafts';
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/button.tsx';
+import { CopyButton } from '../../../ui/copy-button.tsx';
+import { TextArea } from '../../../ui/field.tsx';
+import { Row, Stack } from '../../../ui/layout.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { lineKeeper } from './line-keeper.ts';
+
+/** 我未提交的修改: gives back what did not get in, to be copied. */
+export function LostNotice({ draft }: { readonly draft: DraftId }) {
+  const { t } = useTranslation('drafts');
+  const { lost } = lineKeeper;
+  const lines = useSyncExternalStore(lost.subscribe, () => lost.of(draft));
+  if (lines === undefined) return null;
+  const text = lines.join('\n');
+  return (
+    <Notice kind="warn">
+      <Stack gap="tight">
+        <p>{t('lost.words')}</p>
+        <TextArea
+          label={t('lost.title')}
+          readOnly
+          rows={Math.min(6, lines.length + 1)}
+          value={text}
+        />
+        <Row>
+          <CopyButton text={text} label={t('lost.copy')} />
+          <Button onClick={() => lost.letGo(draft)}>{t('lost.letGo')}</Button>
+        </Row>
+      </Stack>
+    </Notice>
+  );
+}

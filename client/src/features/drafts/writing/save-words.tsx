@@ -1,0 +1,36 @@
+import { documentLimits } from '@haoshangliang/shared/documents';
+import { useTranslation } from 'react-i18next';
+import { timeToTheSecond } from '../../../i18n/times.ts';
+import { Announcer } from '../../../ui/announcer.tsx';
+import { classes, Figures } from '../../../ui/layout.tsx';
+import type { LineState } from './text-line.ts';
+import styles from './writing.module.css';
+
+/** How safe what was written is, in words. 已保存 is said only when the server has said that it is on disk. */
+export function SaveWords({ state }: { readonly state: LineState }) {
+  const { t } = useTranslation('drafts');
+  const words = useSaveWords(state);
+  const isSafe = state.unsaved === 0 && state.step === 'open';
+  return (
+    <span className={styles.save}>
+      <span className={classes(styles.dot, !isSafe && styles.unsafe)} aria-hidden />
+      <Figures>{words}</Figures>
+      <Announcer words={state.step === 'away' ? t('save.awaySpoken') : ''} />
+    </span>
+  );
+}
+
+function useSaveWords({ step, unsaved, savedAt }: LineState): string {
+  const { t } = useTranslation('drafts');
+  if (step === 'opening') return t('opening');
+  if (step === 'away') return unsaved > 0 ? t('save.away', { count: unsaved }) : t('save.awaySafe');
+  if (step === 'closed')
+    return unsaved > 0 ? t('save.ended', { count: unsaved }) : t('save.endedSafe');
+  if (unsaved > 0 || savedAt === null) return t('save.saving');
+  return t('save.saved', { time: timeToTheSecond(savedAt) });
+}
+
+export function Length({ characters }: { readonly characters: number }) {
+  const { t } = useTranslation('drafts');
+  return <Figures>{t('length', { count: characters, max: documentLimits.characters })}</Figures>;
+}

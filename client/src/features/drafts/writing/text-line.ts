@@ -1,0 +1,125 @@
+import { documentMessages, fragmentName, schemaVersion } from '@haoshangliang/shared/documents';
+import { type DraftId, documentName } from '@haoshangliang/shared/features/drafts';
+import type { MeetingId } from '@haoshangliang/shared/wire';
+import * as decoding from 'lib0/decoding';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { Listeners } from '../../../sync/listeners.ts';
+import { CalmAwareness } from './calm-awareness.ts';
+import { countingSocket } from './counting-socket.ts';
+import { HeldMessages } from './held-messages.ts';
+import { Hold } from './hold.ts';
+import { touchedBlocks } from './places.ts';
+import { SaveLedger } from './save-ledger.ts';
+
+/** How it stands between this page and the text on the server's disk. */
+export interface LineState {
+  /** opening: the text has not come yet; closed: the server has ended it, and `code` says why. */
+  readonly step: 'opening' | 'open' | 'away' | 'closed';
+  readonly code: number | null;
+  /** Blocks with changes that are not on the server's disk. */
+  readonly unsaved: number;
+  /** When the server last said that everything sent so far is on disk, milliseconds since 1970. */
+  readonly savedAt: number | null;
+}
+
+interface TextLineOptions {
+  readonly meeting: MeetingId;
+  readonly draft: DraftId;
+  readonly epoch: number;
+  readonly now: () => number;
+  /** Of the server; the page's own unless a test names another. */
+  readonly origin?: string;
+  readonly socket?: typeof WebSocket;
+}
+
+/** One epoch of a text, shared with all who write in it. */
+export class TextLine {
+  readonly doc = new Y.Doc();
+  readonly fragment = this.doc.getXmlFragment(fragmentName);
+  readonly awareness = new CalmAwareness(this.doc);
+  readonly hold = new Hold();
+  readonly held: HeldMessages;
+  readonly provider: WebsocketProvider;
+  readonly #ledger = new SaveLedger();
+  readonly #listeners = new Listeners();
+  readonly #now: () => number;
+  #state: LineState = { step: 'opening', code: null, unsaved: 0, savedAt: null };
+
+  constructor(options: TextLineOptions) {
+    this.#now = options.now;
+    this.awareness.obey(this.hold);
+    // Before the provider hears of a change: what it sends is counted with the change it carries.
+    this.doc.on('afterTransaction', (transaction: Y.Transaction) => this.#changed(transaction));
+    this.provider = this.#connect(options);
+    this.held = new HeldMessages(this.provider, this.hold);
+    this.#follow();
+  }
+
+  readonly subscribe = this.#listeners.subscribe;
+  readonly state = (): LineState => this.#state;
+
+  /** Blocks, as shared types, with changes that are not stored. */
+  unsavedPlaces(): object[] {
+    return this.#ledger.places();
+  }
+
+  /** Says that what has not been stored has been saved elsewhere. */
+  giveUp(): void {
+    this.#ledger.clear();
+    this.#set({});
+  }
+
+  /** Opens a fresh line at once: after a long sleep the old one is dead without a word. */
+  reconnect(): void {
+    this.provider.disconnect();
+    this.provider.connect();
+  }
+
+  destroy(): void {
+    this.hold.drop();
+    this.provider.destroy();
+    this.awareness.destroy();
+    this.doc.destroy();
+  }
+
+  #connect({ meeting, draft, epoch, origin, socket }: TextLineOptions): WebsocketProvider {
+    const page = (origin ?? window.location.origin).replace(/^http/, 'ws');
+    return new WebsocketProvider(`${page}/collab`, documentName(draft, epoch), this.doc, {
+      awareness: this.awareness,
+      params: { meeting, schema: `${schemaVersion}` },
+      // It would share by name across accounts, past the server.
+      disableBc: true,
+      WebSocketPolyfill: countingSocket((what) => this.#ledger.sent(what), socket),
+    });
+  }
+
+  #follow(): void {
+    const { provider } = this;
+    provider.messageHandlers[documentMessages.stored] = (_encoder, decoder) => {
+      decoding.readVarUint8Array(decoder);
+      this.#ledger.stored(decoding.readVarUint(decoder));
+      this.#set({ savedAt: this.#now() });
+    };
+    provider.on('sync', (isSynced) => {
+      if (isSynced) this.#set({ step: 'open', code: null });
+    });
+    provider.on('connection-close', () => {
+      this.#ledger.cut();
+      if (this.#state.step === 'open') this.#set({ step: 'away' });
+    });
+    provider.on('closed', ({ code }) => this.#set({ step: 'closed', code }));
+  }
+
+  #changed(transaction: Y.Transaction): void {
+    if (transaction.origin === this.provider || transaction.changed.size === 0) return;
+    this.#ledger.edited(touchedBlocks(this.fragment, transaction));
+    this.#set({});
+  }
+
+  #set(part: Partial<LineState>): void {
+    const unsaved = this.#ledger.places().length;
+    this.#state = { ...this.#state, ...part, unsaved };
+    this.#listeners.tell();
+  }
+}

@@ -1,0 +1,102 @@
+import { type Draft, documentName } from '@haoshangliang/shared/features/drafts';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../sync/use-meeting.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Hint, Row } from '../../../ui/layout.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { DraftReader } from '../draft-reader.tsx';
+import { useDraftTitle, useMayWrite } from '../use-drafts.ts';
+import { Editor } from './editor.tsx';
+import { EndNotice } from './end-notice.tsx';
+import { lineKeeper } from './line-keeper.ts';
+import { LostNotice } from './lost-notice.tsx';
+import { SaveWords } from './save-words.tsx';
+import type { TextLine } from './text-line.ts';
+import { WhoWrites } from './who-writes.tsx';
+import styles from './writing.module.css';
+
+interface WritingPlaceProps {
+  readonly draft: Draft;
+  /** Back to reading; left out where the text is always open to write. */
+  readonly onBack?: () => void;
+}
+
+/** A draft being written: the editor while it is open, the text to read when it is not, and what did not get in. */
+export function WritingPlace({ draft, onBack }: WritingPlaceProps) {
+  const { t } = useTranslation('drafts');
+  const mayWrite = useMayWrite()(draft);
+  const [round, setRound] = useState(0);
+  const place = useRef<HTMLDivElement>(null);
+  const isEntered = onBack !== undefined;
+  useEffect(() => {
+    if (isEntered) place.current?.scrollIntoView({ block: 'start' });
+  }, [isEntered]);
+  return (
+    <div ref={place} className={styles.place}>
+      {onBack === undefined ? null : (
+        <Row>
+          <Button onClick={onBack}>{t('stopWriting')}</Button>
+        </Row>
+      )}
+      <LostNotice draft={draft.id} />
+      {draft.status === 'cutting' ? (
+        <Notice>{t('cutting', { version: draft.versions.length + 1 })}</Notice>
+      ) : null}
+      {mayWrite ? (
+        // Each epoch is a text of its own; another round begins with what the server has.
+        <OpenText
+          key={`${documentName(draft.id, draft.epoch)}:${round}`}
+          draft={draft}
+          again={() => setRound(round + 1)}
+        />
+      ) : (
+        <DraftReader draft={draft} />
+      )}
+    </div>
+  );
+}
+
+function useLine({ id, epoch }: Draft): TextLine | null {
+  const session = useSession();
+  const [line, setLine] = useState<TextLine | null>(null);
+  useEffect(() => {
+    const taken = lineKeeper.take(session, { id, epoch });
+    setLine(taken);
+    return () => lineKeeper.leave(taken);
+  }, [session, id, epoch]);
+  return line;
+}
+
+function OpenText({ draft, again }: { readonly draft: Draft; readonly again: () => void }) {
+  const line = useLine(draft);
+  return line === null ? null : <Connected draft={draft} line={line} again={again} />;
+}
+
+interface ConnectedProps {
+  readonly draft: Draft;
+  readonly line: TextLine;
+  readonly again: () => void;
+}
+
+function Connected({ draft, line, again }: ConnectedProps) {
+  const { t } = useTranslation('drafts');
+  const titleOf = useDraftTitle();
+  const state = useSyncExternalStore(line.subscribe, line.state);
+  // Until the whole text has come there is nothing to write in: an editor on an empty text would add its own first line.
+  const [hasText, setHasText] = useState(state.step === 'open');
+  if (state.step === 'open' && !hasText) setHasText(true);
+  return (
+    <>
+      <Row apart>
+        <WhoWrites line={line} />
+        <SaveWords state={state} />
+      </Row>
+      {state.step === 'closed' ? <EndNotice code={state.code} line={line} again={again} /> : null}
+      {hasText && state.step !== 'closed' ? (
+        <Editor draft={draft.id} line={line} label={titleOf(draft)} />
+      ) : null}
+      {hasText ? null : <Hint>{t('opening')}</Hint>}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+export { describeMaterials } from './describe-materials.ts';
+export { MaterialsCard } from './materials-card.tsx';
+export { MaterialsDesk } from './materials-desk.tsx';

@@ -1,0 +1,114 @@
+import type { Material } from '@haoshangliang/shared/features/materials';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOutline } from '../../../outline/index.ts';
+import { useAction, useMay, useMeeting } from '../../../sync/use-meeting.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Empty } from '../../../ui/empty.tsx';
+import { Row, Stack } from '../../../ui/layout.tsx';
+import { Mark } from '../../../ui/mark.tsx';
+import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
+import { ActionMenu } from '../../../ui-staff/menu.tsx';
+import { MaterialViewer } from '../material-viewer.tsx';
+import styles from '../materials.module.css';
+import { MaterialWords } from '../materials-tab.tsx';
+import { materialPlaces } from '../places.ts';
+import { usePlaceWords } from '../use-place-words.ts';
+import { AddMaterial } from './add-material.tsx';
+import { MovingMaterial, Renaming } from './material-dialogs.tsx';
+import { type MaterialAsked, useMaterialEntries } from './use-material-entries.ts';
+
+type Open = { readonly kind: MaterialAsked | 'look'; readonly material: Material } | null;
+
+/** The papers by item: bring, look at, show, hold back, put in order. */
+export function MaterialsDesk() {
+  const { t } = useTranslation('materials');
+  const may = useMay();
+  const [adding, setAdding] = useState(false);
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  return (
+    <Stack>
+      {may('materials/show-material') ? (
+        <Row>
+          <Button onClick={() => setAdding(true)}>{t('desk.add')}</Button>
+        </Row>
+      ) : null}
+      <Places onOpen={setOpen} />
+      {adding ? <AddMaterial onClose={() => setAdding(false)} /> : null}
+      {open?.kind === 'look' ? (
+        <Dialog title={t('desk.look')} onClose={close}>
+          <MaterialViewer material={open.material} onClose={close} />
+        </Dialog>
+      ) : null}
+      {open?.kind === 'rename' ? <Renaming material={open.material} onClose={close} /> : null}
+      {open?.kind === 'move' ? <MovingMaterial material={open.material} onClose={close} /> : null}
+    </Stack>
+  );
+}
+
+function Places({ onOpen }: { readonly onOpen: (open: Open) => void }) {
+  const { t } = useTranslation('materials');
+  const state = useMeeting(({ materials }) => materials);
+  const { rows } = useOutline();
+  const wordsOf = usePlaceWords();
+  const action = useAction();
+  const items = rows.map(({ item }) => item.id);
+  const places = materialPlaces(state, items);
+  if (places.length === 0) {
+    return (
+      <Empty title={t('desk.empty')}>
+        <p>{t('desk.emptyHint')}</p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <RefusalNotice refusal={action.refusal} onClose={action.clear} />
+      {places.map(({ item, materials }) => (
+        <section key={item ?? 'meeting'}>
+          <h3 className={styles.place}>{wordsOf(item)}</h3>
+          <ul>
+            {materials.map((material) => (
+              <DeskMaterial key={material.id} {...{ material, onOpen }} run={action.run} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+interface DeskMaterialProps {
+  readonly material: Material;
+  readonly run: ReturnType<typeof useAction>['run'];
+  readonly onOpen: (open: Open) => void;
+}
+
+function DeskMaterial({ material, run, onOpen }: DeskMaterialProps) {
+  const { t } = useTranslation('materials');
+  const may = useMay();
+  const { id, status } = material;
+  const shown = status === 'shown';
+  const entries = useMaterialEntries(material, run, (kind) => onOpen({ kind, material }));
+  const type = shown ? 'materials/hold-material' : 'materials/show-material';
+  return (
+    <li className={styles.line}>
+      <Button look="quiet" onClick={() => onOpen({ kind: 'look', material })}>
+        <MaterialWords material={material} />
+      </Button>
+      <Row>
+        <Mark calm={shown}>{t(shown ? 'desk.shown' : 'desk.held')}</Mark>
+        {may(type) ? (
+          <Button small onClick={() => void run({ type, material: id })}>
+            {t(shown ? 'do.hold' : 'do.show')}
+          </Button>
+        ) : null}
+        <ActionMenu label={t('desk.moreOf', { title: material.title ?? '' })} entries={entries}>
+          {t('desk.more')}
+        </ActionMenu>
+      </Row>
+    </li>
+  );
+}

@@ -1,0 +1,2 @@
+export { describeOpinions } from './describe-opinions.ts';
+export { OpinionsDesk } from './opinions-desk.tsx';

@@ -1,0 +1,166 @@
+import type { Opinion, OpinionStatus } from '@haoshangliang/shared/features/opinions';
+import { memo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Action, useAction, useMay, useMeeting } from '../../../sync/use-meeting.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { Hint, Row } from '../../../ui/layout.tsx';
+import { Mark } from '../../../ui/mark.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
+import { ActionMenu, type MenuEntry } from '../../../ui-staff/menu.tsx';
+import { ListFrame } from '../list-frame.tsx';
+import { OpinionCard } from '../opinion-card.tsx';
+import styles from '../opinions.module.css';
+import type { Reading } from '../reading.ts';
+import type { Order } from '../rows.ts';
+import { Segments } from '../segments.tsx';
+import { type OpinionList, useOpinionList } from '../use-list.ts';
+import type { Question } from './answering.ts';
+import { Asking } from './asking.tsx';
+import { RecordOpinion } from './record-opinion.tsx';
+import { useDoings } from './use-doings.ts';
+import { useReading } from './use-reading.ts';
+import { WaitingOpinions } from './waiting-opinions.tsx';
+
+const looked: readonly OpinionStatus[] = ['shown', 'hidden', 'withdrawn'];
+
+interface OpinionsDeskProps {
+  /** What else the page can do with somebody's words. */
+  readonly moreDoings: (text: string | null) => readonly MenuEntry[];
+}
+
+/** 意见: what waits for a look, what people have said to the item at hand, and everything staff do with it. */
+export function OpinionsDesk({ moreDoings }: OpinionsDeskProps) {
+  const { t } = useTranslation('opinions');
+  const [order, setOrder] = useState<Order>('time');
+  const { reading, bind } = useReading();
+  const list = useOpinionList({ statuses: looked, follows: true, order, reading });
+  const action = useAction();
+  const [question, ask] = useState<Question | null>(null);
+  const [recording, setRecording] = useState(false);
+  const collecting = useMeeting((state) => state.opinions.collecting);
+  const may = useMay();
+  return (
+    <Card title={t('desk.title', { count: list.total })}>
+      <RefusalNotice refusal={action.refusal} onClose={action.clear} />
+      {collecting ? null : <Notice>{t('desk.paused')}</Notice>}
+      <Row>
+        {may('opinions/record-opinion') ? (
+          <Button onClick={() => setRecording(true)}>{t('desk.record')}</Button>
+        ) : null}
+        <SettingsMenu run={action.run} />
+      </Row>
+      <OrderSegments order={order} onChoose={setOrder} />
+      <div className={styles.desk} {...bind}>
+        <DeskLists {...{ list, reading, ask, moreDoings }} run={action.run} />
+      </div>
+      {recording ? <RecordOpinion item={list.item} onClose={() => setRecording(false)} /> : null}
+      {question === null ? null : <Asking question={question} onClose={() => ask(null)} />}
+    </Card>
+  );
+}
+
+interface DeskListsProps extends OpinionsDeskProps {
+  readonly list: OpinionList;
+  readonly reading: Reading;
+  readonly run: Action['run'];
+  readonly ask: (question: Question) => void;
+}
+
+function DeskLists({ list, reading, run, ask, moreDoings }: DeskListsProps) {
+  return (
+    <>
+      <WaitingOpinions reading={reading} run={run} ask={ask} />
+      <ListFrame list={list}>
+        {({ opinion, folded }) => <DeskOpinion {...{ opinion, folded, run, ask, moreDoings }} />}
+      </ListFrame>
+    </>
+  );
+}
+
+interface OrderSegmentsProps {
+  readonly order: Order;
+  readonly onChoose: (order: Order) => void;
+}
+
+function OrderSegments({ order, onChoose }: OrderSegmentsProps) {
+  const { t } = useTranslation('opinions');
+  const segments = [
+    { value: 'time', words: t('order.time') },
+    { value: 'stance', words: t('order.stance') },
+  ] as const;
+  return (
+    <Segments label={t('order.label')} segments={segments} chosen={order} onChoose={onChoose} />
+  );
+}
+
+interface DeskOpinionProps {
+  readonly opinion: Opinion;
+  readonly folded: readonly Opinion[];
+  readonly run: Action['run'];
+  readonly ask: (question: Question) => void;
+  readonly moreDoings: OpinionsDeskProps['moreDoings'];
+}
+
+const DeskOpinion = memo(function DeskOpinion(props: DeskOpinionProps) {
+  const { opinion, folded, run, ask, moreDoings } = props;
+  const { t } = useTranslation('opinions');
+  const entriesOf = useDoings(run, ask);
+  const { no, status, hiddenReason, secondCount: count } = opinion;
+  return (
+    <OpinionCard opinion={opinion} folded={folded}>
+      {status === 'shown' ? null : (
+        <p>
+          <Mark>{t(`deskStatus.${status}`)}</Mark> {hiddenReason}
+        </p>
+      )}
+      <Row apart>
+        <ActionMenu
+          label={t('desk.doWith', { no })}
+          entries={[...entriesOf(opinion), ...(status === 'shown' ? moreDoings(opinion.text) : [])]}
+        >
+          {t('desk.do')}
+        </ActionMenu>
+        {folded.map((one) => (
+          <ActionMenu
+            key={one.id}
+            label={t('desk.doWith', { no: one.no })}
+            entries={entriesOf(one)}
+            quiet
+          >
+            {t('number', { no: one.no })}
+          </ActionMenu>
+        ))}
+        {count === 0 ? null : <Hint>{t('seconds', { count })}</Hint>}
+      </Row>
+    </OpinionCard>
+  );
+});
+
+function SettingsMenu({ run }: { readonly run: Action['run'] }) {
+  const { t } = useTranslation('opinions');
+  const { collecting, lookFirst } = useMeeting((state) => state.opinions);
+  const may = useMay();
+  if (!may('opinions/pause-collecting')) return null;
+  const entry = (
+    id: 'pause-collecting' | 'resume-collecting' | 'look-first' | 'show-directly',
+  ): MenuEntry => ({
+    id,
+    words: t(`do.${id}`),
+    press: () => void run({ type: `opinions/${id}` }),
+  });
+  return (
+    <>
+      <ActionMenu
+        entries={[
+          entry(collecting ? 'pause-collecting' : 'resume-collecting'),
+          entry(lookFirst ? 'show-directly' : 'look-first'),
+        ]}
+      >
+        {t('desk.settings')}
+      </ActionMenu>
+      <Hint>{t(lookFirst ? 'desk.lookFirst' : 'desk.directly')}</Hint>
+    </>
+  );
+}

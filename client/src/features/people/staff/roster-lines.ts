@@ -1,0 +1,72 @@
+import { isLive, type Seat } from '@haoshangliang/shared/features/people';
+import { getIn, valuesOf } from '@haoshangliang/shared/kernel';
+import { deskApi, type NameLine } from '@haoshangliang/shared/wire';
+import { useEffect, useMemo } from 'react';
+import { useCall } from '../../../sync/use-call.ts';
+import { useMeeting, useSession } from '../../../sync/use-meeting.tsx';
+
+/** A line of the roster as the desk reads it. */
+export interface RosterLine {
+  readonly seat: Seat;
+  readonly name: string;
+  readonly room: string | null;
+  readonly group: string | null;
+}
+
+interface Rosters {
+  readonly seats: readonly Seat[];
+  readonly names: readonly NameLine[];
+  groupOf(seat: Seat): string | null;
+}
+
+/** By group, then by door and name, as a sign-in sheet is. */
+export function rosterLines({ seats, names, groupOf }: Rosters): RosterLine[] {
+  const nameOf = new Map<string, NameLine>(names.map((line) => [line.seat, line]));
+  return seats
+    .filter(isLive)
+    .map((seat) => {
+      const line = nameOf.get(seat.id);
+      const name = line?.fullName ?? line?.displayName ?? '';
+      return { seat, name, room: line?.room ?? null, group: groupOf(seat) };
+    })
+    .sort((one, other) => sortKey(one).localeCompare(sortKey(other), 'zh-CN', { numeric: true }));
+}
+
+function sortKey({ group, room, name }: RosterLine): string {
+  return [group ?? '', room ?? '', name].join('\n');
+}
+
+/** Lines in whose name or room every typed word occurs; full width and capitals are the same as plain letters. */
+export function matching(lines: readonly RosterLine[], typed: string): RosterLine[] {
+  const words = plain(typed)
+    .split(' ')
+    .filter((word) => word !== '');
+  return lines.filter(({ name, room }) => {
+    const text = plain(`${room ?? ''} ${name}`);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** The roster with names and rooms; empty until the office has answered. */
+export function useRosterLines(): readonly RosterLine[] {
+  const { meeting } = useSession();
+  const { seats, groups } = useMeeting(({ people }) => people);
+  const { answer, again } = useCall(deskApi.names, { meeting });
+  const { size } = seats;
+  // Somebody new: their name is not among those that were asked for.
+  useEffect(() => {
+    if (size > 0) again();
+  }, [size, again]);
+  return useMemo(() => {
+    const names = answer?.ok === true ? answer.names : [];
+    return rosterLines({
+      seats: valuesOf(seats),
+      names,
+      groupOf: ({ group }) => (group === null ? null : (getIn(groups, group)?.name ?? null)),
+    });
+  }, [answer, seats, groups]);
+}

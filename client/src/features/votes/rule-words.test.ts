@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { presetKeys, presets, type Rule } from '@haoshangliang/shared/features/votes';
+import i18next from 'i18next';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { lawWords, ruleSentence, type Step, shareWords, stepWords } from './rule-words.ts';
+
+const read = (language: string) =>
+  JSON.parse(readFileSync(`${import.meta.dirname}/../../i18n/${language}/votes.json`, 'utf8'));
+
+beforeAll(async () => {
+  await i18next.init({
+    lng: 'zh-CN',
+    resources: { 'zh-CN': { votes: read('zh-CN') }, en: { votes: read('en') } },
+    interpolation: { escapeValue: false },
+  });
+});
+
+const t = (language: 'zh-CN' | 'en') => i18next.getFixedT(language, 'votes');
+
+const step: Step = {
+  of: 'agreement',
+  measure: 'area',
+  base: 'voting',
+  count: 63_160,
+  total: 90_120,
+  n: 3,
+  d: 4,
+  strict: false,
+  needed: 67_590,
+  holds: false,
+};
+
+describe('the chain in sentences', () => {
+  it('says each figure with its unit and its limit', () => {
+    expect(stepWords(t('zh-CN'), step)).toBe(
+      '面积：赞成631.60㎡，参与表决者901.20㎡，需四分之三以上（含），即至少675.90㎡',
+    );
+    const heads: Step = { ...step, of: 'participation', measure: 'heads', base: 'eligible' };
+    expect(stepWords(t('zh-CN'), { ...heads, count: 10, total: 12, n: 2, d: 3, needed: 8 })).toBe(
+      '人数：参与表决10人，有表决权者12人，需三分之二以上（含），即至少8人',
+    );
+    expect(stepWords(t('en'), step)).toContain('631.60 m²');
+  });
+
+  it('spells shares as laws do, and falls back to figures', () => {
+    const share = (n: number, d: number, strict: boolean) =>
+      shareWords(t('zh-CN'), { n, d, strict });
+    expect(share(1, 2, true)).toBe('过半数');
+    expect(share(1, 2, false)).toBe('二分之一以上（含）');
+    expect(share(2, 3, true)).toBe('超过三分之二');
+    expect(share(1, 1, false)).toBe('全部');
+    expect(share(7, 9, false)).toBe('7/9以上（含）');
+  });
+});
+
+describe('a rule in a sentence', () => {
+  it.each(presetKeys)('has words for %s in both languages', (preset) => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const words = ruleSentence(t(language), presets[preset]);
+      expect(words).not.toContain('rule.');
+      expect(words.length).toBeGreaterThan(10);
+    }
+  });
+
+  it('names the law, as a model where the vote binds nobody', () => {
+    expect(lawWords(t('zh-CN'), presets['owners-major'])).toBe(
+      '参照：《中华人民共和国民法典》第二百七十八条',
+    );
+    expect(lawWords(t('zh-CN'), presets['village-representatives'])).toMatch(/^依据/);
+    expect(lawWords(t('zh-CN'), presets.majority)).toBeNull();
+  });
+
+  it('says a rule of the office’s own condition by condition', () => {
+    const own: Rule = {
+      version: 1,
+      preset: null,
+      source: null,
+      advisory: true,
+      quorum: [{ measure: 'heads', n: 1, d: 2, strict: true }],
+      conditions: [
+        { of: 'agreement', base: 'yes+no', measure: 'heads', n: 2, d: 3, strict: false },
+      ],
+    };
+    expect(ruleSentence(t('zh-CN'), own)).toBe(
+      '按人数，到会须占有表决权者过半数；按人数，赞成须占赞成和反对者三分之二以上（含）',
+    );
+  });
+});

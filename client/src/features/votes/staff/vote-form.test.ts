@@ -1,0 +1,110 @@
+import { people } from '@haoshangliang/shared/features/people';
+import { type PreparedVote, presets, type Rule } from '@haoshangliang/shared/features/votes';
+import type { Id, SeatId } from '@haoshangliang/shared/kernel';
+import { setIn } from '@haoshangliang/shared/kernel';
+import type { RollLineInfo } from '@haoshangliang/shared/wire';
+import { parseCommand } from '@haoshangliang/shared/wire';
+import { describe, expect, it } from 'vitest';
+import { lateVoters, rollRows } from './roll-rows.ts';
+import { formOf, keyOf, type Offer, readVoteForm, type VoteForm } from './vote-form.ts';
+
+const item = '3'.repeat(26) as Id<'agenda-item'>;
+const subject = { draft: '4'.repeat(26) as Id<'draft'>, version: 2 };
+const offer: Offer = { key: keyOf(subject), subject, title: '意见稿', shown: true };
+const known = { offers: [offer], items: [item], rule: null };
+
+const form: VoteForm = {
+  question: ' 是否同意？ ',
+  preset: 'owners-major',
+  subject: offer.key,
+  item,
+  seconds: 180,
+};
+
+const own: Rule = { ...presets.majority, preset: null };
+
+describe('the form of a vote', () => {
+  it('becomes a command that the server takes', () => {
+    const read = readVoteForm(form, known);
+    expect(read).toMatchObject({
+      wrong: null,
+      value: { question: '是否同意？', item, subject, rule: { preset: 'owners-major' } },
+    });
+    const value = read.wrong === null ? read.value : {};
+    expect(parseCommand({ type: 'votes/prepare-vote', ...value }).ok).toBe(true);
+  });
+
+  it('names a question that is missing or too long; characters are counted, not code units', () => {
+    expect(readVoteForm({ ...form, question: '  ' }, known).wrong).toBe('question');
+    expect(readVoteForm({ ...form, question: '长'.repeat(201) }, known).wrong).toBe('question');
+    expect(readVoteForm({ ...form, question: '𠮷'.repeat(200) }, known).wrong).toBeNull();
+  });
+
+  it('leaves out a text or an item that is gone by now', () => {
+    const read = readVoteForm(form, { ...known, offers: [], items: [] });
+    expect(read).toMatchObject({ value: { item: null, subject: null } });
+  });
+
+  it('keeps a rule that was written out elsewhere', () => {
+    const vote: PreparedVote = {
+      id: '5'.repeat(26) as Id<'vote'>,
+      item: null,
+      subject,
+      question: '问',
+      method: { kind: 'approve', version: 1 },
+      secrecy: 'named',
+      rule: own,
+      seconds: 60,
+      status: 'prepared',
+    };
+    const read = readVoteForm(formOf(vote), { ...known, rule: own });
+    expect(read).toMatchObject({
+      value: { rule: { preset: null, conditions: own.conditions }, seconds: 60, subject },
+    });
+    const value = read.wrong === null ? read.value : {};
+    expect(parseCommand({ type: 'votes/change-vote', vote: vote.id, ...value }).ok).toBe(true);
+  });
+});
+
+const seatOf = (n: number) => `${n}`.repeat(26) as SeatId;
+const line = (n: number, voted: boolean): RollLineInfo => ({
+  seat: seatOf(n),
+  heads: 1,
+  area: null,
+  group: null,
+  admitted: false,
+  ballot: voted ? { choice: null, channel: 'phone', at: 1, by: null } : null,
+});
+
+describe('the roll', () => {
+  it('has a view for those who have voted and one for those who have not', () => {
+    const lines = [line(1, true), line(2, false)];
+    expect(rollRows(lines, 'voted')).toEqual([lines[0]]);
+    expect(rollRows(lines, 'waiting')).toEqual([lines[1]]);
+    expect(rollRows(lines, 'all')).toEqual(lines);
+  });
+
+  it('misses the voters who came after the opening', () => {
+    const seat = (n: number, voter: boolean) => ({
+      id: seatOf(n),
+      role: 'resident' as const,
+      label: 'resident',
+      group: null,
+      sector: null,
+      heads: 1,
+      area: null,
+      voter,
+      visitor: false,
+      removed: n === 4,
+      mergedInto: null,
+      mergedBy: null,
+    });
+    const seats = [1, 2, 3, 4, 5].reduce(
+      (map, n) => setIn(map, seatOf(n), seat(n, n !== 5)),
+      people.initial.seats,
+    );
+    expect(lateVoters({ ...people.initial, seats }, [line(1, true), line(2, false)])).toEqual([
+      seatOf(3),
+    ]);
+  });
+});

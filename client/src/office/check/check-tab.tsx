@@ -1,0 +1,51 @@
+import { deskApi, meetingApi, officeApi } from '@haoshangliang/shared/wire';
+import { useOutline } from '../../outline/index.ts';
+import { useSession } from '../../sync/use-meeting.tsx';
+import { Stack } from '../../ui/layout.tsx';
+import { Answered } from '../answered.tsx';
+import { useAsk } from '../ask.ts';
+import { findings, type Looked } from './findings.ts';
+import { FindingsCard } from './findings-card.tsx';
+import { ReachCard } from './reach-card.tsx';
+
+/** 会前检查: whether a phone gets here, and what else to see to before people come. */
+export function CheckTab() {
+  const machine = useAsk(officeApi.machine, {});
+  return (
+    <Stack gap="loose">
+      <ReachCard />
+      <Answered query={machine}>
+        {(answer) => <Rest machine={answer} here={machine.dataUpdatedAt} />}
+      </Answered>
+    </Stack>
+  );
+}
+
+function Rest({ machine, here }: Pick<Looked, 'machine' | 'here'>) {
+  const { meeting } = useSession();
+  const { rows } = useOutline();
+  const invitations = useAsk(deskApi.invitations, { meeting });
+  const described = useAsk(meetingApi.meeting, { meeting });
+  const door = useAsk(deskApi.door, { meeting });
+  return (
+    <Answered query={door}>
+      {(at) => (
+        <Answered query={invitations}>
+          {({ invitations: links }) => (
+            <Answered query={described}>
+              {({ staff }) => (
+                <FindingsCard
+                  now={machine.now}
+                  findings={findings({
+                    ...{ door: at, machine, invitations: links, staff, here },
+                    agendaItems: rows.length,
+                  })}
+                />
+              )}
+            </Answered>
+          )}
+        </Answered>
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react';
+import { loadWords } from '../../i18n/start.ts';
+import { Entering } from '../../ui/entering.tsx';
+
+const Tab = lazy(async () => {
+  const [{ CheckTab: loaded }] = await Promise.all([
+    import('./check-tab.tsx'),
+    loadWords(['check']),
+  ]);
+  return { default: loaded };
+});
+
+export function CheckTab() {
+  return (
+    <Suspense fallback={<Entering refusal={null} />}>
+      <Tab />
+    </Suspense>
+  );
+}

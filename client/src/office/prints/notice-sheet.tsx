@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../i18n/language.ts';
+import { timeOfDay } from '../../i18n/times.ts';
+import { useTitleOf } from '../../outline/index.ts';
+import { useNow } from '../../sync/use-meeting.tsx';
+import { readableCode } from '../../ui/readable-code.ts';
+import styles from './paper.module.css';
+import { rosterGroups } from './roster-groups.ts';
+import { Sheet } from './sheet.tsx';
+import type { Pack } from './use-pack.ts';
+
+function day(at: number, dateStyle: 'full' | 'long'): string {
+  return new Intl.DateTimeFormat(currentLanguage(), { dateStyle }).format(at);
+}
+
+/** 会议通知: what is asked of those who are invited, and how they take part. */
+export function NoticeSheet({ pack }: { readonly pack: Pack }) {
+  const { t } = useTranslation('prints');
+  const life = useTranslation('life').t;
+  const today = day(useNow()(), 'long');
+  const { plan, words, notice } = pack;
+  const title = words?.title ?? life('untitled');
+  return (
+    <Sheet pack={pack} title={t('notice.title', { title })}>
+      <p className={styles.plain}>{t('notice.to')}</p>
+      <p className={styles.body}>{t('notice.opening', { office: notice.office, title })}</p>
+      <dl className={styles.points}>
+        <Point name={t('notice.when')}>
+          {plan === null
+            ? t('notice.open')
+            : t('notice.whenIs', {
+                day: day(plan.startsAt, 'full'),
+                time: timeOfDay(plan.startsAt),
+                minutes: plan.minutes,
+              })}
+        </Point>
+        <Point name={t('notice.where')}>{words?.place ?? t('notice.open')}</Point>
+        {words === null || words.background === '' ? null : (
+          <Point name={t('notice.why')}>{words.background}</Point>
+        )}
+        <Point name={t('notice.what')}>
+          <Matters pack={pack} />
+        </Point>
+        <Point name={t('notice.who')}>
+          <Invited pack={pack} />
+        </Point>
+        <Point name={t('notice.how')}>
+          <How pack={pack} />
+        </Point>
+      </dl>
+      <p className={styles.signature}>
+        {notice.office}
+        <br />
+        {today}
+      </p>
+    </Sheet>
+  );
+}
+
+function Point({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.point}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Matters({ pack }: { readonly pack: Pack }) {
+  const { t } = useTranslation('prints');
+  const titleOf = useTitleOf();
+  const ui = useTranslation('ui').t;
+  const first = pack.agenda.filter(({ level }) => level === 1);
+  if (first.length === 0) return t('notice.open');
+  return t('notice.matters', {
+    list: first.map(({ item }) => titleOf(item)).join(ui('listComma')),
+    count: first.length,
+  });
+}
+
+function Invited({ pack }: { readonly pack: Pack }) {
+  const { t } = useTranslation('prints');
+  const people = useTranslation('people').t;
+  const ui = useTranslation('ui').t;
+  const groups = rosterGroups(pack.people).filter(({ role }) => role !== 'staff');
+  if (groups.length === 0) return t('notice.open');
+  const named = groups.map(({ group, role, rows }) =>
+    t('notice.group', {
+      group: group ?? (role === 'staff' ? '' : people(`role.${role}`)),
+      count: rows.length,
+    }),
+  );
+  return named.join(ui('listComma'));
+}
+
+function How({ pack: { door, plan } }: { readonly pack: Pack }) {
+  const { t } = useTranslation('prints');
+  const code = readableCode(door.code);
+  return (
+    <>
+      {plan?.mode === 'in_room' ? null : <p>{t('notice.remote')}</p>}
+      {door.address === null ? null : <p>{t('notice.phone', { address: door.address, code })}</p>}
+      <p>{t('notice.noPhone')}</p>
+      <p>{t('notice.absent')}</p>
+    </>
+  );
+}

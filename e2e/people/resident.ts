@@ -1,0 +1,93 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '../hall.ts';
+import type { Choice } from './teller.ts';
+
+type Stance = '赞成' | '反对' | '中立' | '有保留';
+
+/** Somebody with a phone. */
+export class Resident {
+  readonly page: Page;
+  /** 正在表决, at the bottom edge. */
+  readonly bar: Locator;
+  readonly ballot: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.bar = page.getByRole('complementary').getByRole('button');
+    this.ballot = page.getByRole('dialog', { name: '表决' });
+  }
+
+  /** Opens the personal link and sees whom it takes them for. */
+  async open(link: string, name: string): Promise<void> {
+    await this.page.goto(link);
+    await expect(this.page.getByRole('heading', { name: `您是${name}吗？` })).toBeVisible();
+    await expect(this.page.getByText('个人信息告知')).toBeVisible();
+  }
+
+  /** 是我: after having read what is kept of them. */
+  async takeSeat(): Promise<void> {
+    const { page } = this;
+    await page.getByLabel('我已看过，同意').check();
+    await page.getByRole('button', { name: '是我，参加会议' }).click();
+    await expect(page).toHaveURL(/\/m\/[^/]+$/);
+    await expect(page.getByText('已连接', { exact: true })).toBeVisible();
+  }
+
+  async checkIn(): Promise<void> {
+    await this.page.getByRole('button', { name: '签到（在会场）' }).click();
+    await expect(this.page.getByText(/^您已签到（在会场）/)).toBeVisible();
+  }
+
+  async say(stance: Stance, text: string): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: '写意见', exact: true }).click();
+    const form = page.getByRole('form', { name: '写意见' });
+    await form.getByRole('radio', { name: stance }).check();
+    await form.getByLabel('您的意见').fill(text);
+    await form.getByRole('button', { name: '提交意见' }).click();
+    await expect(page.getByText('意见已提交', { exact: true })).toBeVisible();
+  }
+
+  /** 附议. */
+  async second(text: string): Promise<void> {
+    await this.see('大家的意见');
+    const opinion = this.page.getByRole('article').filter({ hasText: text });
+    await opinion.getByRole('button', { name: /^附议/ }).click();
+    await expect(opinion.getByRole('button', { name: /已附议/ })).toBeVisible();
+  }
+
+  /** One of the tabs of LOOK. */
+  async see(tab: string): Promise<void> {
+    await this.page.getByRole('tab', { name: tab }).click();
+  }
+
+  async openBallot(): Promise<void> {
+    await this.bar.click();
+    await expect(this.ballot.getByRole('group', { name: '请选择一项' })).toBeVisible();
+  }
+
+  async choose(choice: Choice): Promise<void> {
+    await this.ballot.getByRole('radio', { name: choice }).check();
+    await this.ballot.getByRole('button', { name: '提交', exact: true }).click();
+  }
+
+  async isTold(words: string | RegExp): Promise<void> {
+    await expect(this.ballot.getByText(words).first()).toBeVisible();
+  }
+
+  async closeBallot(): Promise<void> {
+    await this.ballot.getByRole('button', { name: '关闭' }).first().click();
+    await expect(this.ballot).toBeHidden();
+  }
+
+  /** Out of reach of the network; the page itself stays. */
+  async loseLine(): Promise<void> {
+    await this.page.context().setOffline(true);
+    await expect(this.page.getByText('重新连接中，内容已保存在本机').first()).toBeVisible();
+  }
+
+  async regainLine(): Promise<void> {
+    await this.page.context().setOffline(false);
+    await expect(this.page.getByText(/^(已恢复|已连接)$/).first()).toBeVisible({ timeout: 20_000 });
+  }
+}

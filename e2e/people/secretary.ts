@@ -1,0 +1,88 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '../hall.ts';
+
+interface Said {
+  /** As the roster names the person, or the room. */
+  readonly who: string;
+  readonly stance: '赞成' | '反对' | '中立' | '有保留';
+  readonly text: string;
+  readonly verbatim?: boolean;
+}
+
+/** The one who writes: what people said, and the text that comes of it. */
+export class Secretary {
+  readonly page: Page;
+  /** The text being written. */
+  readonly text: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.text = page.getByRole('textbox', { name: /正文/ });
+  }
+
+  /** 代记意见. */
+  async record({ who, stance, text, verbatim = false }: Said): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: '＋代记意见' }).click();
+    const dialog = page.getByRole('dialog', { name: '代记意见' });
+    await dialog.getByLabel('谁的意见', { exact: true }).first().fill(who);
+    await dialog.getByRole('button', { name: who }).first().click();
+    await dialog.getByRole('radio', { name: stance }).check();
+    await dialog.getByLabel('您的意见').fill(text);
+    if (verbatim) await dialog.getByLabel('原话照录').check();
+    await dialog.getByRole('button', { name: '记下这条意见' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('article').filter({ hasText: text })).toBeVisible();
+  }
+
+  /** 代签到, by room. */
+  async checkIn(rooms: readonly string[]): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: '代签到' }).click();
+    const search = page.getByLabel('姓名或门牌号');
+    for (const room of rooms) {
+      await search.fill(room);
+      await page.getByRole('button', { name: new RegExp(`^为.*${room}.*签到$`) }).click();
+      await expect(page.getByText(/已到 \d\d:\d\d/)).toBeVisible();
+    }
+    await page.getByRole('button', { name: '收起签到' }).click();
+  }
+
+  async createDraft({ forWholeMeeting = false } = {}): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: '新建意见稿' }).click();
+    const dialog = page.getByRole('dialog', { name: '新建意见稿' });
+    if (forWholeMeeting) await dialog.getByLabel('用于').selectOption({ label: '整个会议' });
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(this.text).toBeVisible();
+  }
+
+  /** Writes paragraphs at the end of the text and waits until they are on disk. */
+  async write(paragraphs: readonly string[], { onNewLine = false } = {}): Promise<void> {
+    const { page } = this;
+    await this.text.click();
+    await page.keyboard.press('Control+End');
+    for (const [index, paragraph] of paragraphs.entries()) {
+      if (index > 0 || onNewLine) await page.keyboard.press('Enter');
+      await page.keyboard.insertText(paragraph);
+    }
+    await expect(this.text).toContainText(paragraphs.at(-1) ?? '');
+    await this.isSaved();
+  }
+
+  async isSaved(): Promise<void> {
+    await expect(this.page.getByText(/^已保存 \d\d:\d\d:\d\d$/)).toBeVisible();
+  }
+
+  async freeze(version: number): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: `冻结第${version}稿`, exact: true }).click();
+    await expect(page.getByText(`第${version}稿，已定稿`)).toBeVisible();
+  }
+
+  async reopenDraft(): Promise<void> {
+    await this.page.getByRole('button', { name: '重新打开修改' }).click();
+    await expect(this.text).toBeVisible();
+  }
+}

@@ -1,0 +1,207 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, type Hall, test } from '../hall.ts';
+import { Chair } from '../people/chair.ts';
+import { Clerk, linkIn } from '../people/clerk.ts';
+import { addColleague, comeIn } from '../people/colleague.ts';
+import { compose } from '../people/input-method.ts';
+import { Resident } from '../people/resident.ts';
+import { Secretary } from '../people/secretary.ts';
+import { type Choice, Teller } from '../people/teller.ts';
+import { wordsOf } from '../people/word-file.ts';
+
+const title = '仓后街社区老旧楼院加装电梯协商议事会';
+const rule = '业主共同决定（改建';
+
+interface Cast {
+  readonly hall: Hall;
+  readonly meeting: string;
+  readonly chair: Chair;
+  readonly teller: Teller;
+  readonly secretary: Secretary;
+  /** The big screen. */
+  readonly screen: Page;
+  /** 301, in the hall. */
+  readonly wang: Resident;
+  /** 302, whose line is bad. */
+  readonly remote: Resident;
+}
+
+test('the lift case is held by moderator, secretary and residents on phones', async ({ hall }) => {
+  const cast = await gather(hall);
+  await test.step('opinions', () => discuss(cast));
+  await test.step('text', () => draft(cast));
+  await test.step('first vote', () => fail(cast));
+  await test.step('second text', () => revise(cast));
+  await test.step('second vote', () => pass(cast));
+  await test.step('minutes', () => finish(cast));
+});
+
+async function gather(hall: Hall): Promise<Cast> {
+  const clerk = new Clerk(await hall.desk());
+  await clerk.setUp(hall.world.setUpUrl);
+  await clerk.goOn();
+  const meeting = await clerk.createFromCase(title);
+  await addColleague(clerk.page, meeting, { login: 'writer', name: '秘书', duties: ['record'] });
+  await clerk.page.getByRole('link', { name: '人员与链接' }).click();
+  const links = [];
+  for (const room of ['301室业主', '302室业主']) links.push(await clerk.invitationFor(room));
+  await hall.picture(clerk.page, 'people');
+  await clerk.enterRoom();
+  const wang = new Resident(await hall.phone());
+  await wang.open(linkIn(links[0] ?? ''), '301室业主（王旸）');
+  await hall.picture(wang.page, 'are-you');
+  await wang.takeSeat();
+  const remote = new Resident(await hall.phone());
+  await remote.open(linkIn(links[1] ?? ''), '302室业主');
+  await remote.takeSeat();
+  const desk = await hall.desk();
+  await comeIn(desk, 'writer', meeting);
+  const screen = await clerk.page.context().newPage();
+  await screen.setViewportSize({ width: 1920, height: 1080 });
+  await screen.goto(`/m/${meeting}/screen`);
+  await hall.picture(screen, 'screen-before');
+  const { page } = clerk;
+  const staff = { chair: new Chair(page), teller: new Teller(page), secretary: new Secretary(desk) };
+  return { hall, meeting, ...staff, screen, wang, remote };
+}
+
+async function discuss({ hall, chair, secretary, screen, wang, remote }: Cast): Promise<void> {
+  await chair.openMeeting();
+  await wang.checkIn();
+  await remote.checkIn();
+  await hall.picture(wang.page, 'checked-in');
+  await chair.walkTo(5);
+  await wang.say('赞成', '同意装，三、四层出钱要和五、六层拉开。');
+  await hall.picture(wang.page, 'opinion-handed-in');
+  await secretary.record({ who: '601室', stance: '赞成', text: '老伴坐轮椅，一个月下不了两回楼。' });
+  await secretary.record({
+    who: '101室',
+    stance: '反对',
+    text: '井道正好挡住我家次卧窗户，房子要贬值，给多少钱也不合适。',
+    verbatim: true,
+  });
+  await remote.second('老伴坐轮椅');
+  await hall.picture(remote.page, 'seconded');
+  await hall.picture(screen, 'screen-discussion');
+}
+
+async function draft({ hall, chair, secretary, wang, screen }: Cast): Promise<void> {
+  await secretary.createDraft({ forWholeMeeting: true });
+  await secretary.write(['采用玻璃井道，夜间低速静音运行。']);
+  const other = new Secretary(chair.page);
+  await other.text.click();
+  await other.page.keyboard.press('Control+End');
+  await other.page.keyboard.press('Enter');
+  await compose(other.page, {
+    steps: ['y', 'yi', 'yi c', 'yi ceng', '一层'],
+    words: '一层不出资，二至六层分摊。',
+    meanwhile: async () => {
+      await secretary.text.click();
+      await secretary.page.keyboard.press('Control+Home');
+      await secretary.page.keyboard.insertText('经协商，');
+      await secretary.isSaved();
+    },
+  });
+  const both = /经协商，采用玻璃井道.*一层不出资，二至六层分摊。$/;
+  await expect(secretary.text).toHaveText(both);
+  await expect(other.text).toHaveText(both);
+  await hall.picture(chair.page, 'writing-together');
+  await wang.see('协商意见稿');
+  await expect(wang.page.getByRole('tabpanel')).toContainText('二至六层分摊');
+  await hall.picture(wang.page, 'text-followed');
+  await secretary.freeze(1);
+  await hall.picture(screen, 'screen-frozen');
+}
+
+async function fail({ hall, chair, teller, wang, remote, screen }: Cast): Promise<void> {
+  await chair.walkTo(6);
+  await chair.go('下一步：准备表决');
+  await teller.prepare({ question: '加装电梯意向（第一次）', rule });
+  await hall.picture(chair.page, 'before-opening');
+  await teller.open();
+  await hall.picture(wang.page, 'vote-bar');
+  await wang.openBallot();
+  await hall.picture(wang.page, 'ballot');
+  await wang.choose('赞成');
+  await wang.isTold(/已计入 \d\d:\d\d:\d\d/);
+  await hall.picture(wang.page, 'counted');
+  await remote.openBallot();
+  await remote.loseLine();
+  await remote.choose('赞成');
+  await remote.isTold('未提交，已保存在本机，连上后自动提交');
+  await hall.picture(remote.page, 'not-sent');
+  await teller.castFor(first);
+  await hall.picture(screen, 'screen-vote');
+  await teller.close('未通过');
+  await hall.picture(chair.page, 'failed');
+  await hall.picture(screen, 'screen-failed');
+  await remote.regainLine();
+  await remote.isTold(/^▲? ?表决已于\d\d:\d\d:\d\d截止，您的票\d\d:\d\d:\d\d到达，未计入$/);
+  await hall.picture(remote.page, 'too-late');
+  await remote.closeBallot();
+  await wang.isTold('未通过');
+  await hall.picture(wang.page, 'result');
+  await wang.closeBallot();
+}
+
+async function revise({ hall, chair, secretary, wang }: Cast): Promise<void> {
+  await chair.walkTo(8);
+  await secretary.reopenDraft();
+  await secretary.write(['对一层采光影响给予补偿，金额和支付方式写入协议。'], { onNewLine: true });
+  await hall.picture(secretary.page, 'revising');
+  await secretary.freeze(2);
+  await wang.see('协商意见稿');
+  await wang.page.getByRole('button', { name: '与第1稿比较' }).click();
+  await expect(wang.page.locator('ins').last()).toContainText('金额和支付方式写入协议');
+  await hall.picture(wang.page, 'compared');
+}
+
+async function pass({ hall, chair, teller, wang, remote, screen }: Cast): Promise<void> {
+  await chair.walkTo(9);
+  await chair.go('下一步：准备表决');
+  await teller.prepare({ question: '加装电梯意向（第二次，修改后）', rule });
+  await teller.open();
+  await remote.loseLine();
+  await remote.openBallot();
+  await remote.choose('赞成');
+  await remote.isTold('未提交，已保存在本机，连上后自动提交');
+  await remote.regainLine();
+  await remote.isTold(/已计入 \d\d:\d\d:\d\d/);
+  await wang.openBallot();
+  await wang.choose('赞成');
+  await wang.isTold(/已计入/);
+  await teller.castFor(second);
+  await teller.close('通过');
+  await hall.picture(chair.page, 'passed');
+  await hall.picture(screen, 'screen-passed');
+  await wang.isTold('通过');
+  await hall.picture(wang.page, 'passed-on-phone');
+}
+
+async function finish({ hall, chair, meeting }: Cast): Promise<void> {
+  const { page } = chair;
+  await chair.walkTo(10);
+  await chair.closeMeeting(/^仍然散会/);
+  await hall.picture(page, 'closed');
+  const download = page.waitForEvent('download');
+  await page.evaluate((path) => window.location.assign(path), `/api/meetings/${meeting}/minutes.docx`);
+  const words = wordsOf(await readFile(await (await download).path()));
+  for (const part of [title, '示例', '加装电梯意向（第一次）', '未通过', '（第二次，修改后）', '通过', '老伴坐轮椅']) {
+    expect(words).toContain(part);
+  }
+}
+
+const first: Record<string, Choice> = {
+  '101室': '反对',
+  '102室': '反对',
+  '201室': '弃权',
+  '401室': '赞成',
+  '402室': '赞成',
+  '501室': '赞成',
+  '502室': '赞成',
+  '601室': '赞成',
+  '602室': '赞成',
+};
+
+const second: Record<string, Choice> = { ...first, '102室': '赞成' };

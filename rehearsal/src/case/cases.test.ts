@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { decimal, toNumber } from '../count/fraction.ts';
+import { type Option, resultOf, tallyOf } from '../count/poll.ts';
+import { type Case, caseSchema } from './case-file.ts';
+import { unsupportedIn } from './coverage.ts';
+import { meaningOf } from './rule-of.ts';
+import { numberedVoters, type VotePlan, votePlans } from './vote-plan.ts';
+
+const folder = new URL('../../../cases/', import.meta.url);
+
+function read(name: string): Case {
+  return caseSchema.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+}
+
+const lift = read('canghoujie_elevator.json');
+const village = read('guanming_village_landscape.json');
+const home = read('fuqiang_neighbour_home.json');
+
+function pollOf(file: Case, plan: VotePlan) {
+  const ballots = [...plan.choices].flatMap(([ref, option]): [string, Option][] => {
+    const meant = meaningOf(option);
+    return meant === undefined ? [] : [[ref, meant]];
+  });
+  const owners = new Map(file.building?.owners.map(({ ref, area }) => [ref, decimal(area)]));
+  return {
+    electors: plan.electors.map((ref) => ({ ref, area: owners.get(ref) ?? null })),
+    atOpening: new Set([...plan.present, ...plan.locked]),
+    present: new Set(plan.present),
+    ballots: new Map(ballots),
+  };
+}
+
+test.each(readdirSync(folder))('%s: the plan of every vote leads to what the case says', (name) => {
+  const file = read(name);
+  const plans = votePlans(file);
+  expect(plans.length).toBeGreaterThan(0);
+  for (const plan of plans) {
+    const { ballot, rule } = plan;
+    const poll = pollOf(file, plan);
+    expect([plan.electors.length, plan.present.length, plan.choices.size]).toEqual([
+      ballot.eligible,
+      ballot.present,
+      ballot.cast,
+    ]);
+    expect(resultOf(rule, poll)).toBe(ballot.result);
+    const tally = tallyOf(poll, 'heads');
+    for (const option of ballot.options) {
+      const meant = meaningOf(option);
+      if (meant !== undefined) expect(toNumber(tally[meant])).toBe(ballot.tally[option] ?? 0);
+    }
+  }
+});
+
+describe('the lift', () => {
+  const [first, second] = votePlans(lift);
+
+  test('has its areas right', () => {
+    const area = tallyOf(pollOf(lift, first!), 'area');
+    expect([area.yes, area.no, area.abstain].map(toNumber)).toEqual([631.6, 181, 88.6]);
+    const later = tallyOf(pollOf(lift, second!), 'area');
+    expect([later.yes, later.no, later.abstain].map(toNumber)).toEqual([816.4, 88.6, 88.6]);
+  });
+
+  test('has one who sends twice, one whose screen locks and who comes too late', () => {
+    expect(first).toMatchObject({ itemNo: 6, twice: ['O502'], locked: ['O302'], late: ['O302'] });
+    expect(second).toMatchObject({ itemNo: 9, twice: [], locked: [], late: [] });
+    expect(second!.present).toContain('O302');
+  });
+});
+
+describe('electorates', () => {
+  test('of more than are named are filled up with numbered people', () => {
+    expect(numberedVoters(lift)).toEqual([]);
+    const numbered = numberedVoters(village);
+    expect(numbered).toHaveLength(35);
+    expect(numbered[0]).toEqual({ ref: 'N11', name: '代表11号' });
+    expect(votePlans(village)[1]).toMatchObject({ newSitting: true, itemNo: 6 });
+  });
+
+  const vote = lift.ballots[0]!;
+  const voting = (change: object) =>
+    votePlans({ ...lift, ballots: [{ ...vote, roll: undefined, ...change }] })[0]!;
+
+  test('of all participants are all of them, with a vote or not', () => {
+    expect(voting({ eligible: 20, present: 20, cast: 10 }).electors).toContain('H01');
+  });
+
+  test('of fewer than have a vote are those who are present', () => {
+    const plan = voting({ eligible: 10, present: 10, cast: 10 });
+    expect(plan.electors).toEqual(plan.present);
+    expect(plan.electors).toHaveLength(10);
+  });
+});
+
+describe('what is not played is said', () => {
+  const places = (file: Case) => unsupportedIn(file).map(({ at }) => at);
+
+  test('secret votes, votes of choice, and what has no command', () => {
+    expect(places(lift)).toContain('ballots.3');
+    expect(places(home)).toEqual(expect.arrayContaining(['ballots.1', 'ballots.3', 'pulse']));
+    expect(places(home)).toEqual(expect.arrayContaining(['live_script[1]', 'live_script[2]']));
+    expect(places(home)).not.toContain('live_script[3]');
+    expect(places(village)).toEqual(expect.arrayContaining(['ballots.3', 'ballots.4']));
+  });
+
+  test('a key nobody has heard of, wherever it stands', () => {
+    const opinions = [{ ...lift.opinions[0]!, mood: 'angry' }];
+    const file = { ...lift, opinions, drums: 3, constructor: 1 } as unknown as Case;
+    expect(places(file)).toEqual(
+      expect.arrayContaining(['opinions[].mood', 'drums', 'constructor']),
+    );
+  });
+
+  test('a rule that cannot be read', () => {
+    const odd = { base: 'moon', n: 1, d: 2, strict: true };
+    const file = { ...lift, ballots: [{ ...lift.ballots[0]!, rule: odd }] };
+    expect(votePlans(file)).toEqual([]);
+    expect(places(file)).toContain('ballots.1');
+  });
+});
