@@ -4,13 +4,16 @@ export default defineConfig({
   testDir: './specs',
   outputDir: './artefacts/results',
   workers: 1,
-  timeout: 90_000,
+  timeout: 150_000,
+  expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['line'], ['json', { outputFile: './artefacts/report.json' }]],
   use: {
     browserName: 'chromium',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -11,6 +11,10 @@ export interface World {
   readonly url: string;
   /** The page that the first start prints. */
   readonly setUpUrl: string;
+  /** The server goes away; what it has on disk stays. */
+  stop(): Promise<void>;
+  /** The same server again, on the same folder and port. */
+  startAgain(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -20,10 +24,43 @@ export interface World {
  */
 export type Host = 'hall.localhost' | 'hall.test';
 
+interface Place {
+  readonly url: string;
+  readonly port: number;
+  readonly folder: string;
+}
+
 export async function startWorld(host: Host = 'hall.localhost'): Promise<World> {
-  const folder = mkdtempSync(join(tmpdir(), 'hsl-e2e-'));
   const port = await freePort();
-  const url = `http://${host}:${port}`;
+  const folder = mkdtempSync(join(tmpdir(), 'hsl-e2e-'));
+  const place = { url: `http://${host}:${port}`, port, folder };
+  const first = await started(place);
+  let server: ChildProcess | null = first.server;
+  const stop = async () => {
+    if (server !== null) await ended(server);
+    server = null;
+  };
+  return {
+    url: place.url,
+    setUpUrl: `${place.url}/office/setup#${first.token ?? ''}`,
+    stop,
+    startAgain: async () => {
+      server = (await started(place)).server;
+    },
+    end: async () => {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Started {
+  readonly server: ChildProcess;
+  /** Of the set-up link; null once the office is set up. */
+  readonly token: string | null;
+}
+
+function started({ url, port, folder }: Place): Promise<Started> {
   const server = spawn('node', ['server/src/main.ts'], {
     cwd: root,
     env: {
@@ -38,24 +75,12 @@ export async function startWorld(host: Host = 'hall.localhost'): Promise<World> 
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const token = await setUpToken(server);
-  return {
-    url,
-    setUpUrl: `${url}/office/setup#${token}`,
-    end: async () => {
-      await ended(server);
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-function setUpToken(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let told = '';
-    server.stdout?.on('data', (chunk: Buffer) => {
+    server.stdout.on('data', (chunk: Buffer) => {
       told += chunk.toString();
-      const token = /setup#(\S+)\s/.exec(told)?.[1];
-      if (token !== undefined) resolve(token);
+      const entry = /\/office(?:\/setup#(\S+))?\s/.exec(told);
+      if (entry !== null) resolve({ server, token: entry[1] ?? null });
     });
     server.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${told}`)));
   });
@@ -75,9 +100,7 @@ function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() =>
-        resolve(typeof address === 'object' && address !== null ? address.port : 0),
-      );
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
     });
   });
 }

@@ -1,4 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+// Each database has a thread of its own, and many tests start the whole program: Node then reads its modules compiled
+// instead of compiling them again, which halves the time of both. Test processes inherit it.
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(
+  new URL('./node_modules/.cache/compiled', import.meta.url),
+);
 
 export default defineConfig({
   test: {
@@ -8,5 +15,7 @@ export default defineConfig({
     // Many start servers or processes: on a busy machine the usual five seconds say nothing about the program.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // They wait for disks and processes more than they compute.
+    maxWorkers: '100%',
   },
 });

@@ -14,7 +14,7 @@ function isAllowed(allowed, file, what) {
 export async function checkFloor(root, { pages, browsers, allowed } = floor) {
   const built = await builtClient(root);
   if (built === null) return { looked: 'client has no pages yet', problems: [] };
-  const names = pages.flatMap((page) => chunksOf(built.chunks, page, true));
+  const names = chunksOf(built.chunks, pages, true);
   const scripts = builtFiles(built.chunks, names, '.js');
   const styles = builtFiles(built.chunks, names, '.css');
   const young = [

@@ -14,6 +14,7 @@ export class Clerk {
   /** First start: the clock is right, this is our office, this is me. */
   async setUp(setUpUrl: string): Promise<void> {
     const { page } = this;
+    await page.goto('about:blank');
     await page.goto(setUpUrl);
     await page.getByRole('button', { name: '对', exact: true }).click();
     await page.getByLabel('单位名称').fill('仓后街社区居民委员会');

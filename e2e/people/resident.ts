@@ -13,7 +13,7 @@ export class Resident {
 
   constructor(page: Page) {
     this.page = page;
-    this.bar = page.getByRole('complementary').getByRole('button');
+    this.bar = page.locator('aside').getByRole('button');
     this.ballot = page.getByRole('dialog', { name: '表决' });
   }
 
@@ -49,8 +49,9 @@ export class Resident {
   }
 
   /** 附议. */
-  async second(text: string): Promise<void> {
+  async second(item: string, text: string): Promise<void> {
     await this.see('大家的意见');
+    await this.page.getByLabel('哪一项').selectOption({ label: item });
     const opinion = this.page.getByRole('article').filter({ hasText: text });
     await opinion.getByRole('button', { name: /^附议/ }).click();
     await expect(opinion.getByRole('button', { name: /已附议/ })).toBeVisible();

@@ -28,7 +28,7 @@ export class Secretary {
     await dialog.getByLabel('谁的意见', { exact: true }).first().fill(who);
     await dialog.getByRole('button', { name: who }).first().click();
     await dialog.getByRole('radio', { name: stance }).check();
-    await dialog.getByLabel('您的意见').fill(text);
+    await dialog.getByLabel('意见内容').fill(text);
     if (verbatim) await dialog.getByLabel('原话照录').check();
     await dialog.getByRole('button', { name: '记下这条意见' }).click();
     await expect(dialog).toBeHidden();
@@ -78,7 +78,11 @@ export class Secretary {
   async freeze(version: number): Promise<void> {
     const { page } = this;
     await page.getByRole('button', { name: `冻结第${version}稿`, exact: true }).click();
-    await expect(page.getByText(`第${version}稿，已定稿`)).toBeVisible();
+    await this.isFrozen(version);
+  }
+
+  async isFrozen(version: number): Promise<void> {
+    await expect(this.page.getByText(`第${version}稿，已定稿`).first()).toBeVisible();
   }
 
   async reopenDraft(): Promise<void> {

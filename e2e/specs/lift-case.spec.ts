@@ -60,6 +60,7 @@ async function gather(hall: Hall): Promise<Cast> {
   const screen = await clerk.page.context().newPage();
   await screen.setViewportSize({ width: 1920, height: 1080 });
   await screen.goto(`/m/${meeting}/screen`);
+  await expect(screen.getByText('扫码进入会议')).toBeVisible();
   await hall.picture(screen, 'screen-before');
   const { page } = clerk;
   const staff = { chair: new Chair(page), teller: new Teller(page), secretary: new Secretary(desk) };
@@ -81,7 +82,7 @@ async function discuss({ hall, chair, secretary, screen, wang, remote }: Cast): 
     text: '井道正好挡住我家次卧窗户，房子要贬值，给多少钱也不合适。',
     verbatim: true,
   });
-  await remote.second('老伴坐轮椅');
+  await remote.second('5 业主发言', '老伴坐轮椅');
   await hall.picture(remote.page, 'seconded');
   await hall.picture(screen, 'screen-discussion');
 }
@@ -185,7 +186,7 @@ async function finish({ hall, chair, meeting }: Cast): Promise<void> {
   await chair.closeMeeting(/^仍然散会/);
   await hall.picture(page, 'closed');
   const download = page.waitForEvent('download');
-  await page.evaluate((path) => window.location.assign(path), `/api/meetings/${meeting}/minutes.docx`);
+  await page.evaluate((path) => location.assign(path), `/api/meetings/${meeting}/minutes.docx`);
   const words = wordsOf(await readFile(await (await download).path()));
   for (const part of [title, '示例', '加装电梯意向（第一次）', '未通过', '（第二次，修改后）', '通过', '老伴坐轮椅']) {
     expect(words).toContain(part);

@@ -18,7 +18,8 @@ let url: string;
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'haoshangliang-app-'));
   const places = { DATA_DIR: join(home, 'data'), KEY_DIR: join(home, 'keys') };
-  app = await createApp(readConfig({ ...places, PORT: '0', LOG_LEVEL: 'silent' }));
+  const config = readConfig({ ...places, PORT: '0', LOG_LEVEL: 'silent' });
+  app = await createApp(config, { clientFolder: join(home, 'no-client') });
   url = `http://127.0.0.1:${await app.listen()}`;
 });
 

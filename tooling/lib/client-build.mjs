@@ -18,10 +18,10 @@ export async function builtClient(root) {
   return { pages, chunks: JSON.parse(read(root, manifest)) };
 }
 
-/** Names of the chunks a page loads at once, or with `later` also those it may load afterwards. */
-export function chunksOf(chunks, page, later) {
+/** Names of the chunks that come with these at once, or with `later` also those that may come afterwards. */
+export function chunksOf(chunks, starts, later) {
   const seen = new Set();
-  const waiting = [page];
+  const waiting = [...starts];
   while (waiting.length > 0) {
     const name = waiting.pop() ?? '';
     const chunk = chunks[name];

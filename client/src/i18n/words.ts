@@ -1,14 +1,20 @@
+import type accounts from './zh-CN/accounts.json';
 import type agenda from './zh-CN/agenda.json';
 import type attendance from './zh-CN/attendance.json';
+import type attendanceStaff from './zh-CN/attendance-staff.json';
 import type check from './zh-CN/check.json';
 import type drafts from './zh-CN/drafts.json';
+import type draftsStaff from './zh-CN/drafts-staff.json';
+import type draftsWriting from './zh-CN/drafts-writing.json';
 import type errors from './zh-CN/errors.json';
 import type join from './zh-CN/join.json';
 import type life from './zh-CN/life.json';
 import type materials from './zh-CN/materials.json';
+import type materialsStaff from './zh-CN/materials-staff.json';
 import type meetings from './zh-CN/meetings.json';
 import type office from './zh-CN/office.json';
 import type opinions from './zh-CN/opinions.json';
+import type opinionsStaff from './zh-CN/opinions-staff.json';
 import type people from './zh-CN/people.json';
 import type prints from './zh-CN/prints.json';
 import type room from './zh-CN/room.json';
@@ -20,17 +26,23 @@ import type votesStaff from './zh-CN/votes-staff.json';
 
 /** The words of the product by feature: a new file is made known here, and its keys are checked from then on. */
 interface Words {
+  accounts: typeof accounts;
   agenda: typeof agenda;
   attendance: typeof attendance;
+  'attendance-staff': typeof attendanceStaff;
   check: typeof check;
   drafts: typeof drafts;
+  'drafts-staff': typeof draftsStaff;
+  'drafts-writing': typeof draftsWriting;
   errors: typeof errors;
   join: typeof join;
   life: typeof life;
   materials: typeof materials;
+  'materials-staff': typeof materialsStaff;
   meetings: typeof meetings;
   office: typeof office;
   opinions: typeof opinions;
+  'opinions-staff': typeof opinionsStaff;
   people: typeof people;
   prints: typeof prints;
   room: typeof room;

@@ -5,9 +5,11 @@ import { BrowserRouter, Link, Route, Routes } from 'react-router';
 import { AgendaEditor } from '../features/agenda/staff/index.ts';
 import { MaterialsDesk } from '../features/materials/staff/index.ts';
 import { Notice } from '../ui/notice.tsx';
+import { AccountsPage } from './accounts/index.tsx';
 import { RefusedError } from './ask.ts';
 import { CheckTab } from './check/index.tsx';
 import { CopiesPage } from './copies/copies-page.tsx';
+import { DutiesTab } from './duties/duties-tab.tsx';
 import { InfoTab } from './meeting/info-tab.tsx';
 import { MeetingPage } from './meeting/meeting-page.tsx';
 import { StaffMeeting } from './meeting/staff-meeting.tsx';
@@ -72,6 +74,7 @@ export function App() {
             >
               <Route index element={<MeetingsPage />} />
               <Route path="new" element={<NewPage />} />
+              <Route path="accounts" element={<AccountsPage />} />
               <Route path="copies" element={<CopiesPage />} />
               <Route
                 path="meetings/:meeting"
@@ -87,6 +90,7 @@ export function App() {
                 <Route path="info" element={<InfoTab />} />
                 <Route path="prints" element={<PrintsTab />} />
                 <Route path="check" element={<CheckTab />} />
+                <Route path="staff" element={<DutiesTab />} />
               </Route>
               <Route path="*" element={<NotFound />} />
             </Route>

@@ -24,6 +24,7 @@ export function Shell() {
           <NavLink to="/office" end>
             {t('nav.meetings')}
           </NavLink>
+          <NavLink to="/office/accounts">{t('nav.accounts')}</NavLink>
           {office.parent === null ? <NavLink to="/office/copies">{t('nav.copies')}</NavLink> : null}
         </nav>
         <Row>

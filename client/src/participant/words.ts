@@ -7,7 +7,6 @@ export const roomWords = [
   'room',
   'life',
   'agenda',
-  'people',
   'attendance',
   'opinions',
   'materials',
@@ -18,5 +17,7 @@ export const roomWords = [
 // Vite wants the names written out; the page then carries no words of the office.
 export const wordFiles = import.meta.glob<{ default: object }>([
   '../i18n/*/{ui,errors,join}.json',
-  '../i18n/*/{room,life,agenda,people,attendance,opinions,materials,drafts,votes}.json',
+  '../i18n/*/{room,life,agenda,attendance,opinions,materials,drafts,votes}.json',
+  // Fetched with the editor.
+  '../i18n/*/drafts-writing.json',
 ]);

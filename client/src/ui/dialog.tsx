@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
 import { classes } from './layout.tsx';
+import { useStamp } from './stamp.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -81,12 +82,15 @@ function keepInside(event: KeyboardEvent, box: HTMLElement | null): void {
   (event.shiftKey ? last : first)?.focus();
 }
 
-function Content({ id, title, children, actions, onClose }: DialogProps & { readonly id: string }) {
+function Content({ id, title, full, children, actions, onClose }: DialogProps & { id: string }) {
   const { t } = useTranslation('ui');
+  const stamp = useStamp();
   return (
     <>
       <div className={styles.head}>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>
+          {title} {full === true ? stamp : null}
+        </h2>
         <IconButton icon={<X aria-hidden />} label={t('close')} onClick={onClose} />
       </div>
       {children}

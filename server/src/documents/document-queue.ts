@@ -183,8 +183,10 @@ export class DocumentQueue {
 
   async #pause(): Promise<void> {
     const { clock } = this.#parts;
-    const until = this.#settledAt + largeTouch.pause;
-    if (this.#text.touchedCharacters <= largeTouch.characters || clock.now() >= until) return;
+    const now = clock.now();
+    // Never longer than one pause, also where the clock has been set back since.
+    const until = Math.min(this.#settledAt, now) + largeTouch.pause;
+    if (this.#text.touchedCharacters <= largeTouch.characters || now >= until) return;
     await new Promise<void>((resolve) => {
       clock.at(until, resolve);
     });

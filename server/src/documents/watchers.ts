@@ -42,7 +42,10 @@ export class Watchers {
   /** The text on disk has moved on. */
   moved(): void {
     const { clock } = this.#deps;
-    this.#cancel ??= clock.at(Math.max(clock.now(), this.#toldAt + tick), () => {
+    const now = clock.now();
+    // Never later than a tick from now, also where the clock has been set back since.
+    const at = Math.min(Math.max(now, this.#toldAt + tick), now + tick);
+    this.#cancel ??= clock.at(at, () => {
       this.#toldAt = clock.now();
       void this.#tell();
     });

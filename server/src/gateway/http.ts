@@ -25,7 +25,8 @@ export function createHttp(deps: HttpDeps): Express {
   // Behind a proxy that ends https, only the proxy knows how the request came.
   app.set('trust proxy', deps.publicUrl?.startsWith('https:') ?? false);
   app.use(observe(deps), securityHeaders, healthRoutes(deps));
-  app.use('/api', noStore, ownPagesOnly(deps.origins));
+  app.use('/api', noStore);
+  app.use(['/api', '/plain'], ownPagesOnly(deps.origins));
   for (const router of deps.api) app.use(router);
   app.use('/api', notFound);
   app.use(staticPages(deps.clientFolder));

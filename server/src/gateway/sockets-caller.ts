@@ -120,7 +120,7 @@ export class Caller {
     if (!standings.isStill(device, meeting, standing)) return false;
     members.remove(this.#socket, meeting);
     const { audience, seats } = standing;
-    const own = seats.map((seat) => rooms.ofSeat(audience, seat));
+    const own = seats.map((seat) => rooms.ofSeat(meeting, audience, seat));
     const places = [rooms.next(meeting, audience), ...own];
     members.add({ socket: this.#socket, device, meeting, standing, rooms: places });
     const sockets = members.of(meeting).filter((member) => member.device === device);
@@ -173,13 +173,14 @@ export class Caller {
 
   async #limitCommand({ meeting, seat }: CommandRequest): Promise<Refusal | null> {
     this.#device = await this.#identified;
-    const standing = await this.#standing(meeting);
-    const isStaff = !('ok' in standing) && standing.account !== null;
-    const byDevice = await this.#take(isStaff ? 'staffCommands' : 'commands', this.#key());
-    if (byDevice !== null || seat === null || isStaff) return byDevice;
+    // What nobody may exceed comes first: who somebody is may have to be looked up.
+    const beyondAll = await this.#take('staffCommands', this.#key());
+    const standing = beyondAll ?? (await this.#standing(meeting));
+    if (beyondAll !== null || (!('ok' in standing) && standing.account !== null)) return beyondAll;
+    const byDevice = await this.#take('commands', this.#key());
     // Only seats that are the device's own count, or a stranger could use up somebody's points.
-    if ('ok' in standing || !standing.seats.includes(seat)) return null;
-    return this.#take('commands', seat);
+    if (byDevice !== null || 'ok' in standing || seat === null) return byDevice;
+    return standing.seats.includes(seat) ? this.#take('commands', `${meeting} ${seat}`) : null;
   }
 
   async #take(name: LimitName, key: string): Promise<Refusal | null> {

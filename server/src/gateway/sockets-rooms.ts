@@ -30,8 +30,9 @@ export class Rooms implements Outlet, ViewOutlet {
     return `${hall}/${index}`;
   }
 
-  ofSeat(audience: Audience, seat: SeatId): string {
-    return `${audience}/seat/${seat}`;
+  /** Ids of seats are made by those who keep the roster, so another meeting may have one of the same id. */
+  ofSeat(meeting: MeetingId, audience: Audience, seat: SeatId): string {
+    return `${meeting}/${audience}/seat/${seat}`;
   }
 
   rooms(meeting: MeetingId, audience: Audience): readonly string[] {
@@ -47,7 +48,7 @@ export class Rooms implements Outlet, ViewOutlet {
   };
 
   own: Outlet['own'] = (audience, seat, message) => {
-    this.#io.to(this.ofSeat(audience, seat)).emit('own', message);
+    this.#io.to(this.ofSeat(message.meeting, audience, seat)).emit('own', message);
   };
 
   rejoin: Outlet['rejoin'] = (meeting, audience) => {

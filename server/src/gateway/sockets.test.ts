@@ -150,6 +150,23 @@ describe('coming and going', () => {
     expect(JSON.stringify(there.messages)).not.toContain('这边');
   });
 
+  test('a seat of the same id in another meeting hears nothing of what is its namesake’s own', async () => {
+    const second = await hall.openMeeting();
+    const seat = randomId<'seat'>();
+    const form = { role: 'resident', label: 'owner', group: null, sector: null } as const;
+    const seats = [{ seat, ...form, heads: 1, area: null, voter: true, visitor: false }];
+    for (const each of [meeting, second])
+      await hall.must(each, { type: 'people/add-seats', seats });
+    const here = await seated(resident(seat));
+    const there = await hall.person(second, resident(seat)).connect();
+    await there.join(second);
+    await hall.must(meeting, { type: 'attendance/check-in-seat', seat, where: 'in_room' });
+    const { seq } = await hall.must(second, addItem('一'));
+    await Promise.all([here.until(4), there.until(seq)]);
+    expect(here.heard('own')).toHaveLength(1);
+    expect(there.heard('own')).toEqual([]);
+  });
+
   test('of six sockets of one device in a meeting the oldest is closed', async () => {
     const first = await seated(resident());
     const gone = new Promise((resolve) => first.socket.once('disconnect', resolve));

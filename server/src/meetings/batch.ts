@@ -65,7 +65,7 @@ function repeated(before: StoredAnswer, { hash }: Pending): CommandAnswer {
 function decideOne(draft: Draft, { request, hash }: Pending, clock: number) {
   // The page may have been counting from a wrong clock: the answer sets it right.
   if (isLate(request, clock)) return { answer: refusal('too-late', { now: clock }), next: draft };
-  const now = Math.max(clock, draft.position.at);
+  const now = Math.max(clock, draft.position.at, request.notBefore ?? 0);
   const { actor, rights, command, sender, id } = request;
   const decision = decideMeeting(draft.position.state, command, {
     now,

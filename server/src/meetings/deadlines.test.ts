@@ -89,4 +89,26 @@ describe('a deadline', () => {
     bench.clock.pass(12 * hour);
     await vi.waitFor(async () => expect(await bench.count('life/left-open')).toBe(1));
   });
+
+  test('does not wait for a clock that was set right after the meeting had begun', async () => {
+    const { hosts, item } = await underWay();
+    await hosts.execute(bench.meeting, requestOf({ type: 'agenda/finish-item', item }));
+    bench.clock.pass(-24 * hour);
+    await hosts.execute(bench.meeting, requestOf(addItem('二', 1)));
+    const next = (await hosts.state(bench.meeting))!.agenda.order[1]!;
+    await hosts.execute(bench.meeting, requestOf({ type: 'agenda/start-item', item: next }));
+    bench.clock.pass(minute - 1);
+    await hosts.execute(bench.meeting, requestOf(addItem('三')));
+    expect(await bench.count('agenda/item-overran')).toBe(0);
+    bench.clock.pass(1);
+    await vi.waitFor(async () => expect(await bench.count('agenda/item-overran')).toBe(1));
+  });
+
+  test('that was coming when the clock was set back comes after what was left of it', async () => {
+    const { hosts } = await underWay();
+    bench.clock.pass(-hour);
+    await hosts.execute(bench.meeting, requestOf(addItem('二')));
+    bench.clock.pass(minute);
+    await vi.waitFor(async () => expect(await bench.count('agenda/item-overran')).toBe(1));
+  });
 });

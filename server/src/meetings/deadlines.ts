@@ -1,11 +1,8 @@
 import type { Deadline } from '@haoshangliang/shared/kernel';
-import {
-  type MeetingCommand,
-  type MeetingState,
-  meetingDeadlines,
-} from '@haoshangliang/shared/meeting';
+import { type MeetingCommand, meetingDeadlines } from '@haoshangliang/shared/meeting';
 import type { CommandAnswer } from '@haoshangliang/shared/wire';
 import type { Clock } from '../ports/clock.ts';
+import type { Position } from './position.ts';
 
 type MeetingDeadline = Deadline<MeetingCommand>;
 
@@ -22,6 +19,11 @@ export class Deadlines {
   /** Answered for good, or refused at this seq. */
   readonly #settled = new Map<string, number | 'done'>();
   readonly #running = new Set<string>();
+  /**
+   * When each is due by the machine's clock. That clock may have been set back behind the meeting's, whose time never
+   * runs backwards: then what is left is counted from the meeting's last event.
+   */
+  #dueAt = new Map<string, number>();
   #coming: readonly MeetingDeadline[] = [];
   #seq = 0;
   #notBefore = 0;
@@ -37,11 +39,14 @@ export class Deadlines {
   }
 
   /** To be called after every change of the meeting. */
-  arm(state: MeetingState, seq: number): void {
+  arm({ state, seq, at: last }: Position): void {
     this.#coming = meetingDeadlines(state);
     this.#seq = seq;
-    const keys = new Set(this.#coming.map(({ key }) => key));
-    for (const key of this.#settled.keys()) if (!keys.has(key)) this.#settled.delete(key);
+    const ahead = Math.max(0, last - this.#clock.now());
+    const dueAt = ({ key, at }: MeetingDeadline) =>
+      Math.min(this.#dueAt.get(key) ?? at, at - ahead);
+    this.#dueAt = new Map(this.#coming.map((deadline) => [deadline.key, dueAt(deadline)]));
+    for (const key of this.#settled.keys()) if (!this.#dueAt.has(key)) this.#settled.delete(key);
     this.#wait();
   }
 
@@ -63,15 +68,20 @@ export class Deadlines {
     this.#cancel = null;
     const open = this.#open();
     if (open.length === 0) return;
-    const earliest = Math.min(...open.map(({ at }) => at));
+    const earliest = Math.min(...open.map((deadline) => this.#dueAtOf(deadline)));
     this.#cancel = this.#clock.at(Math.max(earliest, this.#notBefore), () => this.#due());
   }
 
   #due(): void {
     this.#cancel = null;
     const now = this.#clock.now();
-    for (const deadline of this.#open().filter(({ at }) => at <= now)) void this.#run(deadline);
+    const due = this.#open().filter((deadline) => this.#dueAtOf(deadline) <= now);
+    for (const deadline of due) void this.#run(deadline);
     this.#wait();
+  }
+
+  #dueAtOf({ key, at }: MeetingDeadline): number {
+    return this.#dueAt.get(key) ?? at;
   }
 
   async #run(deadline: MeetingDeadline): Promise<void> {

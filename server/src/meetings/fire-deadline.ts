@@ -7,10 +7,13 @@ import { systemRequest } from './system-request.ts';
 
 export async function fireDeadline(
   host: { execute(request: HostRequest): Promise<CommandAnswer> },
-  { key, command }: Deadline<MeetingCommand>,
+  { key, at, command }: Deadline<MeetingCommand>,
   metrics: Metrics,
 ): Promise<CommandAnswer> {
-  const answer = await host.execute(systemRequest(`deadline/${key}`, command));
+  const answer = await host.execute({
+    ...systemRequest(`deadline/${key}`, command),
+    notBefore: at,
+  });
   if (answer.ok) metrics.deadlineFired(command.type);
   return answer;
 }

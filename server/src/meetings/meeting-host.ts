@@ -150,7 +150,7 @@ export class MeetingHost {
     const events = stored.map(streamEvent);
     this.#position = position;
     this.#recent = [...this.#recent, ...events].slice(-longestGap);
-    this.#deadlines.arm(position.state, position.seq);
+    this.#deadlines.arm(position);
     this.#tools.publish(events, position);
     this.#tools.react(reactions);
   }

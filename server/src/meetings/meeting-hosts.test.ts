@@ -1,9 +1,10 @@
 import { hour, minute } from '@haoshangliang/shared/kernel';
 import { commandSpec, commandTypes } from '@haoshangliang/shared/meeting';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { HostBench, requestOf } from '../testing/bench-of-hosts.ts';
+import { HostBench, newMeeting, requestOf } from '../testing/bench-of-hosts.ts';
 import { addItem } from '../testing/hall.ts';
 import { isLate } from './lateness.ts';
+import { MeetingHost } from './meeting-host.ts';
 
 let bench: HostBench;
 
@@ -25,6 +26,15 @@ test('a meeting that nobody asks for is put away and read again when somebody do
   bench.clock.pass(16 * minute);
   expect(await hosts.state(meeting)).toEqual(before);
   expect(read).toHaveBeenCalledTimes(1);
+});
+
+test('of meetings that do not exist nothing is kept, however many are asked for', async () => {
+  const { hosts } = await bench.opened();
+  const asked = Array.from({ length: 50 }, () => hosts.state(newMeeting()));
+  expect(new Set(await Promise.all(asked))).toEqual(new Set([null]));
+  const closed = vi.spyOn(MeetingHost.prototype, 'close');
+  await hosts.close();
+  expect(closed).toHaveBeenCalledTimes(1);
 });
 
 test('a meeting with a coming deadline is not put away', async () => {

@@ -166,6 +166,9 @@ export class MeetingHostTable implements MeetingHosts {
   async #read(meeting: MeetingId): Promise<MeetingHost> {
     const host = this.#host(meeting);
     if (host.position.seq === 0) await host.refresh();
+    // Anybody may ask for any id: of a meeting that does not exist nothing is kept.
+    const isNone = host.position.seq === 0 && host.isResting;
+    if (isNone && this.#hosts.get(meeting)?.host === host) this.#hosts.delete(meeting);
     return host;
   }
 

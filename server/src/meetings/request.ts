@@ -13,6 +13,8 @@ export interface HostRequest {
   readonly command: MeetingCommand;
   /** When the person pressed, milliseconds since 1970; null where nobody did, so it is never late. */
   readonly madeAt: number | null;
+  /** A moment that has come, milliseconds since 1970, also where the machine's clock is behind the meeting's time. */
+  readonly notBefore?: number;
 }
 
 /**

@@ -5,19 +5,29 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
+import type { Devices } from '../gateway/devices.ts';
 import { statusOf } from './statuses.ts';
 
 const ordinary = express.json({ limit: '64kb', strict: true });
 const caseFiles = express.json({ limit: '1mb', strict: true });
 const lists = express.json({ limit: '6mb', strict: true });
 
-/** Bodies are JSON. Lists of people and case files may be long; everything else is short. */
-export function jsonBodies(): RequestHandler {
-  return (request, response, next) => {
-    if (request.path.endsWith('/meetings/from-case')) return caseFiles(request, response, next);
-    if (request.path.endsWith('/roster/read')) return lists(request, response, next);
-    ordinary(request, response, next);
+/**
+ * Bodies are JSON. Lists of people and case files may be long, from signed-in accounts: reading them holds everybody else
+ * up. Everything else is short.
+ */
+export function jsonBodies({ deviceOf }: Pick<Devices, 'deviceOf'>): RequestHandler {
+  return async (request, response, next) => {
+    const long = longBodies(request.path);
+    const device = long === null ? null : await deviceOf(request.headers.cookie);
+    const read = long !== null && device?.account ? long : ordinary;
+    read(request, response, next);
   };
+}
+
+function longBodies(path: string): RequestHandler | null {
+  if (path.endsWith('/meetings/from-case')) return caseFiles;
+  return path.endsWith('/roster/read') ? lists : null;
 }
 
 /** What the body parser refuses is the sender's mistake; everything else goes on to the last-resort handler. */

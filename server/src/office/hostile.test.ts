@@ -3,6 +3,7 @@ import {
   doorApi,
   errorCodes,
   meetingApi,
+  rosterApi,
   routes,
   sessionApi,
 } from '@haoshangliang/shared/wire';
@@ -117,6 +118,16 @@ test('a body without end is cut off', async () => {
     headers: json,
   });
   expect(answer).toMatchObject({ status: 413, body: { ok: false, code: 'too-large' } });
+});
+
+test('a long list is read from signed-in accounts alone', async () => {
+  const list = { body: JSON.stringify({ text: '[]'.repeat(50_000) }), headers: json };
+  const path = rosterApi.readRoster.path.replace(':meeting', meeting);
+  expect(await running.browser().raw('POST', path, list)).toMatchObject({
+    status: 413,
+    body: { ok: false, code: 'too-large' },
+  });
+  expect((await clerk.browser.raw('POST', path, list)).status).toBe(400);
 });
 
 test('a form of another kind is not read as JSON', async () => {

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { Config } from '../config.ts';
 import { createDevices, type Devices } from '../gateway/devices.ts';
+import { createRateLimits, defaultLimits } from '../gateway/rate-limit.ts';
 import type { ReactionTable } from '../meetings/reactions.ts';
 import type { Doors } from '../meetings/standing.ts';
 import type { Tables } from '../ports/tables.ts';
@@ -33,6 +34,7 @@ import { mountStaff } from './meetings/staff-routes.ts';
 import { builtInCases, builtInTemplates } from './meetings/templates.ts';
 import { mountOffices } from './offices/office-routes.ts';
 import { createOfficeTree } from './offices/office-tree.ts';
+import { mountPlain } from './plain/routes.ts';
 import { mountRoster } from './roster/roster-routes.ts';
 import { mountOn } from './routing.ts';
 import { openLinkKey } from './secrets.ts';
@@ -57,7 +59,7 @@ export function createConsole({ keyDir }: Pick<Config, 'keyDir'>) {
 }
 
 export interface Office {
-  /** All routes below `/api/`, with their own body parsing; whose pages may call them the gateway has seen to. */
+  /** All routes below `/api/` and `/plain`, with their own body parsing; whose pages may call them the gateway has seen to. */
   readonly routes: Router;
   readonly doors: Doors;
   readonly devices: Devices;
@@ -72,7 +74,7 @@ export interface Office {
 export function createOffice(deps: OfficeDeps): Office {
   const parts = partsOf(deps);
   const routes = Router();
-  routes.use('/api', jsonBodies());
+  routes.use('/api', jsonBodies(parts.devices));
   const mount = mountOn(routes, parts.devices);
   mountSession(mount, { ...parts, book: parts.accounts });
   mountOffices(mount, { ...parts, book: parts.accounts });
@@ -89,11 +91,13 @@ export function createOffice(deps: OfficeDeps): Office {
   mountMachine(mount, parts);
   mountCopies({ mount, routes, deps: parts });
   mountRestore(mount, parts);
-  routes.use('/api', refuseBadBodies);
+  const doors = createDoors(parts, parts.changes);
+  mountPlain(routes, { ...parts, calls: mount, doors, limits: createRateLimits(defaultLimits) });
+  routes.use(['/api', '/plain'], refuseBadBodies);
   const stopForgetting = forgetPhonesDaily({ ...parts, clock: deps.clock });
   return {
     routes,
-    doors: createDoors(parts, parts.changes),
+    doors,
     devices: parts.devices,
     reactions: doorReactions(parts),
     setUpToken: () => parts.setUp.token(),

@@ -1,6 +1,7 @@
 import { type AccountId, type Rejection, reject } from '@haoshangliang/shared/kernel';
-import { type HttpRoute, parse, type Refusal } from '@haoshangliang/shared/wire';
+import { type Answered, type HttpRoute, parse, type Refusal } from '@haoshangliang/shared/wire';
 import type { Request, Response, Router } from 'express';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Device, Devices } from '../gateway/devices.ts';
 import { statusOf } from './statuses.ts';
 
@@ -33,7 +34,31 @@ export interface Mount {
   ): void;
 }
 
-export function mountOn(router: Router, devices: Devices): Mount {
+/** Far more than a page asks for; a phone that asks without end waits. Staff print, import and prepare. */
+const perDevice = { points: 150, duration: 10 };
+
+/** Calls of routes from inside, by pages that are made here: the same schemas, handlers and limits. */
+export interface Calls {
+  call<R extends HttpRoute>(route: R, exchange: Exchange, input: unknown): Promise<Answered<R>>;
+}
+
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+}
+
+export function mountOn(router: Router, devices: Devices): Mount & Calls {
+  const answers = new Map<HttpRoute, (exchange: Exchange, input: unknown) => Promise<Sendable>>();
+
+  const limiter = new RateLimiterMemory(perDevice);
+  /** Seconds; 0: none. Nobody is counted by address: a village shares one. */
+  async function waitFor(device: Device | null): Promise<number> {
+    if (device === null || device.account !== null) return 0;
+    return await limiter.consume(device.id).then(
+      () => 0,
+      (refused: { msBeforeNext: number }) => Math.max(1, Math.ceil(refused.msBeforeNext / 1000)),
+    );
+  }
   function serve<I extends object, A extends object>(
     route: HttpRoute<I, A>,
     handler: Handler<Visit<I>, A>,
@@ -43,11 +68,19 @@ export function mountOn(router: Router, devices: Devices): Mount {
       const parsed = parse(route.input, inputOf(route, request));
       if (!parsed.ok) return send(response, parsed);
       const device = await devices.deviceOf(request.headers.cookie);
+      const wait = await waitFor(device);
+      if (wait > 0) return send(response, reject('too-fast', { seconds: wait }));
       const outcome = await handler({ input: parsed.value, device, request, response });
       send(response, isRefusal(outcome) ? outcome : { ok: true, ...outcome });
     });
   }
   return {
+    async call<R extends HttpRoute>(route: R, exchange: Exchange, input: unknown) {
+      const answer = answers.get(route);
+      if (answer === undefined) throw new Error(`${route.path} has not been mounted`);
+      // What a handler gives is what its route promises; `Mount` has seen to that.
+      return (await answer(exchange, input)) as Answered<R>;
+    },
     open: serve,
     staff(route, handler) {
       serve(route, async (visit) => {

@@ -68,7 +68,7 @@ interface SignInFailureRow {
 export interface MeetingRow {
   id: MeetingId;
   office: OfficeId;
-  /** What made the meeting: `template:<key>` or `case:<id>`. */
+  /** What made the meeting: `template:<key>`, `case:<id>` or `rehearsal:<meeting>`. */
   source: string;
   mark: Mark;
   created_by: AccountId;

@@ -92,7 +92,9 @@ export class Hall {
     const config = readConfig({ ...places, PORT: '0', HOST: '127.0.0.1', ...env });
     const doors = new OpenDoors();
     const log = createLogger('silent');
-    const app = await createApp(config, { log, admission: { doors, deviceOf }, ...overrides });
+    // No pages: whether the client has been built, and is being built anew, is no matter of these tests.
+    const bare = { log, admission: { doors, deviceOf }, clientFolder: join(folder, 'no-client') };
+    const app = await createApp(config, { ...bare, ...overrides });
     return new Hall(folder, app, doors, await app.listen());
   }
 

@@ -30,8 +30,8 @@ export class Program {
 
   run(env: Record<string, string> = {}, args: readonly string[] = [], as?: 'nobody') {
     const places = { DATA_DIR: this.at('data'), KEY_DIR: this.at('keys') };
-    const path = process.env['PATH'] ?? '';
-    const own = { PATH: path, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' };
+    const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
+    const own = { PATH, NODE_COMPILE_CACHE, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error' };
     const user = as === 'nobody' ? nobody : {};
     const child = spawn(process.execPath, [entry, ...args], {
       env: { ...own, ...places, ...env },

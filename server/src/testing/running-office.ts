@@ -16,7 +16,13 @@ export async function startOffice(environment: Readonly<Record<string, string>> 
   const config = readConfig({ ...folders, PORT: '0', HOST: '127.0.0.1', ...environment });
   const clock = new TestClock();
   const storage = await openSqliteStorage({ directory: config.dataDir });
-  const app = await createApp(config, { clock, storage, log: createLogger('silent') });
+  const clientFolder = join(home, 'no-client');
+  const app = await createApp(config, {
+    clock,
+    storage,
+    log: createLogger('silent'),
+    clientFolder,
+  });
   const { office, hosts } = app;
   const changes: StandingChange[] = [];
   office.doors.onChange((change) => changes.push(change));

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { openSqliteStorage } from '../adapters/sqlite/sqlite-storage.ts';
 import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
@@ -24,6 +25,7 @@ const config = readConfig(process.env);
 const storage = await openSqliteStorage({ directory: config.dataDir, slowCommitMs: 10 });
 const app = await createApp(config, {
   storage,
+  clientFolder: join(config.dataDir, 'no-client'),
   log: createLogger('error'),
   admission: { doors, deviceOf },
   limits: { commands: many, staffCommands: many, joins: many },

@@ -1,6 +1,3 @@
-import { featureNames, features, policyRejections } from '../meeting/index.ts';
-import { officeCodes } from './http/codes.ts';
-
 /** Refusals that no feature knows of: made by the gateway, the host and the office's routes. */
 export const generalCodes = [
   'malformed',
@@ -18,16 +15,6 @@ export const generalCodes = [
 ] as const;
 
 export type GeneralCode = (typeof generalCodes)[number];
-
-/** Every code a refusal may carry. Each has words in every language. */
-export const errorCodes: readonly string[] = [
-  ...new Set([
-    ...generalCodes,
-    ...officeCodes,
-    ...policyRejections,
-    ...featureNames.flatMap((name) => features[name].rejections),
-  ]),
-];
 
 /** Close codes of `/collab/`: 4400 to 4499 are final, the page does not come back by itself. */
 export const closeCodes = {

@@ -1,4 +1,5 @@
-export { closeCodes, errorCodes, type GeneralCode, generalCodes } from './codes.ts';
+export { closeCodes, type GeneralCode } from './codes.ts';
+export { errorCodes } from './error-codes.ts';
 export { type CaseFile, caseFile } from './http/case-file.ts';
 export { type CopyInfo, copyApi, copyReasons, maxCopyBytes } from './http/copy-api.ts';
 export { deskApi, type NameLine } from './http/desk-api.ts';
@@ -31,7 +32,8 @@ export { routes } from './http/routes.ts';
 export { sessionApi } from './http/session-api.ts';
 export { type RollLineInfo, voteApi } from './http/vote-api.ts';
 export { wordsApi } from './http/words-api.ts';
-export { type Parsed, parse, parseCommand } from './parse.ts';
+export { parse } from './parse.ts';
+export { parseCommand } from './parse-command.ts';
 export {
   type Ack,
   type ClientToServer,

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type * as z from 'zod/mini';
 import { commandSpec, commandTypes } from '../meeting/index.ts';
 import { choicesFrom, historyFrom, idAt } from '../testing/index.ts';
-import { parse, parseCommand } from './parse.ts';
+import { parse } from './parse.ts';
+import { parseCommand } from './parse-command.ts';
 import { commandSchema, joinSchema, leaveSchema, namesSchema } from './protocol.ts';
 
 const item = idAt<'agenda-item'>(1);

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { type Detail, type Rejection, reject } from '../kernel/index.ts';
-import { commandSpec, type MeetingCommand } from '../meeting/index.ts';
 
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
@@ -18,15 +17,4 @@ function whereOf(error: z.core.$ZodError): Detail {
   const issue = error.issues[0];
   const place = issue?.path.map(String).join('.') ?? '';
   return { at: issue?.code === 'unrecognized_keys' ? `${place} (unknown field)` : place };
-}
-
-/** Parses the body of a command by the schema its type names; unknown fields are refused. */
-export function parseCommand(body: Readonly<Record<string, unknown>>): Parsed<MeetingCommand> {
-  const { type, ...input } = body;
-  const spec = typeof type === 'string' ? commandSpec(type) : undefined;
-  if (spec === undefined) return reject('unknown-command');
-  const parsed = parse(spec.input, input);
-  return parsed.ok
-    ? { ok: true, value: { type, ...(parsed.value as object) } as MeetingCommand }
-    : parsed;
 }

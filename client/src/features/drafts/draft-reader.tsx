@@ -1,10 +1,10 @@
 import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { VersionText } from '../../text/index.ts';
 import { Stack } from '../../ui/layout.tsx';
 import { GrowingText } from './growing-text.tsx';
 import { PickOne } from './pick-one.tsx';
-import { VersionText } from './version-text.tsx';
 
 /** Stands for the text as it is now, beside the versions' numbers. */
 const now = 0;

@@ -1,6 +1,7 @@
 import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loadWords } from '../../i18n/start.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Entering } from '../../ui/entering.tsx';
@@ -8,11 +9,17 @@ import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import type { Tab } from '../../ui/tabs.tsx';
 import { DraftReader } from './draft-reader.tsx';
 import { PickOne } from './pick-one.tsx';
-import { useDrafts, useDraftTitle, useFirstDraft, useMayWrite } from './use-drafts.ts';
+import { useAccess, useDrafts, useDraftTitle, useFirstDraft } from './use-drafts.ts';
 import { useStatusWords } from './use-status-words.ts';
 
 // The editor is heavy and most people only read: it is fetched when somebody begins to write.
-const Writing = lazy(async () => ({ default: (await import('./writing/index.ts')).WritingPlace }));
+const Writing = lazy(async () => {
+  const [{ WritingPlace }] = await Promise.all([
+    import('./writing/index.ts'),
+    loadWords(['drafts-writing']),
+  ]);
+  return { default: WritingPlace };
+});
 
 /** 协商意见稿 in the room; null while there is none to be seen. */
 export function useDraftsTab(): Tab | null {
@@ -49,7 +56,7 @@ function OneDraft({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('drafts');
   const titleOf = useDraftTitle();
   const statusWords = useStatusWords();
-  const mayWrite = useMayWrite();
+  const mayWrite = useAccess(draft) === 'write';
   const [writing, setWriting] = useState(false);
   if (writing) {
     return (
@@ -62,7 +69,7 @@ function OneDraft({ draft }: { readonly draft: Draft }) {
     <Card title={titleOf(draft)}>
       <Row apart>
         <Hint>{statusWords(draft)}</Hint>
-        {mayWrite(draft) ? <Button onClick={() => setWriting(true)}>{t('write')}</Button> : null}
+        {mayWrite ? <Button onClick={() => setWriting(true)}>{t('write')}</Button> : null}
       </Row>
       <DraftReader draft={draft} />
     </Card>

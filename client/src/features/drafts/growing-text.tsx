@@ -1,10 +1,10 @@
 import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { useTranslation } from 'react-i18next';
 import { timeToTheSecond } from '../../i18n/times.ts';
+import { TextBlocks } from '../../text/index.ts';
 import { Hint, Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { blocksOf } from './followed-text.ts';
-import { TextBlocks } from './text-blocks.tsx';
 import { useFollowedText } from './use-followed-text.ts';
 
 /** The text as it is being written, for those who watch. */

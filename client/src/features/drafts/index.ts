@@ -1,3 +1,2 @@
 export { useDraftsTab } from './drafts-tab.tsx';
 export { useTextMatter } from './text-matter.tsx';
-export { VersionText } from './version-text.tsx';

@@ -1,10 +1,10 @@
 import { getIn } from '@haoshangliang/shared/kernel';
 import { type ComponentType, useEffect, useRef } from 'react';
 import { useMeeting } from '../../sync/use-meeting.tsx';
+import { TextBlocks } from '../../text/index.ts';
 import { Mark } from '../../ui/mark.tsx';
 import styles from './drafts.module.css';
 import { blocksOf } from './followed-text.ts';
-import { TextBlocks } from './text-blocks.tsx';
 import { useDrafts, useDraftTitle } from './use-drafts.ts';
 import { useFollowedText } from './use-followed-text.ts';
 import { useStatusWords } from './use-status-words.ts';
@@ -48,7 +48,7 @@ function HallText({ draft }: { readonly draft: Shown }) {
         {titleOf(draft)} <Mark calm>{statusWords(draft)}</Mark>
       </h2>
       <div ref={box} className={styles.hall}>
-        {text === null ? null : <TextBlocks blocks={blocksOf(text)} changed={text.changed} />}
+        {text === null ? null : <TextBlocks blocks={blocksOf(text)} changed={text.changed} wide />}
       </div>
     </>
   );

@@ -28,9 +28,9 @@ export function useDraftTitle(): (draft: Pick<Draft, 'title'>) => string {
   return ({ title }) => title ?? t('erased');
 }
 
-/** May this device write in the draft's present epoch now? */
-export function useMayWrite(): (draft: Draft) => boolean {
+/** What this device may do in the draft's present epoch now. */
+export function useAccess(draft: Draft): ReturnType<typeof accessTo> {
   const viewer = useViewer();
   const phase = useMeeting((state) => state.life.phase);
-  return (draft) => accessTo(draft, viewer, { epoch: draft.epoch, phase }) === 'write';
+  return accessTo(draft, viewer, { epoch: draft.epoch, phase });
 }

@@ -57,9 +57,7 @@ function Rows({
   return (
     <ol className={styles.list}>
       {rows.map(({ row, gone }) => (
-        <li key={row.id} className={styles.row}>
-          {gone ? <Gone opinion={row.opinion} /> : children(row)}
-        </li>
+        <li key={row.id}>{gone ? <Gone opinion={row.opinion} /> : children(row)}</li>
       ))}
     </ol>
   );

@@ -26,13 +26,13 @@ export function OpinionFields(props: OpinionFieldsProps) {
     <>
       {items === null ? null : <ItemField {...{ draft, onChange, items }} />}
       <StanceChoice
-        legend={t(forOther ? 'recording.stance' : 'write.stance')}
+        legend={t(forOther ? 'write.otherStance' : 'write.stance')}
         chosen={draft.stance}
         onChoose={(stance) => onChange({ ...draft, stance })}
         error={wrong === 'stance' ? t('write.stanceNeeded') : undefined}
       />
       <TextArea
-        label={t(forOther ? 'recording.text' : 'write.text')}
+        label={t(forOther ? 'write.otherText' : 'write.text')}
         hint={left < 200 || forOther ? t('write.left', { count: left }) : t('write.hint')}
         error={wrong === 'text' ? t('write.textNeeded') : undefined}
         rows={5}

@@ -36,12 +36,12 @@ export function OwnOpinions() {
       {waiting.length + said.length === 0 ? <Empty title={t('own.empty')} /> : null}
       <ol className={styles.list}>
         {[...waiting].reverse().map((raised) => (
-          <li key={raised.id} className={styles.row}>
+          <li key={raised.id}>
             <NotYet raised={raised} />
           </li>
         ))}
         {said.map((opinion) => (
-          <li key={opinion.id} className={styles.row}>
+          <li key={opinion.id}>
             <Own opinion={opinion} action={action} />
           </li>
         ))}

@@ -1,9 +1,8 @@
-import {
-  type Opinion,
-  type OpinionStatus,
-  type OpinionsState,
-  type Stance,
-  stances,
+import type {
+  Opinion,
+  OpinionStatus,
+  OpinionsState,
+  Stance,
 } from '@haoshangliang/shared/features/opinions';
 import { opinionsByStance, opinionsByTime } from '@haoshangliang/shared/meeting';
 
@@ -54,14 +53,4 @@ export function inSides<T>(
   if (order === 'time') return [{ stance: null, rows }];
   const met = [...new Set(rows.map(stanceOf))];
   return met.map((stance) => ({ stance, rows: rows.filter((row) => stanceOf(row) === stance) }));
-}
-
-/** How many stand on each side, sides without any left out. */
-export function sidesOf(rows: readonly OpinionRow[]): { stance: Stance; count: number }[] {
-  return stances
-    .map((stance) => ({
-      stance,
-      count: rows.filter(({ opinion }) => opinion.stance === stance).length,
-    }))
-    .filter(({ count }) => count > 0);
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOutline } from '../../outline/index.ts';
 
-export interface ItemChoice {
+interface ItemChoice {
   readonly id: ItemId;
   readonly words: string;
 }

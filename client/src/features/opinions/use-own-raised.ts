@@ -14,7 +14,7 @@ export interface Raised {
   readonly opinion: Raising;
 }
 
-export function raisedOf({ request, fate }: Entry): Raised | null {
+function raisedOf({ request, fate }: Entry): Raised | null {
   const parsed = parseCommand(request.body);
   if (!parsed.ok || parsed.value.type !== 'opinions/raise-opinion') return null;
   return { id: request.id, madeAt: request.madeAt, fate, opinion: parsed.value };

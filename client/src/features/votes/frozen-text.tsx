@@ -2,8 +2,8 @@ import type { Subject } from '@haoshangliang/shared/features/votes';
 import { getIn } from '@haoshangliang/shared/kernel';
 import { useTranslation } from 'react-i18next';
 import { useMeeting } from '../../sync/use-meeting.tsx';
+import { VersionText } from '../../text/index.ts';
 import { Hint } from '../../ui/layout.tsx';
-import { VersionText } from '../drafts/index.ts';
 import styles from './votes.module.css';
 
 /** Exactly the version that the vote is about, fetched by its number. */

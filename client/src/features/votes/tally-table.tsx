@@ -9,8 +9,10 @@ interface TallyTableProps {
 }
 
 /** The figures behind the bars. */
-export function TallyTable({ vote: { eligible, turnout }, tally }: TallyTableProps) {
+export function TallyTable({ vote: { eligible }, tally }: TallyTableProps) {
   const { t } = useTranslation('votes');
+  // Counted from the tally: how much area has voted is told to nobody but staff before that.
+  const left = [tally.yes, tally.no, tally.abstain].reduce(without, eligible);
   const area = eligible.area !== null;
   return (
     <div className={styles.scroll}>
@@ -27,7 +29,7 @@ export function TallyTable({ vote: { eligible, turnout }, tally }: TallyTablePro
           <Line name={t('choice.yes')} sum={tally.yes} area={area} />
           <Line name={t('choice.no')} sum={tally.no} area={area} />
           <Line name={t('choice.abstain')} sum={tally.abstain} area={area} />
-          <Line name={t('result.notVoted')} sum={without(eligible, turnout)} area={area} />
+          <Line name={t('result.notVoted')} sum={left} area={area} />
           <Line name={t('result.total')} sum={eligible} area={area} />
         </tbody>
       </table>

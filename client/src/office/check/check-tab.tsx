@@ -4,6 +4,7 @@ import { useSession } from '../../sync/use-meeting.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Answered } from '../answered.tsx';
 import { useAsk } from '../ask.ts';
+import { RehearseCard } from '../meetings/rehearse-card.tsx';
 import { findings, type Looked } from './findings.ts';
 import { FindingsCard } from './findings-card.tsx';
 import { ReachCard } from './reach-card.tsx';
@@ -17,6 +18,7 @@ export function CheckTab() {
       <Answered query={machine}>
         {(answer) => <Rest machine={answer} here={machine.dataUpdatedAt} />}
       </Answered>
+      <RehearseCard />
     </Stack>
   );
 }

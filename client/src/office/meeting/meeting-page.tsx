@@ -41,6 +41,7 @@ export function MeetingPage() {
         <NavLink to={`${base}/people`}>{t('page.people')}</NavLink>
         <NavLink to={`${base}/materials`}>{t('page.materials')}</NavLink>
         <NavLink to={`${base}/info`}>{t('page.info')}</NavLink>
+        <NavLink to={`${base}/staff`}>{t('page.staff')}</NavLink>
         <NavLink to={`${base}/prints`}>{t('page.prints')}</NavLink>
         <NavLink to={`${base}/check`}>{t('page.check')}</NavLink>
       </nav>

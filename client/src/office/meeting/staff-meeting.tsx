@@ -2,11 +2,13 @@ import { type MeetingId, meetingIdSchema, parse } from '@haoshangliang/shared/wi
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { MeetingMark } from '../../features/life/index.ts';
 import type { MeetingSession } from '../../sync/meeting-session.ts';
 import { MeetingProvider, useJoinRefusal, useViewOrNull } from '../../sync/use-meeting.tsx';
 import { useOpenMeeting } from '../../sync/use-open-meeting.ts';
 import { Entering } from '../../ui/entering.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Stamped } from '../../ui/stamp.tsx';
 
 const history = 300;
 
@@ -39,5 +41,9 @@ function Joined({ session, children }: { session: MeetingSession; children: Reac
       </Notice>
     );
   }
-  return <MeetingProvider session={session}>{children}</MeetingProvider>;
+  return (
+    <MeetingProvider session={session}>
+      <Stamped stamp={<MeetingMark />}>{children}</Stamped>
+    </MeetingProvider>
+  );
 }

@@ -3,14 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Button, linkLook } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
-import { Row, Stack } from '../../ui/layout.tsx';
+import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
 import { Answered } from '../answered.tsx';
 import { refusalOf, useAsk, useTell } from '../ask.ts';
 import { useAccount } from '../session/signed-in.tsx';
 import { MeetingLine } from './meeting-line.tsx';
 import styles from './meetings.module.css';
-import { sections } from './sections.ts';
+import { apart, sections } from './sections.ts';
 
 /** All meetings of the office, what needs doing today on top. */
 export function MeetingsPage() {
@@ -25,12 +26,31 @@ export function MeetingsPage() {
         </Link>
       </Row>
       <Answered query={list}>
-        {({ meetings }) =>
-          meetings.length === 0 ? <NoMeetings /> : <Sections meetings={meetings} />
-        }
+        {({ meetings }) => (meetings.length === 0 ? <NoMeetings /> : <Lists meetings={meetings} />)}
       </Answered>
     </>
   );
+}
+
+function Lists({ meetings }: { readonly meetings: readonly MeetingRow[] }) {
+  const { t } = useTranslation('meetings');
+  const { real, trial } = apart(meetings);
+  const lists = [
+    { id: 'real', title: t('list.real'), rows: real, hint: null },
+    { id: 'trial', title: t('list.trial'), rows: trial, hint: t('list.trialHint') },
+  ];
+  // Where everything is still practice, that is what is shown first.
+  const inOrder = real.length === 0 ? lists.reverse() : lists;
+  const tabs = inOrder.map(({ id, title, rows, hint }) => ({
+    ...{ id, title },
+    content: (
+      <Stack>
+        {hint === null ? null : <Hint>{hint}</Hint>}
+        {rows.length === 0 ? <p>{t('list.none')}</p> : <Sections meetings={rows} />}
+      </Stack>
+    ),
+  }));
+  return <Tabs label={t('title')} tabs={tabs} />;
 }
 
 function Sections({ meetings }: { readonly meetings: readonly MeetingRow[] }) {

@@ -19,6 +19,14 @@ function sectionOf({ phase, startsAt }: MeetingRow, now: number): Name {
   return startsAt < midnight + day ? 'today' : 'later';
 }
 
+/** What counts, and what is there to look at and to practise: the two are never in one list. */
+export function apart(rows: readonly MeetingRow[]) {
+  return {
+    real: rows.filter(({ mark }) => mark === 'real'),
+    trial: rows.filter(({ mark }) => mark !== 'real'),
+  };
+}
+
 /** Meetings by what has to be done with them; empty sections are left out. */
 export function sections(rows: readonly MeetingRow[], now: number): Section[] {
   const names: readonly Name[] = ['today', 'later', 'past'];

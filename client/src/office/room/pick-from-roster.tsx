@@ -1,7 +1,7 @@
 import type { PickPerson } from '../../features/drafts/staff/index.ts';
-import { PersonPicker, useRosterLines } from '../../features/people/staff/index.ts';
+import { PersonPicker, useRosterLines } from '../../roster/index.ts';
 
-/** The people feature's way of finding somebody, for the other features of this page. */
+/** The roster's way of finding somebody, for the other features of this page. */
 export const PickFromRoster: PickPerson = (props) => {
   const lines = useRosterLines();
   return <PersonPicker {...props} lines={lines} />;

@@ -1,7 +1,7 @@
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMeetingTitle } from '../../features/life/index.ts';
+import { MeetingMark, useMeetingTitle } from '../../features/life/index.ts';
 import { LanguageSwitch } from '../../i18n/language-switch.tsx';
 import type { MeetingSession } from '../../sync/meeting-session.ts';
 import { MeetingProvider, useJoinRefusal, useViewOrNull } from '../../sync/use-meeting.tsx';
@@ -9,6 +9,7 @@ import { useOpenMeeting } from '../../sync/use-open-meeting.ts';
 import { Card } from '../../ui/card.tsx';
 import { Entering } from '../../ui/entering.tsx';
 import { Parts } from '../../ui/parts.tsx';
+import { Stamped } from '../../ui/stamp.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { Header } from './header.tsx';
@@ -41,7 +42,9 @@ function Joined({ session, onTurnedAway }: { session: MeetingSession; onTurnedAw
   if (view === null || refusal !== null) return <Entering refusal={away ? null : refusal} />;
   return (
     <MeetingProvider session={session}>
-      <Inside />
+      <Stamped stamp={<MeetingMark />}>
+        <Inside />
+      </Stamped>
     </MeetingProvider>
   );
 }

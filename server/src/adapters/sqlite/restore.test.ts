@@ -1,7 +1,7 @@
 import { copyFile, open, readdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { appendOf, chain, stream } from '../../contracts/sample-events.ts';
 import { officeRow } from '../../contracts/tables.contract.ts';
 import type { Storage } from '../../ports/storage.ts';
@@ -12,34 +12,38 @@ import { TemporaryPlace } from './temporary-place.fixture.ts';
 const lift = stream('lift');
 let place: TemporaryPlace;
 let fresh: TemporaryPlace;
+let source: Storage;
+let whole: string;
 let upload: string;
 
-beforeEach(async () => {
+beforeAll(async () => {
   place = await TemporaryPlace.make();
+  source = await place.open();
+  await fill(source);
+  whole = join(place.directory, 'whole.db');
+  await source.copyTo(whole);
+});
+
+beforeEach(async () => {
   fresh = await TemporaryPlace.make();
   upload = join(fresh.directory, 'upload.part');
 });
 
-afterEach(async () => {
-  await place.dispose();
-  await fresh.dispose();
-});
+afterEach(() => fresh.dispose());
+
+afterAll(() => place.dispose());
 
 /** A copy of a filled database, changed by `sql` behind the program's back, where an upload would lie. */
-async function copyOf(sql = ''): Promise<Storage> {
-  const source = await place.open();
-  await fill(source);
-  await source.copyTo(upload);
-  if (sql !== '') {
-    const database = new DatabaseSync(upload);
-    database.exec(sql);
-    database.close();
-  }
-  return source;
+async function copyOf(sql = '', to = upload): Promise<void> {
+  await copyFile(whole, to);
+  if (sql === '') return;
+  const database = new DatabaseSync(to);
+  database.exec(sql);
+  database.close();
 }
 
 test('An empty database takes over all that a copy holds, staff signed out, and goes on from there', async () => {
-  const source = await copyOf();
+  await copyOf();
   const restored = await fresh.open();
   const link = { id: 'setup' as never, token_hash: 'x', created_at: 1 };
   await restored.tables.write(restored.tables.db.insertInto('setup_link').values(link));
@@ -84,8 +88,17 @@ async function spoil(path: string): Promise<void> {
 }
 
 describe('What is refused leaves nothing behind and the database empty:', () => {
+  let empty: TemporaryPlace;
+  let target: Storage;
+
+  beforeAll(async () => {
+    empty = await TemporaryPlace.make();
+    target = await empty.open();
+  });
+
+  afterAll(() => empty.dispose());
+
   async function refused(code: string): Promise<void> {
-    const target = await fresh.open();
     await expect(target.restoreFrom(upload)).rejects.toMatchObject({ name: 'StorageFault', code });
     expect(await target.events.streams()).toEqual([]);
     expect(await target.tables.db.selectFrom('office').selectAll().execute()).toEqual([]);
@@ -149,12 +162,11 @@ describe('What is refused leaves nothing behind and the database empty:', () => 
 });
 
 test('Where there is an office already nothing is taken over', async () => {
-  const source = await copyOf();
   const twice = join(fresh.directory, 'twice.part');
-  await copyFile(upload, twice);
+  await copyOf();
+  await copyOf('', twice);
   const target = await fresh.open();
   await target.restoreFrom(upload);
-  await source.close();
   await expect(target.restoreFrom(twice)).rejects.toMatchObject({ code: 'not-empty' });
   expect(await target.events.read(lift, 0)).toHaveLength(3);
   // The connection works as before.

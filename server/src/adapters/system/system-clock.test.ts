@@ -56,3 +56,14 @@ test('A clock set forward is noticed long before the timer would have ended', ()
   vi.advanceTimersByTime(60_000);
   expect(called).toHaveBeenCalledTimes(1);
 });
+
+test('What is near comes in its time, also where the clock is set back meanwhile', () => {
+  const called = vi.fn();
+  systemClock().at(start + 500, called);
+  vi.advanceTimersByTime(100);
+  vi.setSystemTime(start - day);
+  vi.advanceTimersByTime(399);
+  expect(called).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(called).toHaveBeenCalledTimes(1);
+});

@@ -8,16 +8,21 @@ export function systemClock(): Clock {
   return {
     now: () => Date.now(),
     at: (at, callback) => {
-      const look = () => {
-        if (Date.now() >= at) callback();
-        else timer = setTimeout(look, waitUntil(at));
+      const begun = performance.now();
+      const asked = at - Date.now();
+      // What is near does not move away when the clock is set back meanwhile.
+      const left = () => {
+        const byClock = at - Date.now();
+        const byTime = asked - (performance.now() - begun);
+        return asked > longestWait ? byClock : Math.min(byClock, byTime);
       };
-      let timer = setTimeout(look, waitUntil(at));
+      const wait = () => Math.max(0, Math.min(Math.ceil(left()), longestWait));
+      const look = () => {
+        if (left() <= 0) callback();
+        else timer = setTimeout(look, wait());
+      };
+      let timer = setTimeout(look, wait());
       return () => clearTimeout(timer);
     },
   };
-}
-
-function waitUntil(at: number): number {
-  return Math.max(0, Math.min(at - Date.now(), longestWait));
 }

@@ -1,1 +1,1 @@
-export { type MaterialRoutesDeps, materialRoutes } from './routes.ts';
+export { materialRoutes } from './routes.ts';

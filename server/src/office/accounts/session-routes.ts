@@ -57,23 +57,24 @@ function mountSigning(mount: Mount, deps: SessionDeps): void {
     if (account === undefined) return { now: now(), account: null, office: null };
     return { now: now(), ...(await described(deps, account)) };
   });
-  mount.open(sessionApi.signIn, async ({ input, request, response }) => {
-    const device = await devices.ensure(request, response);
+  // Only whoever gets in is given a device: guesses leave none behind.
+  mount.open(sessionApi.signIn, async ({ input, device, request, response }) => {
     const account = await signIn.withPassword(input, device);
     if ('ok' in account) return account;
-    await enter(deps, account, device, { request, response });
+    const here = device ?? (await devices.ensure(request, response));
+    await enter(deps, account, here, { request, response });
     return await described(deps, account);
   });
   mount.staff(sessionApi.signOut, async (visit) => {
     await leave(deps, visit);
     return {};
   });
-  mount.open(sessionApi.recover, async ({ input, request, response }) => {
-    const device = await devices.ensure(request, response);
+  mount.open(sessionApi.recover, async ({ input, device, request, response }) => {
     const result = await signIn.withCode(input, device);
     if ('ok' in result) return result;
     announceAll(deps, result.account);
-    await enter(deps, result.account, device, { request, response });
+    const here = device ?? (await devices.ensure(request, response));
+    await enter(deps, result.account, here, { request, response });
     return { ...(await described(deps, result.account)), recoveryCode: result.recoveryCode };
   });
 }

@@ -47,14 +47,14 @@ export class SignIn {
     this.#deps = deps;
   }
 
-  async withPassword({ login, password }: Credentials, device: Device) {
+  async withPassword({ login, password }: Credentials, device: Device | null) {
     const key = await this.#keyFor(login, device);
     const attempt = async () => this.#check(await this.#deps.book.byLogin(login), password, key);
     return await this.#counted(key, attempt, reject('wrong-credentials'));
   }
 
   /** Uses the recovery code up and returns the next one. */
-  async withCode(recovery: Recovery, device: Device): Promise<Recovered | Rejection> {
+  async withCode(recovery: Recovery, device: Device | null): Promise<Recovered | Rejection> {
     const weak = passwordRefusal(recovery.next, recovery.login);
     if (weak !== null) return weak;
     const key = await this.#keyFor(recovery.login, device);
@@ -90,7 +90,8 @@ export class SignIn {
   }
 
   /** A browser that knows the account is counted for itself: strangers cannot lock its owner out. */
-  async #keyFor(login: string, device: Device): Promise<string> {
+  async #keyFor(login: string, device: Device | null): Promise<string> {
+    if (device === null) return login;
     const known = await this.#deps.tables.db
       .selectFrom('device')
       .innerJoin('account', 'account.id', 'device.known_account')

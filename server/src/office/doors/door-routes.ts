@@ -1,13 +1,15 @@
-import { reject } from '@haoshangliang/shared/kernel';
-import { doorApi } from '@haoshangliang/shared/wire';
+import { type Rejection, reject } from '@haoshangliang/shared/kernel';
+import { doorApi, type MeetingId } from '@haoshangliang/shared/wire';
+import type { Request, Response } from 'express';
 import { sql } from 'kysely';
-import type { Devices } from '../../gateway/devices.ts';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Device, Devices } from '../../gateway/devices.ts';
 import type { MeetingRow } from '../../ports/schema.ts';
 import type { Mount } from '../routing.ts';
 import { plainCode, sameText } from '../secrets.ts';
 import { filled, notice } from '../texts/texts.ts';
 import { createCodeGuesses, headLength } from './code-guesses.ts';
-import { takesCode } from './door-state.ts';
+import { letsIn, takesCode } from './door-state.ts';
 import {
   admit,
   askAtDoor,
@@ -21,13 +23,22 @@ export interface DoorRouteDeps extends EntranceDeps {
   readonly devices: Devices;
 }
 
-export function mountDoor(mount: Mount, deps: DoorRouteDeps): void {
-  const { devices, book, tables } = deps;
+// A hall of two thousand, many of whom come in by two browsers.
+const newcomersOfMeeting = { points: 4000, duration: 900 };
+
+type DoorDeps = DoorRouteDeps & { readonly newcomers: RateLimiterMemory };
+
+export function mountDoor(mount: Mount, parts: DoorRouteDeps): void {
+  const deps = { ...parts, newcomers: new RateLimiterMemory(newcomersOfMeeting) };
+  const { book, tables } = deps;
   mount.open(doorApi.openLink, async ({ input, device, request, response }) => {
     const opened = await openedBy(deps, input.token);
     if ('ok' in opened) return opened;
     if (opened.link.kind === 'personal') return await askAtDoor(deps, opened, device);
-    const refused = await admit(deps, opened, device ?? (await devices.ensure(request, response)));
+    if (device === null && !letsIn(opened.state, opened.meeting)) return reject('door-closed');
+    const here = device ?? (await newDevice(deps, opened.meeting.id, { request, response }));
+    if ('ok' in here) return here;
+    const refused = await admit(deps, opened, here);
     return refused ?? { kind: 'looking', meeting: opened.meeting.id };
   });
   mount.open(doorApi.takeSeat, async ({ input, device, request, response }) => {
@@ -35,7 +46,8 @@ export function mountDoor(mount: Mount, deps: DoorRouteDeps): void {
     if ('ok' in opened) return opened;
     const refused = consentRefusal(input.consent);
     if (refused !== null) return refused;
-    const here = device ?? (await devices.ensure(request, response));
+    const here = device ?? (await newDevice(deps, opened.meeting.id, { request, response }));
+    if ('ok' in here) return here;
     const taken = await takeSeat(deps, opened, { device: here, move: input.move });
     return 'ok' in taken ? taken : { meeting: opened.meeting.id, seat: taken.seat };
   });
@@ -58,8 +70,21 @@ export function mountDoor(mount: Mount, deps: DoorRouteDeps): void {
   mountCode(mount, deps);
 }
 
-function mountCode(mount: Mount, deps: DoorRouteDeps): void {
-  const { devices, hosts, now } = deps;
+/** A browser that is not known yet; until it is somebody, the meeting it comes to bears the limit. */
+async function newDevice(
+  { devices, newcomers }: DoorDeps,
+  meeting: MeetingId,
+  { request, response }: { readonly request: Request; readonly response: Response },
+): Promise<Device | Rejection> {
+  const wait = await newcomers.consume(meeting).then(
+    () => 0,
+    (refused: { msBeforeNext: number }) => Math.max(1, Math.ceil(refused.msBeforeNext / 1000)),
+  );
+  return wait > 0 ? reject('too-fast', { seconds: wait }) : await devices.ensure(request, response);
+}
+
+function mountCode(mount: Mount, deps: DoorDeps): void {
+  const { hosts, now } = deps;
   const guesses = createCodeGuesses(deps);
   mount.open(doorApi.enterCode, async ({ input, device, request, response }) => {
     const code = plainCode(input.code);
@@ -70,11 +95,9 @@ function mountCode(mount: Mount, deps: DoorRouteDeps): void {
       await guesses.count(meant);
       return reject(meeting === undefined ? 'code-wrong' : 'door-closed');
     }
-    const refused = await admit(
-      deps,
-      { link: null, meeting, state },
-      device ?? (await devices.ensure(request, response)),
-    );
+    const here = device ?? (await newDevice(deps, meeting.id, { request, response }));
+    if ('ok' in here) return here;
+    const refused = await admit(deps, { link: null, meeting, state }, here);
     return refused ?? { meeting: meeting.id };
   });
 }

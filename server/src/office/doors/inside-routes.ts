@@ -39,6 +39,9 @@ function mountLeaving(mount: Mount, deps: EntranceDeps): void {
     const { meeting, seat } = input;
     const people = (await hosts.state(meeting))?.people;
     const seats = people === undefined ? [seat] : [...sameAs(people, seat)];
+    const held = await rowsOn(deps, inside.device.id, meeting);
+    // What is not this browser's leaves no trace either, or anybody could write that others have left.
+    if (!held.some((row) => seats.includes(row.seat))) return {};
     const leaving = db
       .deleteFrom('device_seat')
       .where('device', '=', inside.device.id)

@@ -112,6 +112,20 @@ describe('a personal link', () => {
     });
   });
 
+  test('replaced in the moment in which somebody takes the seat by it gives nothing', async () => {
+    const { db, write } = running.storage.tables;
+    const [early, late] = [running.browser(), running.browser()];
+    const token = door.tokenOf(owner);
+    const { seat } = await early.get(doorApi.takeSeat, { token, consent, move: false });
+    const taken = await db.selectFrom('device_seat').selectAll().executeTakeFirstOrThrow();
+    const renewed = await clerk.browser.get(deskApi.renewPersonalLink, { meeting, seat });
+    const form = { token: tokenIn(renewed.url), consent, move: false };
+    await late.get(doorApi.takeSeat, form);
+    await write(db.insertInto('device_seat').values({ ...taken, at: taken.at + 1 }));
+    expect(await door.standing(early)).toBeNull();
+    expect((await door.standing(late))?.seats).toEqual([seat]);
+  });
+
   test('stands in the database as a hash only, and bears 192 random bits', async () => {
     const all = JSON.stringify(
       await running.storage.tables.db.selectFrom('link').selectAll().execute(),

@@ -32,9 +32,9 @@ describe('a shared link', () => {
     const inside = await door.lookingOn();
     const token = await door.sharedToken();
     await clerk.browser.get(deskApi.setDoor, { meeting, open: false });
-    expect(await running.browser().call(doorApi.openLink, { token })).toMatchObject({
-      code: 'door-closed',
-    });
+    const late = running.browser();
+    expect(await late.call(doorApi.openLink, { token })).toMatchObject({ code: 'door-closed' });
+    expect(late.cookie).toBe('');
     expect(await inside.call(doorApi.openLink, { token })).toMatchObject({ kind: 'looking' });
   });
 
@@ -123,5 +123,25 @@ describe('a shared link', () => {
     });
     expect(early).toMatchObject({ code: 'consent-needed' });
     expect(await running.storage.tables.db.selectFrom('consent').selectAll().execute()).toEqual([]);
+  });
+
+  test('nobody leaves a seat that is somebody else’s, nor writes that they did', async () => {
+    const [owning, phone] = [running.browser(), await door.lookingOn()];
+    const token = door.tokenOf(owner);
+    const { seat } = await owning.get(doorApi.takeSeat, { token, consent, move: false });
+    await phone.get(doorApi.leaveSeat, { meeting, seat });
+    expect((await door.standing(owning))?.seats).toEqual([seat]);
+    const { traces } = await clerk.browser.get(deskApi.door, { meeting });
+    expect(traces.map(({ kind }) => kind)).toEqual(['seat-taken']);
+    await owning.get(doorApi.leaveSeat, { meeting, seat });
+    expect((await door.standing(owning))?.seats).toEqual([]);
+  });
+
+  test('a browser that asks without end has to wait; the desk has not', async () => {
+    const [phone, other] = [await door.lookingOn(), await door.lookingOn()];
+    for (let i = 0; i < 200; i++) await phone.call(doorApi.whoAmI, { meeting });
+    expect(await phone.call(doorApi.whoAmI, { meeting })).toMatchObject({ code: 'too-fast' });
+    expect(await other.call(doorApi.whoAmI, { meeting })).toMatchObject({ ok: true });
+    for (let i = 0; i < 200; i++) await clerk.browser.get(deskApi.names, { meeting });
   });
 });

@@ -61,7 +61,7 @@ async function staffStanding(
   return { account: found.id, seat: duty?.seat ?? null, rights };
 }
 
-/** The device's rows, without those whose link has run out. */
+/** The device's rows, without those whose link has run out or has been replaced while the seat was being taken. */
 async function seatsOn(
   { tables, now }: StandingDeps,
   device: DeviceId,
@@ -74,6 +74,7 @@ async function seatsOn(
     .select('link.reading_until')
     .where('device_seat.device', '=', device)
     .where('device_seat.meeting', '=', meeting)
+    .where('link.revoked_at', 'is', null)
     .orderBy('device_seat.at')
     .execute();
   return rows.filter(({ reading_until }) => reading_until === null || reading_until > now());
@@ -106,11 +107,13 @@ export async function holderOf(
 ): Promise<DeviceSeatRow | undefined> {
   const rows = await tables.db
     .selectFrom('device_seat')
-    .selectAll()
-    .where('meeting', '=', meeting)
-    .where('seat', '=', seat)
-    .orderBy('at', 'desc')
-    .orderBy('device')
+    .leftJoin('link', 'link.id', 'device_seat.link')
+    .selectAll('device_seat')
+    .where('device_seat.meeting', '=', meeting)
+    .where('device_seat.seat', '=', seat)
+    .where('link.revoked_at', 'is', null)
+    .orderBy('device_seat.at', 'desc')
+    .orderBy('device_seat.device')
     .execute();
   return rows.find((row) => isRightful(people, row));
 }

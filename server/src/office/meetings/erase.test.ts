@@ -140,7 +140,8 @@ test('only what is named goes, what was said later stays, and who had it erased 
   expect(textsOf(desk, opinion)).toMatchObject({ shown: mended });
   expect(await filesHolding(answered)).not.toEqual([]);
   const { traces } = await browser.get(deskApi.door, { meeting });
-  expect(traces[0]).toMatchObject({ kind: 'words-erased', account: account.id, seat: null });
+  const mine = { kind: 'words-erased', account: account.id, seat: null };
+  expect(traces).toContainEqual(expect.objectContaining(mine));
   const again = { meeting, what: { seqs: [first.seq] }, sure: true };
   expect(await browser.call(wordsApi.eraseWords, again)).toMatchObject({ code: 'not-found' });
 });

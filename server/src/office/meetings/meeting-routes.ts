@@ -57,7 +57,7 @@ function caseInfo({ case_id: id, title, level, field, participants }: CaseFile) 
   } as const;
 }
 
-async function creatorFor(
+export async function creatorFor(
   { tree, accounts }: MeetingRouteDeps,
   id: AccountId,
   wanted: MeetingRow['office'],

@@ -9,6 +9,7 @@ import { staffForm, staffName } from './drafts.ts';
 import { dutiesOf } from './meeting-book.ts';
 import { lineOf, type MeetingRouteDeps } from './meeting-routes.ts';
 import { byAccount, sendAll } from './office-hand.ts';
+import { rehearse } from './rehearsal.ts';
 
 export interface StaffRouteDeps extends MeetingRouteDeps {
   readonly changes: StandingChanges;
@@ -40,6 +41,7 @@ export function mountStaff(mount: Mount, deps: StaffRouteDeps): void {
     }));
     return { meeting: await lineOf(deps, row, duty), staff: told };
   });
+  mount.staff(meetingApi.rehearse, ({ account, input }) => rehearse(deps, account, input.meeting));
   mount.staff(meetingApi.assignDuties, ({ account, input }) => assign(deps, account, input));
 }
 

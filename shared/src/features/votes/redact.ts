@@ -9,14 +9,15 @@ import {
 import type { VotesEvent } from './events.ts';
 import { onlyOf } from './roll.ts';
 import { isHeld, type Vote, type VotesState } from './state.ts';
+import { withoutArea } from './tally.ts';
 
 type Seen = Recorded<VotesEvent> | null;
 
 const nobodyActs: Actor = { seat: null, account: null, for: null };
 
 /**
- * Who may vote, who has and what they chose goes out to nobody, staff included: everybody gets the counts, each person
- * what concerns them, and staff fetch the roll.
+ * Who may vote, who has and what they chose goes out to nobody, staff included: everybody gets the counts, staff
+ * those of area as well, each person what concerns them, and staff fetch the roll.
  */
 export function redactVotes(event: Recorded<VotesEvent>, audience: Audience): Seen {
   switch (event.type) {
@@ -33,7 +34,8 @@ export function redactVotes(event: Recorded<VotesEvent>, audience: Audience): Se
       return { ...event, data: { ...event.data, seat: null } };
     case 'votes/ballot-cast':
     case 'votes/ballot-struck': {
-      const { vote, turnout } = event.data;
+      const { vote, turnout: counted } = event.data;
+      const turnout = audience === 'staff' ? counted : withoutArea(counted);
       // Whoever casts a ballot is also the one who acts.
       return { ...event, type: 'votes/turnout-moved', actor: nobodyActs, data: { vote, turnout } };
     }
@@ -69,6 +71,11 @@ export function redactOwnVotes(event: Recorded<VotesEvent>, seat: SeatId): Seen 
       const electorate = lineOf(event.data.electorate, seat);
       return { ...event, data: { ...event.data, electorate } };
     }
+    // Voting again and again would show what others weigh who voted meanwhile. Staff get the area with the counts.
+    case 'votes/ballot-cast':
+      return { ...event, data: { ...event.data, turnout: withoutArea(event.data.turnout) } };
+    case 'votes/ballot-struck':
+      return { ...event, data: { ...event.data, turnout: withoutArea(event.data.turnout) } };
     default:
       return event;
   }
@@ -87,9 +94,10 @@ export function projectVotes(state: VotesState, viewer: Viewer): VotesState {
   const ballots = onlyOf(state.ballots, viewer.seats, (ballot) => ({ ...ballot, account: null }));
   const own = { ...state, rolls, ballots };
   if (viewer.audience === 'staff') return own;
-  return { ...own, votes: filterMap(state.votes, onlyHeld), prepared: [] };
+  return { ...own, votes: filterMap(state.votes, asOthersSee), prepared: [] };
 }
 
-function onlyHeld(vote: Vote): Vote | null {
-  return isHeld(vote) ? vote : null;
+/** A vote as others than staff see it: null until it is put to the meeting. */
+function asOthersSee(vote: Vote): Vote | null {
+  return isHeld(vote) ? { ...vote, turnout: withoutArea(vote.turnout) } : null;
 }

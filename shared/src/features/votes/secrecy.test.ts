@@ -11,7 +11,14 @@ import {
 import { choicesFrom, frozen, idAt } from '../../testing/index.ts';
 import { electorsOf, hall, seatAt, worldOf } from '../../testing/votes-scene.ts';
 import { votesGenerator } from './generator.ts';
-import { rollOf, type VotesCommand, type VotesEvent, type VotesState, votes } from './index.ts';
+import {
+  presets,
+  rollOf,
+  type VotesCommand,
+  type VotesEvent,
+  type VotesState,
+  votes,
+} from './index.ts';
 
 const clerk = { seat: seatAt(90), account: idAt<'account'>(80), for: null };
 
@@ -95,6 +102,28 @@ describe('what goes out', () => {
       { numRuns: 60 },
     );
   });
+
+  test.each(['participant', 'public'] as const)(
+    '[VO23] no ballot tells %s how much area has voted, not even the voter by voting again',
+    (audience) => {
+      const past = hall(worldOf(electorsOf(8860, 10_250, 7713)));
+      const vote = past.open(presets.owners);
+      for (const [n, choice] of [
+        [1, 'yes'],
+        [2, 'no'],
+        [1, 'no'],
+      ] as const) {
+        past.cast(vote, seatAt(n), choice);
+      }
+      expect(past.held(vote).turnout).toEqual({ seats: 2, heads: 2, area: 19_110 });
+      const told = [...own(past.events, [seatAt(1)]), ...seen(past.events, audience)];
+      const counts = told.flatMap(({ data }) => ('turnout' in data ? [data.turnout] : []));
+      expect(counts.map(({ area }) => area)).toEqual(counts.map(() => null));
+      expect(counts).toHaveLength(5);
+      const staff = seen(past.events, 'staff').map(({ data }) => data);
+      expect(staff).toContainEqual({ vote, turnout: { seats: 2, heads: 2, area: 19_110 } });
+    },
+  );
 
   test('[VO23] until it is put to the meeting a vote is unknown to all but staff', () => {
     const past = hall(worldOf(electorsOf(1)));

@@ -31,6 +31,14 @@ export const sumSchema = z.object({
 
 export type Sum = z.infer<typeof sumSchema>;
 
+/**
+ * What others than staff learn of ballots while they are counted: an area often belongs to one owner, so a sum that grows
+ * by it names who has just voted. Of nobody there is nothing to learn.
+ */
+export function withoutArea(sum: Sum): Sum {
+  return sum.seats === 0 ? sum : { ...sum, area: null };
+}
+
 type Weight = Pick<Elector, 'heads' | 'area'>;
 
 export const tallySchema = z.object({

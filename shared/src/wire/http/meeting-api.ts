@@ -120,6 +120,14 @@ export const meetingApi = {
     /** `leftOut`: keys of the file that do not belong to a meeting that has not begun, or that nobody here knows. */
     answer: z.extend(created, { leftOut: z.array(z.string()) }),
   },
+  /** 演练: a new meeting, marked so, with the same plan, agenda, roster and staff, and links of its own. */
+  rehearse: {
+    method: 'POST',
+    path: '/api/office/meetings/:meeting/rehearsal',
+    by: 'account',
+    input: z.strictObject({ meeting: meetingIdSchema }),
+    answer: created,
+  },
   meeting: {
     method: 'GET',
     path: '/api/office/meetings/:meeting',

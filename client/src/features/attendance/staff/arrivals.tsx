@@ -13,7 +13,7 @@ import { CheckInDesk } from './check-in-desk.tsx';
 
 /** 到会: how many are here of those expected, by group, and the desk where anybody is checked in. */
 export function Arrivals() {
-  const { t } = useTranslation('attendance');
+  const { t } = useTranslation('attendance-staff');
   const { all } = useMeeting((state) => state.attendance.counts);
   const expected = useMeeting((state) => state.people.counts.all);
   const may = useMay();
@@ -39,7 +39,7 @@ export function Arrivals() {
 
 /** A new sitting: everybody checks in once more. */
 function AnewMenu() {
-  const { t } = useTranslation('attendance');
+  const { t } = useTranslation('attendance-staff');
   const may = useMay();
   const { run, refusal, clear } = useAction();
   if (!may('attendance/start-anew')) return null;
@@ -55,7 +55,7 @@ function AnewMenu() {
 }
 
 function Groups() {
-  const { t } = useTranslation('attendance');
+  const { t } = useTranslation('attendance-staff');
   const { groups, counts } = useMeeting(({ people }) => people);
   const here = useMeeting((state) => state.attendance.counts.groups);
   const rows = valuesOf(groups)

@@ -2,13 +2,13 @@ import type { SeatId } from '@haoshangliang/shared/kernel';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeOfDay } from '../../../i18n/times.ts';
+import { lineWords, matching, type RosterLine, useRosterLines } from '../../../roster/index.ts';
 import { type Action, useAction, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { SelectField, TextField } from '../../../ui/field.tsx';
 import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { ActionMenu, type MenuEntry } from '../../../ui-staff/menu.tsx';
-import { lineWords, matching, type RosterLine, useRosterLines } from '../../people/staff/index.ts';
 import styles from '../attendance.module.css';
 import { Excusing } from './excusing.tsx';
 import { type ComingAndGoing, comingOf } from './standing-of.ts';
@@ -17,7 +17,7 @@ const atOnce = 40;
 
 /** Anybody, found by name or room; one press checks them in. */
 export function CheckInDesk() {
-  const { t } = useTranslation('attendance');
+  const { t } = useTranslation('attendance-staff');
   const lines = useRosterLines();
   const action = useAction();
   const [typed, setTyped] = useState('');
@@ -67,7 +67,7 @@ interface DeskLineProps {
 }
 
 function DeskLine({ line, run, onExcuse }: DeskLineProps) {
-  const { t } = useTranslation('attendance');
+  const { t } = useTranslation('attendance-staff');
   const attendance = useMeeting((state) => state.attendance);
   const people = useMeeting((state) => state.people);
   const { id } = line.seat;
@@ -100,7 +100,7 @@ function DeskLine({ line, run, onExcuse }: DeskLineProps) {
 }
 
 function Coming({ coming: { stay, hasLeft, excuse } }: { readonly coming: ComingAndGoing }) {
-  const { t } = useTranslation('attendance');
+  const { t } = useTranslation('attendance-staff');
   if (stay !== null) {
     const time = timeOfDay(stay.from);
     return <b>{t(`desk.state.${stay.where}`, { time })}</b>;
@@ -131,7 +131,7 @@ interface Doing {
 }
 
 function useEntries({ seat, coming, run, onExcuse }: Doing): MenuEntry[] {
-  const { t } = useTranslation('attendance');
+  const { t } = useTranslation('attendance-staff');
   const { stay, excuse, hasLeft } = coming;
   const entry = (id: DoKey, press: () => void): MenuEntry => ({
     id,

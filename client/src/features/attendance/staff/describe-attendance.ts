@@ -10,7 +10,7 @@ function isAttendanceEvent(event: StreamEvent): event is Recorded<AttendanceEven
 
 export const describeAttendance: Describe = (event, _state, nameOf) => {
   if (!isAttendanceEvent(event)) return null;
-  const t = i18next.getFixedT(null, 'attendance');
+  const t = i18next.getFixedT(null, 'attendance-staff');
   switch (event.type) {
     // A hall full of people checks in by itself: the numbers say that better than a line for each.
     case 'attendance/checked-in':

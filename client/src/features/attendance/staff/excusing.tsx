@@ -1,12 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lineWords, type RosterLine } from '../../../roster/index.ts';
 import { useAction } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
-import { lineWords, type RosterLine } from '../../people/staff/index.ts';
 
 interface ExcusingProps {
   readonly line: RosterLine;
@@ -15,7 +15,7 @@ interface ExcusingProps {
 
 /** 请假, with or without a reason; the reason stays with staff. */
 export function Excusing({ line, onClose }: ExcusingProps) {
-  const { t } = useTranslation('attendance');
+  const { t } = useTranslation('attendance-staff');
   const ui = useTranslation('ui').t;
   const { run, busy, refusal, clear } = useAction();
   const [reason, setReason] = useState('');

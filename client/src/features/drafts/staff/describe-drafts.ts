@@ -14,9 +14,9 @@ export const describeDrafts: Describe = (event, { drafts }, nameOf) => {
   if (!isDraftsEvent(event)) return null;
   // The type without its prefix, which the line above has seen.
   const key = event.type.slice('drafts/'.length) as EventKey;
-  const t = i18next.getFixedT(null, 'drafts');
+  const t = i18next.getFixedT(null, 'drafts-staff');
   const draft = getIn(drafts.drafts, event.data.draft);
-  const title = draft?.title ?? t('erased');
+  const title = draft?.title ?? i18next.t('drafts:erased');
   const version = 'version' in event.data ? event.data.version : (draft?.versions.length ?? 0) + 1;
   const name = 'seat' in event.data ? nameOf(event.data.seat) : '';
   return t(`event.${key}`, { title, version, name });

@@ -1,7 +1,7 @@
 import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOutline } from '../../../outline/index.ts';
+import { type OutlineRow, useOutline, useTitleOf } from '../../../outline/index.ts';
 import { type Action, useAction } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -43,7 +43,7 @@ interface TitleProps {
 }
 
 function TitleField({ title, missing, change }: TitleProps) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-staff');
   return (
     <TextField
       label={t('form.title')}
@@ -56,13 +56,23 @@ function TitleField({ title, missing, change }: TitleProps) {
   );
 }
 
+const talk = ['floor_speech', 'discussion', 'interaction', 'group', 'consensus', 'ballot'];
+
+/** An item that a text could come out of; a check-in is none. */
+function isTalkedOver({ item }: OutlineRow): boolean {
+  return talk.includes(item.kind);
+}
+
 /** A new 协商意见稿, for the item at hand unless another is chosen. */
 export function CreateDraft({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-staff');
   const { rows, current } = useOutline();
+  const titleOf = useTitleOf();
   const action = useAction();
   const [title, setTitle] = useState(t('form.suggested'));
-  const [item, setItem] = useState<string>(current?.item.id ?? '');
+  const [item, setItem] = useState<string>(
+    current !== undefined && isTalkedOver(current) ? current.item.id : '',
+  );
   const [shown, setShown] = useState(true);
   const [missing, setMissing] = useState(false);
   const submit = async (event: FormEvent) => {
@@ -96,7 +106,7 @@ export function CreateDraft({ onClose }: { readonly onClose: () => void }) {
         <option value="">{t('form.wholeMeeting')}</option>
         {rows.map((row) => (
           <option key={row.item.id} value={row.item.id}>
-            {t('form.itemLine', { number: row.number, title: row.item.title ?? t('erased') })}
+            {t('form.itemLine', { number: row.number, title: titleOf(row.item) })}
           </option>
         ))}
       </SelectField>
@@ -113,7 +123,7 @@ interface RenameProps {
 }
 
 export function RenameDraft({ draft, onClose }: RenameProps) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-staff');
   const action = useAction();
   const [title, setTitle] = useState(draft.title ?? '');
   const [missing, setMissing] = useState(false);

@@ -13,7 +13,7 @@ type Asked = 'rename' | 'writers' | null;
 
 /** What staff do with a draft: the step that comes next as a button, the others in a list. */
 export function DraftMenu({ draft, pick }: { readonly draft: Draft; readonly pick: PickPerson }) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-staff');
   const action = useAction();
   const [asked, ask] = useState<Asked>(null);
   const entries = useEntries(draft, action, ask);
@@ -37,7 +37,7 @@ interface DoingProps {
 }
 
 function NextButton({ draft: { id, status, versions }, action }: DoingProps) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-staff');
   const ui = useTranslation('ui').t;
   const may = useMay();
   const steps = {
@@ -63,7 +63,7 @@ function useEntries(
   { run }: Action,
   ask: (what: 'rename' | 'writers') => void,
 ): MenuEntry[] {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-staff');
   const may = useMay();
   const { id, status, readers, versions } = draft;
   if (!may('drafts/rename-draft')) return [];

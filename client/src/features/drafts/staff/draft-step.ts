@@ -1,18 +1,21 @@
 import { useTranslation } from 'react-i18next';
+import { useOutline } from '../../../outline/index.ts';
 import type { NextStep } from '../../../sync/next-step.ts';
-import { useMay, useMeeting } from '../../../sync/use-meeting.tsx';
-import { useDrafts } from '../use-drafts.ts';
+import { useMay } from '../../../sync/use-meeting.tsx';
+import { useDrafts, useDraftTitle } from '../use-drafts.ts';
 import { useStatusWords } from '../use-status-words.ts';
 
-/** While the meeting is forming its consensus, the text of the item at hand is frozen before anything is voted on. */
+/** Once the consensus is there, and before anything is voted on, the text is frozen. */
 export function useDraftStep(): NextStep | null {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-staff');
   const drafts = useDrafts();
-  const current = useMeeting((state) => state.agenda.current);
+  const { current, next } = useOutline();
   const may = useMay();
   const statusWords = useStatusWords();
-  const draft = drafts.find(({ item, status }) => item === current && status !== 'frozen');
-  if (current === null || draft === undefined || !may('drafts/freeze-draft')) return null;
+  const isDue = current?.item.kind === 'consensus' || next?.item.kind === 'ballot';
+  const items = [null, current?.item.id, next?.item.id];
+  const draft = drafts.find(({ item, status }) => status !== 'frozen' && items.includes(item));
+  if (!isDue || draft === undefined || !may('drafts/freeze-draft')) return null;
   if (draft.status === 'cutting') {
     return { words: statusWords(draft), press: () => undefined, waits: true };
   }
@@ -24,9 +27,10 @@ export function useDraftStep(): NextStep | null {
 
 /** Drafts that were never frozen, or have been opened again since, one line each. */
 export function useUnfinishedDrafts(): readonly string[] {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-staff');
   const drafts = useDrafts();
+  const titleOf = useDraftTitle();
   return drafts
     .filter(({ status }) => status !== 'frozen')
-    .map(({ title }) => t('unfinished', { title: title ?? t('erased') }));
+    .map((draft) => t('unfinished', { title: titleOf(draft) }));
 }

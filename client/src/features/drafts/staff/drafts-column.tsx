@@ -3,6 +3,7 @@ import { Maximize2, Minimize2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../sync/use-meeting.tsx';
+import { VersionText } from '../../../text/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { SelectField } from '../../../ui/field.tsx';
@@ -11,7 +12,6 @@ import { Mark } from '../../../ui/mark.tsx';
 import { PickOne } from '../pick-one.tsx';
 import { useDrafts, useDraftTitle, useFirstDraft } from '../use-drafts.ts';
 import { useStatusWords } from '../use-status-words.ts';
-import { VersionText } from '../version-text.tsx';
 import { CreateDraft } from './draft-form.tsx';
 import { DraftMenu } from './draft-menu.tsx';
 import styles from './drafts-column.module.css';
@@ -22,7 +22,8 @@ const Writing = lazy(async () => ({ default: (await import('../writing/index.ts'
 
 /** 协商意见稿 beside the meeting: one draft at a time, open to write. */
 export function DraftsColumn({ pick }: { readonly pick: PickPerson }) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-staff');
+  const common = useTranslation('drafts').t;
   const drafts = useDrafts();
   const titleOf = useDraftTitle();
   const may = useMay();
@@ -35,7 +36,7 @@ export function DraftsColumn({ pick }: { readonly pick: PickPerson }) {
     <div className={classes(styles.column, whole && styles.whole)}>
       {drafts.length < 2 ? null : (
         <SelectField
-          label={t('choose')}
+          label={common('choose')}
           value={draft?.id}
           onChange={({ target }) => choose(target.value)}
         >
@@ -73,7 +74,8 @@ interface DeskProps {
 }
 
 function Desk({ draft, pick, whole, setWhole }: DeskProps) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-staff');
+  const common = useTranslation('drafts').t;
   const titleOf = useDraftTitle();
   const statusWords = useStatusWords();
   return (
@@ -90,7 +92,7 @@ function Desk({ draft, pick, whole, setWhole }: DeskProps) {
         <Mark calm>{t(`readers.${draft.readers}`)}</Mark>
       </Row>
       <DraftMenu draft={draft} pick={pick} />
-      <Suspense fallback={<Hint>{t('opening')}</Hint>}>
+      <Suspense fallback={<Hint>{common('opening')}</Hint>}>
         <Writing draft={draft} />
       </Suspense>
       {draft.status === 'frozen' ? null : <EarlierVersions draft={draft} />}
@@ -100,18 +102,18 @@ function Desk({ draft, pick, whole, setWhole }: DeskProps) {
 
 /** Versions frozen so far, while the text is being written again. */
 function EarlierVersions({ draft }: { readonly draft: Draft }) {
-  const { t } = useTranslation('drafts');
+  const common = useTranslation('drafts').t;
   const [chosen, choose] = useState<number | null>(null);
   const { versions } = draft;
   const version = versions.find((one) => one.version === chosen);
   if (versions.length === 0) return null;
   return (
-    <section aria-label={t('versions')} className={styles.versions}>
+    <section aria-label={common('versions')} className={styles.versions}>
       <PickOne
-        label={t('versions')}
+        label={common('versions')}
         options={versions.map((one) => ({
           value: one.version,
-          words: t('version.name', { version: one.version }),
+          words: common('version.name', { version: one.version }),
         }))}
         chosen={chosen ?? 0}
         onPick={(picked) => choose(picked === chosen ? null : picked)}

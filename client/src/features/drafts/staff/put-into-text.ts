@@ -5,7 +5,7 @@ import { useOpenEditor } from '../open-editor.ts';
 
 /** 写入意见稿: offers to write somebody's words into the text that is open on this page; nothing while none is. */
 export function usePutIntoText(): (text: string | null) => readonly MenuEntry[] {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-staff');
   const editor = useOpenEditor();
   return useCallback(
     (text) =>

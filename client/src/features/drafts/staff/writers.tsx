@@ -23,7 +23,7 @@ interface WritersProps {
 
 /** Who writes besides the staff: people are admitted and dismissed again. */
 export function Writers({ draft, pick: Pick, onClose }: WritersProps) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-staff');
   const ui = useTranslation('ui').t;
   const action = useAction();
   const [chosen, choose] = useState<SeatId | null>(null);
@@ -65,7 +65,7 @@ export function Writers({ draft, pick: Pick, onClose }: WritersProps) {
 }
 
 function Writer({ seat, dismiss }: { readonly seat: SeatId; readonly dismiss: () => void }) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-staff');
   const name = useName(seat) ?? '';
   return (
     <Row apart>

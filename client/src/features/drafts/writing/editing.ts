@@ -23,7 +23,7 @@ export interface EditingOptions {
   readonly attributes: () => Record<string, string>;
   readonly nameOf: (client: number) => string;
   /** The text has become what it is now, or the caret has moved. */
-  readonly changed: (state: EditorState) => void;
+  readonly changed: (state: EditorState, before: EditorState | null) => void;
   /** What was typed or pasted does not fit any more. */
   readonly tooLong: () => void;
   readonly toToolbar: () => void;
@@ -42,11 +42,11 @@ export function openEditor(options: EditingOptions): EditorView {
       keymap(baseKeymap),
       cleanPaste,
       lengthLimit(tooLong),
-      new Plugin({ view: () => ({ update: (view) => changed(view.state) }) }),
+      new Plugin({ view: () => ({ update: (view, before) => changed(view.state, before) }) }),
     ],
   });
   const view = new TextView(host, { state, attributes });
-  changed(view.state);
+  changed(view.state, null);
   return view;
 }
 

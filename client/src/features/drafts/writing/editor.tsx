@@ -24,7 +24,7 @@ interface EditorProps {
 
 /** The text to write in, with its tools above. */
 export function Editor({ draft, line, label }: EditorProps) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-writing');
   const bar = useRef<HTMLDivElement>(null);
   const { host, view, state, tooLong } = useEditor({ draft, line, label }, () =>
     bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
@@ -61,7 +61,7 @@ export function Editor({ draft, line, label }: EditorProps) {
 }
 
 function useEditor({ draft, line, label }: EditorProps, toToolbar: () => void) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-writing');
   const host = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView | null>(null);
   const [state, setState] = useState<EditorState | null>(null);
@@ -80,9 +80,9 @@ function useEditor({ draft, line, label }: EditorProps, toToolbar: () => void) {
         const other = line.awareness.others().find((present) => present.client === client);
         return other === undefined ? '' : latest.current.nameOf(other.person);
       },
-      changed: (next) => {
+      changed: (next, before) => {
         setState(next);
-        setTooLong(false);
+        if (before !== null && before.doc !== next.doc) setTooLong(false);
       },
       tooLong: () => setTooLong(true),
       toToolbar: () => latest.current.toToolbar(),

@@ -2,6 +2,7 @@ import { closeCodes } from '@haoshangliang/shared/wire';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.tsx';
+import { Row, Stack } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { TextLine } from './text-line.ts';
 
@@ -30,27 +31,37 @@ interface EndNoticeProps {
 
 /** Why the server has ended the writing, and what can be done. */
 export function EndNotice({ code, line, again }: EndNoticeProps) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-writing');
   const end = endOf(code);
   // What was refused would only be refused again; otherwise everything written here goes along.
   const goOn = end === 'refused' ? again : () => line.reconnect();
   return (
-    <Notice kind={end === 'frozen' ? 'info' : 'warn'} actions={<WayOn end={end} goOn={goOn} />}>
-      {t(`end.${end}`)}
+    <Notice kind={end === 'frozen' ? 'info' : 'warn'}>
+      <Stack gap="tight">
+        <p>{t(`end.${end}`)}</p>
+        <Row>
+          <WayOn end={end} goOn={goOn} />
+        </Row>
+      </Stack>
     </Notice>
   );
 }
 
 function WayOn({ end, goOn }: { readonly end: End; readonly goOn: () => void }): ReactNode {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-writing');
   const ui = useTranslation('ui').t;
   switch (end) {
-    case 'refused':
     case 'tooFast':
     case 'frozen':
       return (
         <Button small onClick={goOn}>
           {t('end.again')}
+        </Button>
+      );
+    case 'refused':
+      return (
+        <Button small onClick={goOn}>
+          {ui('reopen')}
         </Button>
       );
     case 'notSignedIn':

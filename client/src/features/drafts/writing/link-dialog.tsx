@@ -14,7 +14,7 @@ interface LinkDialogProps {
 }
 
 export function LinkDialog({ href, give, onClose }: LinkDialogProps) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-writing');
   const ui = useTranslation('ui').t;
   const [typed, setTyped] = useState(href ?? '');
   const [wrong, setWrong] = useState(false);

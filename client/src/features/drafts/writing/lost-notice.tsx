@@ -10,7 +10,7 @@ import { lineKeeper } from './line-keeper.ts';
 
 /** 我未提交的修改: gives back what did not get in, to be copied. */
 export function LostNotice({ draft }: { readonly draft: DraftId }) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-writing');
   const { lost } = lineKeeper;
   const lines = useSyncExternalStore(lost.subscribe, () => lost.of(draft));
   if (lines === undefined) return null;

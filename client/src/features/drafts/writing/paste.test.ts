@@ -72,6 +72,23 @@ describe('what is pasted', () => {
     expect(pasted('<p>甲\u0001\u0007乙</p>')).toEqual([paragraph('甲乙')]);
   });
 
+  it('knows bold by its style, on words and on whole lines, and no other style', () => {
+    expect(
+      pasted(
+        '<p style="font-weight:bold">甲</p><p><span style=\'color:red;font-weight: 700\'>乙</span><b style="font-weight:normal">丙</b></p>',
+      ),
+    ).toEqual([
+      paragraph('甲', { type: 'strong' }),
+      {
+        ...paragraph(''),
+        content: [
+          { type: 'text', marks: [{ type: 'strong' }], text: '乙' },
+          { type: 'text', text: '丙' },
+        ],
+      },
+    ]);
+  });
+
   it('within a line stays within the line', () => {
     expect(pasted('一<i>二</i>')).toEqual([
       { type: 'text', text: '一' },

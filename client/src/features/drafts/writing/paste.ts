@@ -7,10 +7,24 @@ import { textSchema } from './schema.ts';
 export const cleanPaste = new Plugin({
   props: {
     // The schema has no line break within a paragraph; each becomes a paragraph of its own.
-    transformPastedHTML: (html) => html.replace(/<br\b[^>]*>/gi, '</p><p>'),
+    transformPastedHTML: (html) => withoutStyles(html.replace(/<br\b[^>]*>/gi, '</p><p>')),
     transformPasted: cleanSlice,
   },
 });
+
+const tag = /<[a-z][^>]*>/gi;
+const style = /\sstyle\s*=\s*("[^"]*"|'[^']*')/gi;
+const bold = /font-weight\s*:\s*(bold|[6-9]\d{2})/i;
+
+/** The page's content policy lets no style of a clipboard take effect; of all of them only the weight is kept, by name. */
+function withoutStyles(html: string): string {
+  return html.replace(tag, (whole) =>
+    whole.replace(style, (declared) => {
+      if (bold.test(declared)) return ' data-weight="bold"';
+      return /font-weight\s*:\s*(normal|400)/i.test(declared) ? ' data-weight="normal"' : '';
+    }),
+  );
+}
 
 /** Without control characters, empty lines between paragraphs, and the blanks that stood for an indent. */
 export function cleanSlice(slice: Slice): Slice {

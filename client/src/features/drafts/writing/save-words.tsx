@@ -8,7 +8,7 @@ import styles from './writing.module.css';
 
 /** How safe what was written is, in words. 已保存 is said only when the server has said that it is on disk. */
 export function SaveWords({ state }: { readonly state: LineState }) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-writing');
   const words = useSaveWords(state);
   const isSafe = state.unsaved === 0 && state.step === 'open';
   return (
@@ -20,17 +20,20 @@ export function SaveWords({ state }: { readonly state: LineState }) {
   );
 }
 
-function useSaveWords({ step, unsaved, savedAt }: LineState): string {
-  const { t } = useTranslation('drafts');
-  if (step === 'opening') return t('opening');
+function useSaveWords({ step, unsaved, savedAt, gaveBack }: LineState): string {
+  const { t } = useTranslation('drafts-writing');
+  const common = useTranslation('drafts').t;
+  if (step === 'opening') return common('opening');
   if (step === 'away') return unsaved > 0 ? t('save.away', { count: unsaved }) : t('save.awaySafe');
-  if (step === 'closed')
+  if (step === 'closed') {
+    if (gaveBack) return t('save.endedGaveBack');
     return unsaved > 0 ? t('save.ended', { count: unsaved }) : t('save.endedSafe');
+  }
   if (unsaved > 0 || savedAt === null) return t('save.saving');
   return t('save.saved', { time: timeToTheSecond(savedAt) });
 }
 
 export function Length({ characters }: { readonly characters: number }) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-writing');
   return <Figures>{t('length', { count: characters, max: documentLimits.characters })}</Figures>;
 }

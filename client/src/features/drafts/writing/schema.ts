@@ -29,8 +29,6 @@ const nodes: Record<string, NodeSpec> = {
   text: documentNodes.text,
 };
 
-const bold = /^(bold(er)?|[6-9]\d{2})$/;
-
 const marks: Record<string, MarkSpec> = {
   link: {
     ...documentMarks.link,
@@ -49,13 +47,13 @@ const marks: Record<string, MarkSpec> = {
     parseDOM: [
       { tag: 'strong' },
       // Some clipboards wrap everything in a <b> that is not bold.
-      { tag: 'b', getAttrs: (element) => element.style.fontWeight !== 'normal' && null },
-      { style: 'font-weight', getAttrs: (value) => bold.test(value) && null },
+      { tag: 'b:not([data-weight="normal"])' },
+      { tag: '[data-weight="bold"]', consuming: false },
     ],
     toDOM: () => ['strong', 0],
   },
   em: {
-    parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }],
+    parseDOM: [{ tag: 'em' }, { tag: 'i' }],
     toDOM: () => ['em', 0],
   },
 };

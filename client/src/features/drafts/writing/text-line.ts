@@ -21,6 +21,8 @@ export interface LineState {
   readonly unsaved: number;
   /** When the server last said that everything sent so far is on disk, milliseconds since 1970. */
   readonly savedAt: number | null;
+  /** Something did not get in and has been given back to the person. */
+  readonly gaveBack: boolean;
 }
 
 interface TextLineOptions {
@@ -44,7 +46,7 @@ export class TextLine {
   readonly #ledger = new SaveLedger();
   readonly #listeners = new Listeners();
   readonly #now: () => number;
-  #state: LineState = { step: 'opening', code: null, unsaved: 0, savedAt: null };
+  #state: LineState = { step: 'opening', code: null, unsaved: 0, savedAt: null, gaveBack: false };
 
   constructor(options: TextLineOptions) {
     this.#now = options.now;
@@ -67,7 +69,7 @@ export class TextLine {
   /** Says that what has not been stored has been saved elsewhere. */
   giveUp(): void {
     this.#ledger.clear();
-    this.#set({});
+    this.#set({ gaveBack: true });
   }
 
   /** Opens a fresh line at once: after a long sleep the old one is dead without a word. */

@@ -45,7 +45,7 @@ const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 
 /** After the WAI-ARIA pattern: one stop for the tab key, arrows between the tools. */
 export function Toolbar({ state, use, leave, ref }: ToolbarProps) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-writing');
   const [current, setCurrent] = useState<ToolName>('paragraph');
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'Escape') return leave();
@@ -91,7 +91,7 @@ interface ToolProps {
 }
 
 function Tool({ name, isStop, pressed, disabled, press }: ToolProps) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-writing');
   const Icon = icons[name];
   return (
     <button

@@ -9,7 +9,7 @@ import styles from './writing.module.css';
 
 /** Names as the server gives them; somebody without one is named by what they are. */
 export function usePersonName(): (person: PresentPerson) => string {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-writing');
   return ({ name, role }) => name ?? t(role === 'staff' ? 'who.staff' : 'who.somebody');
 }
 
@@ -33,7 +33,7 @@ function keyOf(present: readonly Present[]): string {
 
 /** 谁在编辑: everybody who has the text open to write, by name; the colour is that of the caret. */
 export function WhoWrites({ line }: { readonly line: TextLine }) {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation('drafts-writing');
   const ui = useTranslation('ui').t;
   const nameOf = usePersonName();
   const others = useOthers(line);

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Hint, Row } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { DraftReader } from '../draft-reader.tsx';
-import { useDraftTitle, useMayWrite } from '../use-drafts.ts';
+import { useAccess, useDraftTitle } from '../use-drafts.ts';
 import { Editor } from './editor.tsx';
 import { EndNotice } from './end-notice.tsx';
 import { lineKeeper } from './line-keeper.ts';
@@ -24,8 +24,8 @@ interface WritingPlaceProps {
 
 /** A draft being written: the editor while it is open, the text to read when it is not, and what did not get in. */
 export function WritingPlace({ draft, onBack }: WritingPlaceProps) {
-  const { t } = useTranslation('drafts');
-  const mayWrite = useMayWrite()(draft);
+  const { t } = useTranslation('drafts-writing');
+  const access = useAccess(draft);
   const [round, setRound] = useState(0);
   const place = useRef<HTMLDivElement>(null);
   const isEntered = onBack !== undefined;
@@ -43,7 +43,7 @@ export function WritingPlace({ draft, onBack }: WritingPlaceProps) {
       {draft.status === 'cutting' ? (
         <Notice>{t('cutting', { version: draft.versions.length + 1 })}</Notice>
       ) : null}
-      {mayWrite ? (
+      {access === 'write' ? (
         // Each epoch is a text of its own; another round begins with what the server has.
         <OpenText
           key={`${documentName(draft.id, draft.epoch)}:${round}`}
@@ -51,7 +51,12 @@ export function WritingPlace({ draft, onBack }: WritingPlaceProps) {
           again={() => setRound(round + 1)}
         />
       ) : (
-        <DraftReader draft={draft} />
+        <>
+          {draft.status === 'writing' ? (
+            <Notice>{t(access === 'closed' ? 'end.frozen' : 'end.notAllowed')}</Notice>
+          ) : null}
+          <DraftReader draft={draft} />
+        </>
       )}
     </div>
   );
@@ -80,7 +85,7 @@ interface ConnectedProps {
 }
 
 function Connected({ draft, line, again }: ConnectedProps) {
-  const { t } = useTranslation('drafts');
+  const common = useTranslation('drafts').t;
   const titleOf = useDraftTitle();
   const state = useSyncExternalStore(line.subscribe, line.state);
   // Until the whole text has come there is nothing to write in: an editor on an empty text would add its own first line.
@@ -96,7 +101,7 @@ function Connected({ draft, line, again }: ConnectedProps) {
       {hasText && state.step !== 'closed' ? (
         <Editor draft={draft.id} line={line} label={titleOf(draft)} />
       ) : null}
-      {hasText ? null : <Hint>{t('opening')}</Hint>}
+      {hasText ? null : <Hint>{common('opening')}</Hint>}
     </>
   );
 }

@@ -14,7 +14,7 @@ import { PlaceField } from './place-field.tsx';
 
 /** A PDF or a picture is chosen, named, put to its item, and shown now or later. */
 export function AddMaterial({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('materials');
+  const { t } = useTranslation('materials-staff');
   const ui = useTranslation('ui').t;
   const form = useAdding(onClose);
   const { progress } = form;

@@ -12,8 +12,8 @@ type EventKey = MaterialsEvent['type'] extends `materials/${infer Key}` ? Key : 
 
 export const describeMaterials: Describe = (event, { materials }) => {
   if (!isMaterialsEvent(event)) return null;
-  const t = i18next.getFixedT(null, 'materials');
-  const title = getIn(materials.materials, event.data.material)?.title ?? t('erased');
+  const t = i18next.getFixedT(null, ['materials-staff', 'materials']);
+  const title = getIn(materials.materials, event.data.material)?.title ?? t('materials:erased');
   // The type without its prefix, which the line above has seen.
   const key = event.type.slice('materials/'.length) as EventKey;
   return t(`event.${key}`, { title });

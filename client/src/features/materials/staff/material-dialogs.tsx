@@ -49,7 +49,7 @@ function Frame({ title, submitWords, command, onClose, children }: FrameProps) {
 }
 
 export function Renaming({ material, onClose }: DialogProps) {
-  const { t } = useTranslation('materials');
+  const { t } = useTranslation('materials-staff');
   const ui = useTranslation('ui').t;
   const [title, setTitle] = useState(material.title ?? '');
   const [missing, setMissing] = useState(false);
@@ -73,7 +73,7 @@ export function Renaming({ material, onClose }: DialogProps) {
 }
 
 export function MovingMaterial({ material, onClose }: DialogProps) {
-  const { t } = useTranslation('materials');
+  const { t } = useTranslation('materials-staff');
   const [item, setItem] = useState<ItemId | null>(material.item);
   const command = (): MeetingCommand => {
     const { id } = material;

@@ -7,7 +7,7 @@ import { MaterialsDesk } from './materials-desk.tsx';
 
 /** 材料 in the room: folded away until somebody wants to show or take back a paper. */
 export function MaterialsCard() {
-  const { t } = useTranslation('materials');
+  const { t } = useTranslation('materials-staff');
   const order = useMeeting((state) => state.materials.order);
   const [open, setOpen] = useState(false);
   const count = Object.values(order).reduce((sum, ids) => sum + ids.length, 0);

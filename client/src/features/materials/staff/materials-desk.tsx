@@ -23,7 +23,7 @@ type Open = { readonly kind: MaterialAsked | 'look'; readonly material: Material
 
 /** The papers by item: bring, look at, show, hold back, put in order. */
 export function MaterialsDesk() {
-  const { t } = useTranslation('materials');
+  const { t } = useTranslation('materials-staff');
   const may = useMay();
   const [adding, setAdding] = useState(false);
   const [open, setOpen] = useState<Open>(null);
@@ -49,7 +49,7 @@ export function MaterialsDesk() {
 }
 
 function Places({ onOpen }: { readonly onOpen: (open: Open) => void }) {
-  const { t } = useTranslation('materials');
+  const { t } = useTranslation('materials-staff');
   const state = useMeeting(({ materials }) => materials);
   const { rows } = useOutline();
   const wordsOf = usePlaceWords();
@@ -87,7 +87,7 @@ interface DeskMaterialProps {
 }
 
 function DeskMaterial({ material, run, onOpen }: DeskMaterialProps) {
-  const { t } = useTranslation('materials');
+  const { t } = useTranslation('materials-staff');
   const may = useMay();
   const { id, status } = material;
   const shown = status === 'shown';

@@ -11,7 +11,7 @@ interface PlaceFieldProps {
 
 /** The item a material belongs to, or the meeting as a whole. */
 export function PlaceField({ item, onChange }: PlaceFieldProps) {
-  const { t } = useTranslation('materials');
+  const { t } = useTranslation('materials-staff');
   const { rows } = useOutline();
   const wordsOf = usePlaceWords();
   return (

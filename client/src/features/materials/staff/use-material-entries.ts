@@ -12,7 +12,7 @@ export function useMaterialEntries(
   run: Action['run'],
   ask: (kind: MaterialAsked) => void,
 ): MenuEntry[] {
-  const { t } = useTranslation('materials');
+  const { t } = useTranslation('materials-staff');
   const may = useMay();
   const order = useMeeting(({ materials }) => orderAt(materials, item));
   const place = order.indexOf(id);

@@ -5,7 +5,7 @@ import { TextArea } from '../../../ui/field.tsx';
 import type { Answering } from './answering.ts';
 
 export function useHiding({ id }: Opinion): Answering {
-  const { t } = useTranslation('opinions');
+  const { t } = useTranslation('opinions-staff');
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   return {

@@ -7,11 +7,11 @@ import type { Answering } from './answering.ts';
 
 /** 采纳, 部分采纳, 未采纳 with the reason, or 待处理 again. */
 export function useJudging({ id, adoption: instead, adoptionReason }: Opinion): Answering {
-  const { t } = useTranslation('opinions');
+  const { t } = useTranslation(['opinions-staff', 'opinions']);
   const [adoption, choose] = useState<Adoption>(instead);
   const [reason, setReason] = useState(adoptionReason ?? '');
   const [missing, setMissing] = useState(false);
-  const options = adoptions.map((value) => ({ value, label: t(`adoption.${value}`) }));
+  const options = adoptions.map((value) => ({ value, label: t(`opinions:adoption.${value}`) }));
   const needed = adoption === 'partly' || adoption === 'not';
   return {
     fields: (

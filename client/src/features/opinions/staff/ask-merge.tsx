@@ -11,7 +11,7 @@ const shortLength = 30;
 
 /** 归并到 another shown one of the same item, those on the same side first. */
 export function useMerging({ id, item, stance }: Opinion): Answering {
-  const { t } = useTranslation('opinions');
+  const { t } = useTranslation(['opinions-staff', 'opinions']);
   const state = useMeeting(({ opinions }) => opinions);
   const others = opinionsByTime(state, item, ['shown'])
     .map(({ opinion }) => opinion)
@@ -23,8 +23,8 @@ export function useMerging({ id, item, stance }: Opinion): Answering {
   const wordsOf = ({ no, text, stance: side }: Opinion) =>
     t('ask.mergeLine', {
       no,
-      stance: t(`stance.${side}`),
-      text: [...(text ?? t('erased'))].slice(0, shortLength).join(''),
+      stance: t(`opinions:stance.${side}`),
+      text: [...(text ?? t('opinions:erased'))].slice(0, shortLength).join(''),
     });
   return {
     fields:

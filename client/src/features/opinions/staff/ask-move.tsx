@@ -6,7 +6,7 @@ import { useItems } from '../use-items.ts';
 import type { Answering } from './answering.ts';
 
 export function useMoving({ id, item }: Opinion): Answering {
-  const { t } = useTranslation('opinions');
+  const { t } = useTranslation('opinions-staff');
   const choices = useItems().choices.filter((choice) => choice.id !== item);
   const [chosen, choose] = useState<string | null>(null);
   const to = (choices.find((choice) => choice.id === chosen) ?? choices[0])?.id ?? null;

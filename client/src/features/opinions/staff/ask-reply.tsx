@@ -1,8 +1,8 @@
 import { maxLength, type Opinion } from '@haoshangliang/shared/features/opinions';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lineWords, useRosterLines } from '../../../roster/index.ts';
 import { SelectField, TextArea } from '../../../ui/field.tsx';
-import { lineWords, useRosterLines } from '../../people/staff/index.ts';
 import type { Answering } from './answering.ts';
 
 /** Those who answer for somebody, first; anybody on the roster may. */
@@ -10,7 +10,7 @@ const answering: readonly string[] = ['department', 'expert', 'moderator', 'secr
 
 /** An answer given in the hall, by the seat that gave it; an empty one takes it back. */
 export function useReplying({ id, replies }: Opinion): Answering {
-  const { t } = useTranslation('opinions');
+  const { t } = useTranslation(['opinions-staff', 'opinions']);
   const lines = useRosterLines();
   const first = answering.flatMap((role) => lines.filter(({ seat }) => seat.role === role));
   const sorted = [...first, ...lines.filter((line) => !first.includes(line))];
@@ -35,7 +35,7 @@ export function useReplying({ id, replies }: Opinion): Answering {
           ))}
         </SelectField>
         <TextArea
-          label={t('reply.text')}
+          label={t('opinions:reply.text')}
           hint={given === '' ? undefined : t('ask.replyEmpty')}
           error={missing ? t('ask.replyNeeded') : undefined}
           maxLength={maxLength}

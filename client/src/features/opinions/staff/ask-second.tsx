@@ -2,12 +2,12 @@ import type { Opinion } from '@haoshangliang/shared/features/opinions';
 import type { SeatId } from '@haoshangliang/shared/kernel';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PersonPicker, useRosterLines } from '../../people/staff/index.ts';
+import { PersonPicker, useRosterLines } from '../../../roster/index.ts';
 import type { Answering } from './answering.ts';
 
 /** The second of a person without a device. */
 export function useSeconding({ id, author }: Opinion): Answering {
-  const { t } = useTranslation('opinions');
+  const { t } = useTranslation('opinions-staff');
   const lines = useRosterLines().filter(({ seat }) => seat.id !== author);
   const [chosen, choose] = useState<SeatId | null>(null);
   const [missing, setMissing] = useState(false);

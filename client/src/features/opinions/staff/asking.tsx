@@ -34,7 +34,7 @@ interface AskingProps {
 
 /** One question about one opinion. */
 export function Asking({ question, onClose }: AskingProps) {
-  const { t } = useTranslation('opinions');
+  const { t } = useTranslation('opinions-staff');
   const ui = useTranslation('ui').t;
   const { kind, opinion } = question;
   const { run, busy, refusal, clear } = useAction();

@@ -9,7 +9,7 @@ interface ChannelFieldProps {
 
 /** How it was given. */
 export function ChannelField({ channel, onChange }: ChannelFieldProps) {
-  const { t } = useTranslation('opinions');
+  const { t } = useTranslation(['opinions-staff', 'opinions']);
   return (
     <SelectField
       label={t('recording.channel')}
@@ -18,7 +18,7 @@ export function ChannelField({ channel, onChange }: ChannelFieldProps) {
     >
       {channels.map((one) => (
         <option key={one} value={one}>
-          {t(`channel.${one}`)}
+          {t(`opinions:channel.${one}`)}
         </option>
       ))}
     </SelectField>

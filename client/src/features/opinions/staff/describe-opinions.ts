@@ -9,7 +9,7 @@ function isOpinionsEvent(event: StreamEvent): event is Recorded<OpinionsEvent> {
 }
 
 interface Telling {
-  readonly t: TFunction<'opinions'>;
+  readonly t: TFunction<('opinions-staff' | 'opinions')[]>;
   readonly nameOf: NameOf;
   /** The number of the opinion, or nothing where it is not known. */
   readonly no: number | string;
@@ -18,7 +18,7 @@ interface Telling {
 
 export const describeOpinions: Describe = (event, { opinions: state }, nameOf) => {
   if (!isOpinionsEvent(event)) return null;
-  const t = i18next.getFixedT(null, 'opinions');
+  const t = i18next.getFixedT(null, ['opinions-staff', 'opinions']);
   switch (event.type) {
     case 'opinions/collecting-paused':
       return t('event.collecting-paused');
@@ -31,7 +31,8 @@ export const describeOpinions: Describe = (event, { opinions: state }, nameOf) =
       return null;
     default: {
       const no = getIn(state.opinions, event.data.opinion)?.no ?? '';
-      return wording(event, { t, nameOf, no, state }) ?? standing(event, { t, nameOf, no, state });
+      const telling = { t, nameOf, no, state };
+      return wording(event, telling) ?? standing(event, telling);
     }
   }
 };
@@ -41,7 +42,11 @@ function wording(event: Recorded<OpinionsEvent>, { t, nameOf, no }: Telling): st
   switch (event.type) {
     case 'opinions/opinion-raised': {
       const { author, record, stance } = event.data;
-      const values = { no: event.data.no, name: nameOf(author), stance: t(`stance.${stance}`) };
+      const values = {
+        no: event.data.no,
+        name: nameOf(author),
+        stance: t(`opinions:stance.${stance}`),
+      };
       return t(record === null ? 'event.opinion-raised' : 'event.opinion-recorded', values);
     }
     case 'opinions/opinion-edited':
@@ -91,7 +96,10 @@ function standing(event: Recorded<OpinionsEvent>, { t, no, state }: Telling): st
     case 'opinions/verbatim-marked':
       return t(event.data.verbatim ? 'event.verbatim-marked' : 'event.verbatim-unmarked', { no });
     case 'opinions/opinion-judged':
-      return t('event.opinion-judged', { no, adoption: t(`adoption.${event.data.adoption}`) });
+      return t('event.opinion-judged', {
+        no,
+        adoption: t(`opinions:adoption.${event.data.adoption}`),
+      });
     default:
       return null;
   }

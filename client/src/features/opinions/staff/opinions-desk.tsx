@@ -32,7 +32,7 @@ interface OpinionsDeskProps {
 
 /** 意见: what waits for a look, what people have said to the item at hand, and everything staff do with it. */
 export function OpinionsDesk({ moreDoings }: OpinionsDeskProps) {
-  const { t } = useTranslation('opinions');
+  const { t } = useTranslation(['opinions-staff', 'opinions']);
   const [order, setOrder] = useState<Order>('time');
   const { reading, bind } = useReading();
   const list = useOpinionList({ statuses: looked, follows: true, order, reading });
@@ -85,13 +85,18 @@ interface OrderSegmentsProps {
 }
 
 function OrderSegments({ order, onChoose }: OrderSegmentsProps) {
-  const { t } = useTranslation('opinions');
+  const { t } = useTranslation(['opinions-staff', 'opinions']);
   const segments = [
-    { value: 'time', words: t('order.time') },
-    { value: 'stance', words: t('order.stance') },
+    { value: 'time', words: t('opinions:order.time') },
+    { value: 'stance', words: t('opinions:order.stance') },
   ] as const;
   return (
-    <Segments label={t('order.label')} segments={segments} chosen={order} onChoose={onChoose} />
+    <Segments
+      label={t('opinions:order.label')}
+      segments={segments}
+      chosen={order}
+      onChoose={onChoose}
+    />
   );
 }
 
@@ -105,7 +110,7 @@ interface DeskOpinionProps {
 
 const DeskOpinion = memo(function DeskOpinion(props: DeskOpinionProps) {
   const { opinion, folded, run, ask, moreDoings } = props;
-  const { t } = useTranslation('opinions');
+  const { t } = useTranslation(['opinions-staff', 'opinions']);
   const entriesOf = useDoings(run, ask);
   const { no, status, hiddenReason, secondCount: count } = opinion;
   return (
@@ -129,17 +134,17 @@ const DeskOpinion = memo(function DeskOpinion(props: DeskOpinionProps) {
             entries={entriesOf(one)}
             quiet
           >
-            {t('number', { no: one.no })}
+            {t('opinions:number', { no: one.no })}
           </ActionMenu>
         ))}
-        {count === 0 ? null : <Hint>{t('seconds', { count })}</Hint>}
+        {count === 0 ? null : <Hint>{t('opinions:seconds', { count })}</Hint>}
       </Row>
     </OpinionCard>
   );
 });
 
 function SettingsMenu({ run }: { readonly run: Action['run'] }) {
-  const { t } = useTranslation('opinions');
+  const { t } = useTranslation(['opinions-staff', 'opinions']);
   const { collecting, lookFirst } = useMeeting((state) => state.opinions);
   const may = useMay();
   if (!may('opinions/pause-collecting')) return null;

@@ -3,13 +3,13 @@ import type { Channel } from '@haoshangliang/shared/features/opinions';
 import type { SeatId } from '@haoshangliang/shared/kernel';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PersonPicker, useRosterLines } from '../../../roster/index.ts';
 import { useAction } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Check } from '../../../ui/field.tsx';
 import { Hint, Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
-import { PersonPicker, useRosterLines } from '../../people/staff/index.ts';
 import { emptyDraft, type OpinionDraft } from '../opinion-draft.ts';
 import { OpinionFields, type Wrong, wrongIn } from '../opinion-fields.tsx';
 import { useItems } from '../use-items.ts';
@@ -23,7 +23,7 @@ interface RecordOpinionProps {
 
 /** 代记意见: what somebody said, wrote on a slip or telephoned. */
 export function RecordOpinion({ item, onClose }: RecordOpinionProps) {
-  const { t } = useTranslation('opinions');
+  const { t } = useTranslation('opinions-staff');
   const ui = useTranslation('ui').t;
   const items = useItems();
   const lines = useRosterLines();

@@ -8,7 +8,7 @@ import { doingsOf } from './doings.ts';
 
 /** What can be done with an opinion, in words; some of it asks first. */
 export function useDoings(run: Action['run'], ask: (question: Question) => void) {
-  const { t } = useTranslation('opinions');
+  const { t } = useTranslation('opinions-staff');
   const may = useMay();
   const state = useMeeting(({ opinions }) => opinions);
   return useCallback(

@@ -29,7 +29,7 @@ const none: readonly Opinion[] = [];
  * somebody is at the list, so that no press meets another opinion than the one it was meant for.
  */
 export function WaitingOpinions({ reading, run, ask }: WaitingProps) {
-  const { t } = useTranslation('opinions');
+  const { t } = useTranslation(['opinions-staff', 'opinions']);
   const state = useMeeting(({ opinions }) => opinions);
   const waiting = useMemo(() => waitingOpinions(state), [state]);
   const { rows, fresh, take } = useCalmRows(waiting, {
@@ -52,7 +52,9 @@ export function WaitingOpinions({ reading, run, ask }: WaitingProps) {
                 </li>
               ))}
             </ol>
-            {fresh === 0 ? null : <Button onClick={take}>{t('fresh', { count: fresh })}</Button>}
+            {fresh === 0 ? null : (
+              <Button onClick={take}>{t('opinions:fresh', { count: fresh })}</Button>
+            )}
           </Stack>
         </section>
       )}
@@ -65,7 +67,7 @@ function WaitingOpinion({
   run,
   ask,
 }: Omit<WaitingProps, 'reading'> & { readonly row: CalmRow<Opinion> }) {
-  const { t } = useTranslation('opinions');
+  const { t } = useTranslation(['opinions-staff', 'opinions']);
   const { wordsOf } = useItems();
   const may = useMay();
   const entriesOf = useDoings(run, ask);

@@ -3,6 +3,7 @@ import { valuesOf } from '@haoshangliang/shared/kernel';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeOfDay } from '../../../i18n/times.ts';
+import { lineWords, type RosterLine, useRosterLines } from '../../../roster/index.ts';
 import { useAction, useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Announcer } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -11,8 +12,6 @@ import { Hint, Row, Strong } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { ActionMenu } from '../../../ui-staff/menu.tsx';
 import styles from './claims.module.css';
-import { lineWords } from './person-picker.tsx';
-import { type RosterLine, useRosterLines } from './roster-lines.ts';
 
 /** 待核验: people who named a line of the roster and wait until somebody has made sure. */
 export function Claims() {

@@ -1,9 +1,9 @@
 import { type CanonicalContent, plainText } from '@haoshangliang/shared/documents';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Hidden, Hint } from '../../ui/layout.tsx';
+import { Hidden, Hint } from '../ui/layout.tsx';
 import { type ComparedLine, compareTexts, type Part } from './compare-texts.ts';
-import styles from './drafts.module.css';
+import styles from './text.module.css';
 
 interface DifferenceProps {
   readonly before: CanonicalContent;

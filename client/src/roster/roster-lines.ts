@@ -2,8 +2,8 @@ import { isLive, type Seat } from '@haoshangliang/shared/features/people';
 import { getIn, valuesOf } from '@haoshangliang/shared/kernel';
 import { deskApi, type NameLine } from '@haoshangliang/shared/wire';
 import { useEffect, useMemo } from 'react';
-import { useCall } from '../../../sync/use-call.ts';
-import { useMeeting, useSession } from '../../../sync/use-meeting.tsx';
+import { useCall } from '../sync/use-call.ts';
+import { useMeeting, useSession } from '../sync/use-meeting.tsx';
 
 /** A line of the roster as the desk reads it. */
 export interface RosterLine {

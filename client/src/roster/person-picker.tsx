@@ -1,9 +1,9 @@
 import type { SeatId } from '@haoshangliang/shared/kernel';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../ui/button.tsx';
-import { TextField } from '../../../ui/field.tsx';
-import { Hint, Row, Stack, Strong } from '../../../ui/layout.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { Hint, Row, Stack, Strong } from '../ui/layout.tsx';
 import { matching, type RosterLine } from './roster-lines.ts';
 
 const atOnce = 6;

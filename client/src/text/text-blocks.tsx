@@ -1,19 +1,21 @@
 import type { BlockJson, InnerJson, ListItemJson, TextJson } from '@haoshangliang/shared/documents';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { classes, Hidden } from '../../ui/layout.tsx';
-import styles from './drafts.module.css';
+import { classes, Hidden } from '../ui/layout.tsx';
+import styles from './text.module.css';
 
 interface TextBlocksProps {
   readonly blocks: readonly BlockJson[];
   /** Ids of blocks that have just been changed. */
   readonly changed?: ReadonlySet<string>;
+  /** As wide as its place, for the hall; otherwise lines are as long as one reads well. */
+  readonly wide?: boolean;
 }
 
 /** A text to read, without any editor. What has just changed bears a line at its side. */
-export function TextBlocks({ blocks, changed }: TextBlocksProps) {
+export function TextBlocks({ blocks, changed, wide = false }: TextBlocksProps) {
   return (
-    <div className={styles.text}>
+    <div className={classes(styles.text, wide && styles.wide)}>
       {blocks.map((block, index) => {
         const { id } = block.attrs;
         const isChanged = id !== null && changed?.has(id) === true;

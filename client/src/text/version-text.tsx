@@ -2,13 +2,13 @@ import type { Draft, FrozenVersion } from '@haoshangliang/shared/features/drafts
 import { documentApi } from '@haoshangliang/shared/wire';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { momentOf } from '../../i18n/times.ts';
-import { useCall } from '../../sync/use-call.ts';
-import { useSession } from '../../sync/use-meeting.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Hint, Row, Stack } from '../../ui/layout.tsx';
-import { RefusalNotice } from '../../ui/refusal-notice.tsx';
-import styles from './drafts.module.css';
+import { momentOf } from '../i18n/times.ts';
+import { useCall } from '../sync/use-call.ts';
+import { useSession } from '../sync/use-meeting.tsx';
+import { Button } from '../ui/button.tsx';
+import { Hint, Row, Stack } from '../ui/layout.tsx';
+import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import styles from './text.module.css';
 import { TextBlocks } from './text-blocks.tsx';
 
 const Difference = lazy(async () => ({ default: (await import('./difference.tsx')).Difference }));

@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react';
+import { loadWords } from '../../i18n/start.ts';
+import { Entering } from '../../ui/entering.tsx';
+
+const Page = lazy(async () => {
+  const [{ AccountsPage: loaded }] = await Promise.all([
+    import('./accounts-page.tsx'),
+    loadWords(['accounts']),
+  ]);
+  return { default: loaded };
+});
+
+export function AccountsPage() {
+  return (
+    <Suspense fallback={<Entering refusal={null} />}>
+      <Page />
+    </Suspense>
+  );
+}

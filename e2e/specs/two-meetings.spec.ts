@@ -1,0 +1,112 @@
+import type { Page } from '@playwright/test';
+import { expect, type Hall, test } from '../hall.ts';
+import { Chair } from '../people/chair.ts';
+import { Clerk, linkIn } from '../people/clerk.ts';
+import { Resident } from '../people/resident.ts';
+import { Teller } from '../people/teller.ts';
+
+interface Meeting {
+  readonly id: string;
+  readonly chair: Chair;
+  readonly teller: Teller;
+  readonly resident: Resident;
+  /** Somebody else of this meeting, not yet come. */
+  readonly link: string;
+}
+
+interface Prepared {
+  readonly title: string;
+  readonly names: readonly [string, string];
+}
+
+const lift: Prepared = {
+  title: '仓后街社区老旧楼院加装电梯协商议事会',
+  names: ['101室业主', '102室业主'],
+};
+
+test('two meetings at once: nothing crosses over', async ({ hall }) => {
+  const page = await hall.desk();
+  const clerk = new Clerk(page);
+  await clerk.setUp(hall.world.setUpUrl);
+  await clerk.goOn();
+  const first = await prepare(hall, page);
+  const second = await prepare(hall, await page.context().newPage());
+  await opinionsStayApart(first, second);
+  await votesStayApart(hall, first, second);
+  await strangersStayOut(first, second);
+  await onePhoneInBoth(first, second);
+});
+
+async function prepare(hall: Hall, page: Page): Promise<Meeting> {
+  const clerk = new Clerk(page);
+  await page.goto('/office');
+  const id = await clerk.createFromCase(lift.title);
+  await page.getByRole('link', { name: '人员与链接' }).click();
+  const own = linkIn(await clerk.invitationFor(lift.names[0]));
+  const link = linkIn(await clerk.invitationFor(lift.names[1]));
+  await clerk.enterRoom();
+  const chair = new Chair(page);
+  await chair.openMeeting();
+  const resident = new Resident(await hall.phone());
+  await resident.open(own, lift.names[0]);
+  await resident.takeSeat();
+  await resident.checkIn();
+  return { id, chair, teller: new Teller(page), resident, link };
+}
+
+async function opinionsStayApart(first: Meeting, second: Meeting): Promise<void> {
+  await first.chair.walkTo(1);
+  await first.resident.say('反对', '只在第一场说的话。');
+  await second.chair.walkTo(1);
+  await second.resident.say('赞成', '只在第二场说的话。');
+  for (const [here, there] of [
+    [first, '第二场'],
+    [second, '第一场'],
+  ] as const) {
+    await expect(here.chair.page.getByRole('article')).toHaveCount(1);
+    await expect(here.resident.page.getByRole('article')).toHaveCount(1);
+    await expect(here.chair.page.getByText(`只在${there}说的话。`)).toHaveCount(0);
+    await expect(here.resident.page.getByText(`只在${there}说的话。`)).toHaveCount(0);
+  }
+}
+
+async function votesStayApart(hall: Hall, first: Meeting, second: Meeting): Promise<void> {
+  for (const { chair, teller } of [first, second]) {
+    await chair.page.getByRole('button', { name: '准备表决' }).click();
+    await teller.prepare({ question: '同一个题目', rule: '到会过半数' });
+  }
+  await first.teller.open();
+  await expect(first.resident.bar).toBeVisible();
+  await expect(second.resident.bar).toHaveCount(0);
+  await second.teller.open();
+  await first.resident.openBallot();
+  await first.resident.choose('反对');
+  await first.resident.isTold('已投1票，应投12票');
+  await second.resident.openBallot();
+  await second.resident.isTold('已投0票，应投12票');
+  await hall.picture(first.chair.page, 'first');
+  await hall.picture(second.chair.page, 'second');
+  await second.resident.choose('赞成');
+  await second.resident.isTold(/已计入/);
+  await first.chair.page.getByRole('button', { name: '截止表决', exact: true }).click();
+  await second.teller.close('通过');
+  await expect(first.chair.page.getByText('表决结果：未通过').first()).toBeVisible();
+}
+
+/** The seat of one meeting opens no other. */
+async function strangersStayOut(first: Meeting, second: Meeting): Promise<void> {
+  const { page } = first.resident;
+  await page.goto(`/m/${second.id}`);
+  await expect(page.getByLabel('8位会议码')).toBeVisible();
+  await expect(page.getByText('只在第二场说的话。')).toHaveCount(0);
+}
+
+async function onePhoneInBoth(first: Meeting, second: Meeting): Promise<void> {
+  const { page } = first.resident;
+  await first.resident.open(second.link, lift.names[1]);
+  await first.resident.takeSeat();
+  await expect(page.getByRole('button', { name: '签到（在会场）' })).toBeVisible();
+  await page.goto(`/m/${first.id}`);
+  await expect(page.getByText(/^您已签到（在会场）/)).toBeVisible();
+  await expect(page.getByText('只在第一场说的话。')).toBeVisible();
+}

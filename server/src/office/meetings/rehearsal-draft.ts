@@ -1,0 +1,117 @@
+import { type AgendaState, type ItemId, siblingsOf } from '@haoshangliang/shared/features/agenda';
+import { type GroupId, isLive, type Seat } from '@haoshangliang/shared/features/people';
+import { getIn, type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
+import type { MeetingCommand, MeetingState } from '@haoshangliang/shared/meeting';
+import { randomId } from '../../meetings/random-id.ts';
+import type { MeetingRow, SeatNameRow } from '../../ports/schema.ts';
+import { addSeats } from './case-draft.ts';
+import type { Draft } from './create.ts';
+import { type Creator, staffForm, staffName } from './drafts.ts';
+
+/** The meeting that is practised for, and its names in the order of its list. */
+export interface Original {
+  readonly row: MeetingRow;
+  readonly state: MeetingState;
+  readonly names: readonly SeatNameRow[];
+  /** The seat the creator has in it, if any. */
+  readonly creatorSeat: SeatId | null;
+}
+
+export interface RehearsalDraft {
+  readonly draft: Draft;
+  /** The original's seats and those that stand for them. */
+  readonly seats: ReadonlyMap<SeatId, SeatId>;
+}
+
+/**
+ * The same plan, agenda and roster under ids of their own: nothing that happens in a rehearsal can reach what is real.
+ * Telephone numbers stay behind, and so does who has been invited. Null where there is no plan yet to copy.
+ */
+export function draftRehearsal(
+  original: Original,
+  creator: Creator,
+  now: number,
+): RehearsalDraft | null {
+  const plan = planOf(original, now);
+  if (plan === null) return null;
+  const { people, agenda, opinions } = original.state;
+  const live = valuesOf(people.seats).filter((seat) => isLive(seat) && !seat.visitor);
+  const seats = new Map(live.map(({ id }) => [id, randomId<'seat'>()]));
+  const groups = new Map(
+    valuesOf(people.groups)
+      .filter(({ removed }) => !removed)
+      .map((group) => [group.id, { ...group, copy: randomId<'group'>() }]),
+  );
+  const before = original.creatorSeat === null ? undefined : seats.get(original.creatorSeat);
+  const staffSeat = before ?? randomId<'seat'>();
+  const own = { seat: staffSeat, ...staffForm('moderator'), visitor: false };
+  const copied = live.map((seat) => seatLine(seat, seats, (id) => groups.get(id)?.copy ?? null));
+  const lines = before === undefined ? [own, ...copied] : copied;
+  const commands: MeetingCommand[] = [
+    plan,
+    ...[...groups.values()].map(({ copy: group, kind, name, interest }): MeetingCommand => {
+      return { type: 'people/add-group', group, kind, name: name ?? '—', interest: interest ?? '' };
+    }),
+    ...addSeats(lines),
+    ...itemsBelow(agenda, null, null),
+    ...(opinions.lookFirst ? [{ type: 'opinions/look-first' } as const] : []),
+  ];
+  const { office, id } = original.row;
+  const names = original.names.flatMap((name) => nameLine(name, seats));
+  const draft: Draft = {
+    ...{ office, source: `rehearsal:${id}`, mark: 'rehearsal', commands, staffSeat },
+    names: before === undefined ? [staffName(staffSeat, creator.account), ...names] : names,
+  };
+  return { draft, seats };
+}
+
+function planOf({ row, state }: Original, now: number): MeetingCommand | null {
+  const { plan, words } = state.life;
+  if (plan === null) return null;
+  const { level, sort, urgency, mode, minutes } = plan;
+  const { title = '—', place = '—', field = '—', background = '' } = words ?? {};
+  return {
+    type: 'life/plan-meeting',
+    ...{ office: row.office, mark: 'rehearsal', startsAt: now },
+    ...{ level, sort, urgency, mode, minutes, title, place, field, background },
+  };
+}
+
+function seatLine(
+  { id, role, label, heads, area, voter, group, sector }: Seat,
+  seats: ReadonlyMap<SeatId, SeatId>,
+  copyOf: (group: GroupId) => GroupId | null,
+) {
+  return {
+    ...{ seat: seats.get(id) ?? id, role, label, heads, area, voter, visitor: false },
+    group: group === null ? null : copyOf(group),
+    sector: sector === null ? null : copyOf(sector),
+  };
+}
+
+function nameLine(name: SeatNameRow, seats: ReadonlyMap<SeatId, SeatId>): Draft['names'] {
+  const seat = seats.get(name.seat);
+  if (seat === undefined) return [];
+  const { display_name, full_name, room, label } = name;
+  const left = { person: null, phone: null, invited_at: null };
+  return [{ seat, display_name, full_name, room, label, ...left }];
+}
+
+/** Commands for the items below one, to hang below `parent`. */
+export function itemsBelow(
+  agenda: AgendaState,
+  above: ItemId | null,
+  parent: ItemId | null,
+): MeetingCommand[] {
+  return itemIds(agenda, above).flatMap((id): MeetingCommand[] => {
+    const item = getIn(agenda.items, id);
+    if (item === undefined) return [];
+    const { kind, minutes, title } = item;
+    return [{ type: 'agenda/add-item', parent, kind, minutes, title: title ?? '—' }];
+  });
+}
+
+/** Items that stand in the agenda, in their order. */
+export function itemIds(agenda: AgendaState, above: ItemId | null): ItemId[] {
+  return siblingsOf(agenda, above).filter((id) => getIn(agenda.items, id)?.status !== 'removed');
+}

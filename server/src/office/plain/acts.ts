@@ -1,0 +1,50 @@
+import {
+  type CommandId,
+  idOf,
+  type Rejection,
+  reject,
+  type SeatId,
+} from '@haoshangliang/shared/kernel';
+import type { MeetingCommand } from '@haoshangliang/shared/meeting';
+import { parse, parseCommand } from '@haoshangliang/shared/wire';
+import * as z from 'zod/mini';
+
+/** What forms of a room send: fields of text, each once. */
+export type Fields = Readonly<Record<string, string>>;
+
+export const acts = ['check-in', 'opinion', 'ballot'] as const;
+
+export type Act = (typeof acts)[number];
+
+export interface Pressed {
+  readonly id: CommandId;
+  readonly seat: SeatId;
+  readonly command: MeetingCommand;
+}
+
+const seal = z.looseObject({ id: idOf('command'), seat: idOf('seat') });
+
+/** The command a form means, judged by the schema that commands of every page are judged by. */
+export function readAct(act: Act, fields: Fields): Pressed | Rejection {
+  const sealed = parse(seal, fields);
+  if (!sealed.ok) return reject('malformed');
+  const command = parseCommand(bodyOf(act, fields));
+  if (!command.ok) return reject('malformed');
+  return { id: sealed.value.id, seat: sealed.value.seat, command: command.value };
+}
+
+function bodyOf(act: Act, fields: Fields): Readonly<Record<string, unknown>> {
+  switch (act) {
+    case 'check-in':
+      return { type: 'attendance/check-in', where: fields['where'] };
+    case 'opinion': {
+      const { item, stance, text = '' } = fields;
+      const lines = text.replace(/\r\n?/g, '\n').trim();
+      return { type: 'opinions/raise-opinion', item, stance, channel: 'typed', text: lines };
+    }
+    case 'ballot':
+      return { type: 'votes/cast-ballot', vote: fields['vote'], choice: fields['choice'] };
+    default:
+      return act satisfies never;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Response } from 'express';
+import { type Html, html } from './html.ts';
+import type { Words } from './words.ts';
+
+export interface Page {
+  readonly title: string;
+  /** 示例 or 演练; null for a meeting that counts. */
+  readonly mark: string | null;
+  /** What became of what was sent last: `wrong` interrupts, `done` does not. */
+  readonly notice: { readonly kind: 'done' | 'wrong'; readonly text: string } | null;
+  readonly body: Html;
+}
+
+/** One page without script. Its forms must name their origin, which the stricter policy of other pages would hide. */
+export function sendPage(
+  response: Response,
+  { say, language }: Words,
+  { title, mark, notice, body }: Page,
+): void {
+  const { text } = html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="format-detection" content="telephone=no">
+<meta name="robots" content="noindex">
+<link rel="stylesheet" href="/plain/style.css">
+<title>${title}</title>
+</head>
+<body>
+<main>
+<h1>${title}${mark === null ? null : html` <span class="mark">${mark}</span>`}</h1>
+${notice === null ? null : html`<p class="${notice.kind}" role="${notice.kind === 'wrong' ? 'alert' : 'status'}">${notice.text}</p>`}
+${body}
+<p class="desk">${say('desk')}</p>
+</main>
+</body>
+</html>
+`;
+  response.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' });
+  response.type('html').send(text);
+}

@@ -1,0 +1,3 @@
+import { found } from '../office/page.ts';
+
+export const below = found;
