@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { test as base, type BrowserContextOptions, expect, type Page } from '@playwright/test';
+import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import { type Host, startWorld, type World } from './world.ts';
 
 /** Everything a story needs: a server of its own, and devices to come to it with. */
@@ -22,7 +22,7 @@ export interface Size {
 
 /** 1366×768, with Windows set to 125 %. */
 export const smallLaptop: Size = { width: 1093, height: 614, scale: 1.25 };
-export const phoneSize: Size = { width: 360, height: 780, scale: 2 };
+const phoneSize: Size = { width: 360, height: 780, scale: 2 };
 
 interface Options {
   /** Which of the two networks the story is told in. */

@@ -48,7 +48,10 @@ export class Chair {
   }
 
   private async isPast(number: number): Promise<boolean> {
-    const row = this.page.getByRole('list', { name: '议程' }).getByRole('listitem').nth(number - 1);
+    const row = this.page
+      .getByRole('list', { name: '议程' })
+      .getByRole('listitem')
+      .nth(number - 1);
     return (await row.textContent())?.match(/已完成|进行中/) != null;
   }
 }

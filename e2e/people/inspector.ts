@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Size } from '../hall.ts';
 
@@ -44,7 +44,9 @@ export class Inspector {
 
   /** The main action is among the stops of the tab key. */
   async reaches(page: Page, action: Locator, where: string): Promise<void> {
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.evaluate(
+      () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+    );
     for (let stops = 0; stops < 60; stops += 1) {
       await page.keyboard.press('Tab');
       if (await action.evaluate((element) => element === document.activeElement)) return;
@@ -53,29 +55,33 @@ export class Inspector {
   }
 }
 
+interface Least {
+  readonly target: number | null;
+  readonly text: number;
+}
+
 /** Runs in the page. */
-function measure({ target, text }: { target: number | null; text: number }): string[] {
-  const found: string[] = [];
+function measure({ target, text }: Least): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
-  if (scrollWidth > clientWidth) found.push(`scrolls sideways by ${scrollWidth - clientWidth}px`);
   const isSeen = (element: Element) => {
     const { width, height } = element.getBoundingClientRect();
     return width > 2 && height > 2 && element.checkVisibility();
   };
+  const small: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const element = node.parentElement;
     const words = node.textContent?.trim() ?? '';
-    if (words === '' || element === null || !isSeen(element)) continue;
-    const size = Number.parseFloat(getComputedStyle(element).fontSize);
-    if (size < text) found.push(`${size}px: ${words.slice(0, 30)}`);
-  }
-  if (target === null) return found;
-  for (const button of document.querySelectorAll('button, select, input:not([type=radio], [type=checkbox])')) {
-    const { height } = button.getBoundingClientRect();
-    if (isSeen(button) && height < target) {
-      found.push(`${Math.round(height)}px high: ${button.textContent?.slice(0, 30)}`);
+    const element = words === '' ? null : node.parentElement;
+    const size = element === null ? '' : getComputedStyle(element).fontSize;
+    if (element !== null && isSeen(element) && Number.parseFloat(size) < text) {
+      small.push(`${size}: ${words.slice(0, 30)}`);
     }
   }
-  return found;
+  const pressed = 'button, select, input:not([type=radio], [type=checkbox])';
+  const low = [...document.querySelectorAll(pressed)]
+    .map((element) => ({ element, height: element.getBoundingClientRect().height }))
+    .filter(({ element, height }) => target !== null && isSeen(element) && height < target)
+    .map(({ element, height }) => `${height}px high: ${element.textContent?.slice(0, 30)}`);
+  const over = scrollWidth > clientWidth ? [`${scrollWidth - clientWidth}px too wide`] : [];
+  return [...over, ...small, ...low];
 }

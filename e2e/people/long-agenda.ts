@@ -29,31 +29,35 @@ export async function addItems(page: Page, entries: number): Promise<void> {
 }
 
 /** Runs in the page: the meeting's socket, spoken without a library (Engine.IO 4, Socket.IO 5). */
-function addThem({ meeting, entries }: More): Promise<void> {
-  const random = () => {
-    const letters = '0123456789abcdefghjkmnpqrstvwxyz';
-    const bytes = crypto.getRandomValues(new Uint8Array(26));
-    return [...bytes].map((byte) => letters[byte % 32]).join('');
-  };
-  const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
+async function addThem({ meeting, entries }: More): Promise<void> {
+  const letters = '0123456789abcdefghjkmnpqrstvwxyz';
+  const newId = () =>
+    [...crypto.getRandomValues(new Uint8Array(26))].map((byte) => letters[byte % 32]).join('');
+  const url = `${location.origin.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
+  const socket = new WebSocket(url);
+  const heard = (start: string, times = 1) =>
+    new Promise<void>((resolve) => {
+      let left = times;
+      socket.addEventListener('message', ({ data }) => {
+        if (`${data}`.startsWith(start)) left -= 1;
+        if (left === 0) resolve();
+      });
+    });
   const ask = (id: number, name: string, request: object) =>
     socket.send(`42${id}${JSON.stringify([name, request])}`);
-  const add = (number: number) => {
-    const body = { type: 'agenda/add-item', parent: null, title: `第${number}项`, kind: 'discussion', minutes: 5 };
-    ask(number, 'command', { meeting, id: random(), seat: null, madeAt: Date.now(), body });
-  };
-  return new Promise((resolve, reject) => {
-    let answered = 0;
-    socket.onmessage = ({ data }: MessageEvent<string>) => {
-      if (data.startsWith('0')) socket.send('40');
-      if (data.startsWith('2')) socket.send('3');
-      if (data.startsWith('40')) ask(0, 'join', { protocol: 1, meeting, since: null, viewerKey: null });
-      if (data.startsWith('430')) for (let n = 1; n <= entries; n += 1) add(n + 100);
-      else if (data.startsWith('43')) {
-        if (!data.includes('"ok":true')) reject(new Error(data));
-        answered += 1;
-        if (answered === entries) resolve(socket.close());
-      }
-    };
-  });
+  await heard('0');
+  const connected = heard('40');
+  socket.send('40');
+  await connected;
+  const joined = heard('430');
+  ask(0, 'join', { protocol: 1, meeting, since: null, viewerKey: null });
+  await joined;
+  const answered = heard('43', entries);
+  for (let number = 101; number <= 100 + entries; number += 1) {
+    const item = { parent: null, title: `第${number}项`, kind: 'discussion', minutes: 5 };
+    const body = { type: 'agenda/add-item', ...item };
+    ask(number, 'command', { meeting, id: newId(), seat: null, madeAt: Date.now(), body });
+  }
+  await answered;
+  socket.close();
 }

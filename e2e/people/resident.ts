@@ -13,7 +13,7 @@ export class Resident {
 
   constructor(page: Page) {
     this.page = page;
-    this.bar = page.locator('aside').getByRole('button');
+    this.bar = page.getByRole('status').getByRole('button');
     this.ballot = page.getByRole('dialog', { name: '表决' });
   }
 
@@ -49,10 +49,13 @@ export class Resident {
   }
 
   /** 附议. */
-  async second(item: string, text: string): Promise<void> {
+  async second(text: string): Promise<void> {
     await this.see('大家的意见');
-    await this.page.getByLabel('哪一项').selectOption({ label: item });
     const opinion = this.page.getByRole('article').filter({ hasText: text });
+    // What came while they were looking waits until they ask for it.
+    const fresh = this.page.getByRole('button', { name: /条新意见$/ });
+    await expect(opinion.or(fresh).first()).toBeVisible();
+    if (await fresh.isVisible()) await fresh.click();
     await opinion.getByRole('button', { name: /^附议/ }).click();
     await expect(opinion.getByRole('button', { name: /已附议/ })).toBeVisible();
   }

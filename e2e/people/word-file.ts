@@ -4,12 +4,15 @@ const endOfDirectory = 0x06054b50;
 const entryMark = 0x02014b50;
 
 /** One file out of a ZIP archive, as text; null where there is none of that name. */
-export function unzipped(archive: Buffer, name: string): string | null {
+function unzipped(archive: Buffer, name: string): string | null {
   const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end < 0 || archive.readUInt32LE(end) !== endOfDirectory) throw new Error('Not a ZIP archive.');
+  if (end < 0 || archive.readUInt32LE(end) !== endOfDirectory)
+    throw new Error('Not a ZIP archive.');
   let at = archive.readUInt32LE(end + 16);
   while (archive.readUInt32LE(at) === entryMark) {
-    const [nameLength, extra, comment] = [28, 30, 32].map((from) => archive.readUInt16LE(at + from));
+    const [nameLength, extra, comment] = [28, 30, 32].map((from) =>
+      archive.readUInt16LE(at + from),
+    );
     const next = at + 46 + (nameLength ?? 0);
     if (archive.toString('utf8', at + 46, next) === name) return read(archive, at);
     at = next + (extra ?? 0) + (comment ?? 0);

@@ -35,7 +35,7 @@ test('every page of the office can be read and used', async ({ hall }) => {
   await page.getByRole('link', { name: '会议', exact: true }).click();
   const meeting = await clerk.createFromCase(title);
   await preparing(page, look);
-  await papers(page, meeting, look);
+  await papers(hall, page, meeting);
   for (const place of ['/office', '/office/copies', '/office/accounts']) {
     await page.goto(place);
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -46,7 +46,7 @@ test('every page of the office can be read and used', async ({ hall }) => {
   await look('sign-in');
   await inspector.reaches(page, page.getByRole('button', { name: '登录', exact: true }), 'sign-in');
   await page.goto('/office/recover');
-  await page.getByLabel('恢复码').waitFor();
+  await page.getByRole('textbox', { name: '恢复码' }).waitFor();
   await look('recover');
   expect(inspector.findings).toEqual([]);
 });
@@ -59,17 +59,25 @@ async function preparing(page: Page, look: Look): Promise<void> {
   for (const [index, name] of (await tabs.allTextContents()).entries()) {
     if (index === 0) continue;
     await tabs.nth(index).click();
-    await expect(page.getByText('正在读取…')).toHaveCount(0);
+    await expect(page.getByText(/^(正在读取|请稍候)…$/)).toHaveCount(0);
     await look(`meeting-${name}`);
   }
 }
 
-async function papers(page: Page, meeting: string, look: Look): Promise<void> {
+/** Papers are as wide as paper, and their smallest letters those of a print: 10 points. */
+async function papers(hall: Hall, page: Page, meeting: string): Promise<void> {
+  const inspector = new Inspector({
+    sizes: [{ width: 1440, height: 900 }],
+    target: null,
+    text: 13,
+  });
   for (const sheet of ['notice', 'agenda', 'sign-in', 'slips', 'rules', 'privacy', 'poster']) {
     await page.goto(`/office/meetings/${meeting}/prints/${sheet}`);
     await page.getByRole('button', { name: '打印' }).waitFor();
-    await look(`print-${sheet}`);
+    await inspector.look(page, `print-${sheet}`);
+    await hall.picture(page, `print-${sheet}`);
   }
+  expect(inspector.findings).toEqual([]);
 }
 
 for (const mode of ['normal', 'elder'] as const) {
@@ -147,7 +155,11 @@ async function attend({ chair, resident }: Round, look: LookAt, people: Inspecto
   await page.getByRole('button', { name: '先收起' }).click();
   await resident.say('有保留', '我用得少，要我出钱的话得按楼层分。');
   const secretary = new Secretary(chair.page);
-  await secretary.record({ who: '601室', stance: '赞成', text: '老伴坐轮椅，一个月下不了两回楼。' });
+  await secretary.record({
+    who: '601室',
+    stance: '赞成',
+    text: '老伴坐轮椅，一个月下不了两回楼。',
+  });
   await secretary.createDraft();
   await secretary.write(['采用玻璃井道，夜间低速静音运行。']);
   await secretary.freeze(1);
@@ -165,7 +177,11 @@ async function vote({ chair, resident }: Round, look: LookAt, people: Inspector)
   await people.reaches(page, resident.bar, 'vote bar');
   await resident.openBallot();
   await look(page, 'ballot');
-  await people.reaches(page, resident.ballot.getByRole('button', { name: '提交', exact: true }), 'ballot');
+  await people.reaches(
+    page,
+    resident.ballot.getByRole('button', { name: '提交', exact: true }),
+    'ballot',
+  );
   await resident.choose('赞成');
   const again = resident.ballot.getByRole('button', { name: '确认提交' });
   if (await page.evaluate(() => document.documentElement.hasAttribute('data-elder'))) {

@@ -14,8 +14,9 @@ test('the server goes away in the middle of a vote and comes back', async ({ hal
   await clerk.goOn();
   await clerk.createFromCase(title);
   await page.getByRole('link', { name: '人员与链接' }).click();
-  const links = [];
-  for (const room of ['101室业主', '102室业主']) links.push(linkIn(await clerk.invitationFor(room)));
+  const links: string[] = [];
+  for (const room of ['101室业主', '102室业主'])
+    links.push(linkIn(await clerk.invitationFor(room)));
   await clerk.enterRoom();
   const resident = new Resident(await hall.phone());
   await resident.open(links[0] ?? '', '101室业主');

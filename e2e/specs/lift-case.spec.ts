@@ -1,31 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
-import { expect, type Hall, test } from '../hall.ts';
-import { Chair } from '../people/chair.ts';
-import { Clerk, linkIn } from '../people/clerk.ts';
-import { addColleague, comeIn } from '../people/colleague.ts';
+import { expect, test } from '../hall.ts';
 import { compose } from '../people/input-method.ts';
-import { Resident } from '../people/resident.ts';
+import { type Cast, firstBallots, gather, secondBallots, title } from '../people/lift-case.ts';
 import { Secretary } from '../people/secretary.ts';
-import { type Choice, Teller } from '../people/teller.ts';
 import { wordsOf } from '../people/word-file.ts';
 
-const title = '仓后街社区老旧楼院加装电梯协商议事会';
 const rule = '业主共同决定（改建';
-
-interface Cast {
-  readonly hall: Hall;
-  readonly meeting: string;
-  readonly chair: Chair;
-  readonly teller: Teller;
-  readonly secretary: Secretary;
-  /** The big screen. */
-  readonly screen: Page;
-  /** 301, in the hall. */
-  readonly wang: Resident;
-  /** 302, whose line is bad. */
-  readonly remote: Resident;
-}
 
 test('the lift case is held by moderator, secretary and residents on phones', async ({ hall }) => {
   const cast = await gather(hall);
@@ -37,36 +17,6 @@ test('the lift case is held by moderator, secretary and residents on phones', as
   await test.step('minutes', () => finish(cast));
 });
 
-async function gather(hall: Hall): Promise<Cast> {
-  const clerk = new Clerk(await hall.desk());
-  await clerk.setUp(hall.world.setUpUrl);
-  await clerk.goOn();
-  const meeting = await clerk.createFromCase(title);
-  await addColleague(clerk.page, meeting, { login: 'writer', name: '秘书', duties: ['record'] });
-  await clerk.page.getByRole('link', { name: '人员与链接' }).click();
-  const links = [];
-  for (const room of ['301室业主', '302室业主']) links.push(await clerk.invitationFor(room));
-  await hall.picture(clerk.page, 'people');
-  await clerk.enterRoom();
-  const wang = new Resident(await hall.phone());
-  await wang.open(linkIn(links[0] ?? ''), '301室业主（王旸）');
-  await hall.picture(wang.page, 'are-you');
-  await wang.takeSeat();
-  const remote = new Resident(await hall.phone());
-  await remote.open(linkIn(links[1] ?? ''), '302室业主');
-  await remote.takeSeat();
-  const desk = await hall.desk();
-  await comeIn(desk, 'writer', meeting);
-  const screen = await clerk.page.context().newPage();
-  await screen.setViewportSize({ width: 1920, height: 1080 });
-  await screen.goto(`/m/${meeting}/screen`);
-  await expect(screen.getByText('扫码进入会议')).toBeVisible();
-  await hall.picture(screen, 'screen-before');
-  const { page } = clerk;
-  const staff = { chair: new Chair(page), teller: new Teller(page), secretary: new Secretary(desk) };
-  return { hall, meeting, ...staff, screen, wang, remote };
-}
-
 async function discuss({ hall, chair, secretary, screen, wang, remote }: Cast): Promise<void> {
   await chair.openMeeting();
   await wang.checkIn();
@@ -75,14 +25,18 @@ async function discuss({ hall, chair, secretary, screen, wang, remote }: Cast): 
   await chair.walkTo(5);
   await wang.say('赞成', '同意装，三、四层出钱要和五、六层拉开。');
   await hall.picture(wang.page, 'opinion-handed-in');
-  await secretary.record({ who: '601室', stance: '赞成', text: '老伴坐轮椅，一个月下不了两回楼。' });
+  await secretary.record({
+    who: '601室',
+    stance: '赞成',
+    text: '老伴坐轮椅，一个月下不了两回楼。',
+  });
   await secretary.record({
     who: '101室',
     stance: '反对',
     text: '井道正好挡住我家次卧窗户，房子要贬值，给多少钱也不合适。',
     verbatim: true,
   });
-  await remote.second('5 业主发言', '老伴坐轮椅');
+  await remote.second('老伴坐轮椅');
   await hall.picture(remote.page, 'seconded');
   await hall.picture(screen, 'screen-discussion');
 }
@@ -132,7 +86,7 @@ async function fail({ hall, chair, teller, wang, remote, screen }: Cast): Promis
   await remote.choose('赞成');
   await remote.isTold('未提交，已保存在本机，连上后自动提交');
   await hall.picture(remote.page, 'not-sent');
-  await teller.castFor(first);
+  await teller.castFor(firstBallots);
   await hall.picture(screen, 'screen-vote');
   await teller.close('未通过');
   await hall.picture(chair.page, 'failed');
@@ -172,7 +126,7 @@ async function pass({ hall, chair, teller, wang, remote, screen }: Cast): Promis
   await wang.openBallot();
   await wang.choose('赞成');
   await wang.isTold(/已计入/);
-  await teller.castFor(second);
+  await teller.castFor(secondBallots);
   await teller.close('通过');
   await hall.picture(chair.page, 'passed');
   await hall.picture(screen, 'screen-passed');
@@ -188,21 +142,15 @@ async function finish({ hall, chair, meeting }: Cast): Promise<void> {
   const download = page.waitForEvent('download');
   await page.evaluate((path) => location.assign(path), `/api/meetings/${meeting}/minutes.docx`);
   const words = wordsOf(await readFile(await (await download).path()));
-  for (const part of [title, '示例', '加装电梯意向（第一次）', '未通过', '（第二次，修改后）', '通过', '老伴坐轮椅']) {
+  for (const part of [
+    title,
+    '示例',
+    '加装电梯意向（第一次）',
+    '未通过',
+    '（第二次，修改后）',
+    '通过',
+    '老伴坐轮椅',
+  ]) {
     expect(words).toContain(part);
   }
 }
-
-const first: Record<string, Choice> = {
-  '101室': '反对',
-  '102室': '反对',
-  '201室': '弃权',
-  '401室': '赞成',
-  '402室': '赞成',
-  '501室': '赞成',
-  '502室': '赞成',
-  '601室': '赞成',
-  '602室': '赞成',
-};
-
-const second: Record<string, Choice> = { ...first, '102室': '赞成' };

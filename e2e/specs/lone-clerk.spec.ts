@@ -34,7 +34,11 @@ test('one clerk alone holds the lift case on a small laptop', async ({ hall }) =
   await secretary.checkIn(['101室', '102室', '301室']);
   await picture('checked-in');
   await chair.walkTo(5);
-  await secretary.record({ who: '601室', stance: '赞成', text: '老伴坐轮椅，一个月下不了两回楼。' });
+  await secretary.record({
+    who: '601室',
+    stance: '赞成',
+    text: '老伴坐轮椅，一个月下不了两回楼。',
+  });
   await picture('opinion');
   await secretary.createDraft();
   await secretary.write(['采用玻璃井道，夜间低速静音运行。', '一层不出资，二至六层按楼层分摊。']);

@@ -19,7 +19,11 @@ const everywhere = [
     comment: 'A module nobody imports is dead, unless it is an entry.',
     from: {
       orphan: true,
-      pathNot: [test, '\\.config\\.ts$', '\\.d\\.ts$', '/main\\.tsx?$', '^e2e/', '^bench/src/'],
+      pathNot: [
+        ...[test, '\\.config\\.ts$', '\\.d\\.ts$', '/main\\.tsx?$', '^e2e/', '^bench/src/'],
+        // Loaded by the html page itself, before anything that is built.
+        '^client/public/',
+      ],
     },
     to: {},
   },

@@ -9,7 +9,7 @@ import { AccountsPage } from './accounts/index.tsx';
 import { RefusedError } from './ask.ts';
 import { CheckTab } from './check/index.tsx';
 import { CopiesPage } from './copies/copies-page.tsx';
-import { DutiesTab } from './duties/duties-tab.tsx';
+import { DutiesTab } from './duties/index.tsx';
 import { InfoTab } from './meeting/info-tab.tsx';
 import { MeetingPage } from './meeting/meeting-page.tsx';
 import { StaffMeeting } from './meeting/staff-meeting.tsx';

@@ -17,11 +17,6 @@ export function SafeView({ children }: { readonly children: ReactNode }) {
   return <Safe.Provider value={{ safe, toggle }}>{children}</Safe.Provider>;
 }
 
-/** Whether names and rolls may not be shown; asked by every part that has some. */
-export function useSafeView(): boolean {
-  return useContext(Safe).safe;
-}
-
 export function SafeSwitch() {
   const { t } = useTranslation('screen');
   const { safe, toggle } = useContext(Safe);

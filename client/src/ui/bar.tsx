@@ -29,8 +29,8 @@ function useTyping(): boolean {
 export function Bar({ children }: { readonly children: ReactNode }) {
   const typing = useTyping();
   return (
-    <aside className={classes(styles.bar, typing && styles.aside)} role="status">
+    <div className={classes(styles.bar, typing && styles.aside)} role="status">
       {children}
-    </aside>
+    </div>
   );
 }

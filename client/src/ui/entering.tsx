@@ -7,16 +7,23 @@ import { Notice } from './notice.tsx';
 
 const patience = 6_000;
 
+interface EnteringProps {
+  readonly refusal: Refused | null;
+  /** The page around it is there already. */
+  readonly within?: boolean;
+}
+
 /** While the page waits to be let in, and when it cannot be. */
-export function Entering({ refusal }: { readonly refusal: Refused | null }) {
+export function Entering({ refusal, within = false }: EnteringProps) {
   const { t } = useTranslation('ui');
   const [slow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), patience);
     return () => clearTimeout(timer);
   }, []);
+  const Frame = within ? Stack : Page;
   return (
-    <Page>
+    <Frame>
       {refusal === null ? (
         <Stack>
           <p role="status">{t('entering')}</p>
@@ -30,6 +37,6 @@ export function Entering({ refusal }: { readonly refusal: Refused | null }) {
           {refusalWords(refusal)}
         </Notice>
       )}
-    </Page>
+    </Frame>
   );
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import type { MeetingId } from '@haoshangliang/shared/wire';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import { randomId } from '../meetings/random-id.ts';
 import { addItem, Hall, resident, staff } from '../testing/hall.ts';
 import type { Person } from '../testing/person.ts';
 
@@ -89,6 +90,21 @@ describe('the line', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     await isWell();
     socket.terminate();
+  });
+
+  test('commands to ever new meetings have a limit, and none of them is looked up beyond it', async () => {
+    const few = await Hall.open({ limits: { staffCommands: { points: 3, duration: 60 } } });
+    const person = await few.person().connect();
+    const lookUp = vi.spyOn(few.doors, 'standing');
+    const codes = [];
+    for (let i = 0; i < 6; i++) {
+      person.meeting = randomId<'meeting'>() as unknown as MeetingId;
+      codes.push(await person.send(addItem('一')));
+    }
+    const [inside, beyond] = [{ code: 'not-admitted' }, { code: 'too-fast' }];
+    expect(codes).toMatchObject([inside, inside, inside, beyond, beyond, beyond]);
+    expect(lookUp).toHaveBeenCalledTimes(3);
+    await few.close();
   });
 
   test('bytes that are no WebSocket do no harm', async () => {

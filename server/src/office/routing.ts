@@ -49,7 +49,6 @@ interface Exchange {
 
 export function mountOn(router: Router, devices: Devices): Mount & Calls {
   const answers = new Map<HttpRoute, (exchange: Exchange, input: unknown) => Promise<Sendable>>();
-
   const limiter = new RateLimiterMemory(perDevice);
   /** Seconds; 0: none. Nobody is counted by address: a village shares one. */
   async function waitFor(device: Device | null): Promise<number> {
@@ -63,15 +62,19 @@ export function mountOn(router: Router, devices: Devices): Mount & Calls {
     route: HttpRoute<I, A>,
     handler: Handler<Visit<I>, A>,
   ): void {
-    const method = route.method === 'GET' ? 'get' : 'post';
-    router[method](route.path, async (request: Request, response: Response) => {
-      const parsed = parse(route.input, inputOf(route, request));
-      if (!parsed.ok) return send(response, parsed);
+    const answer = async ({ request, response }: Exchange, input: unknown): Promise<Sendable> => {
+      const parsed = parse(route.input, input);
+      if (!parsed.ok) return parsed;
       const device = await devices.deviceOf(request.headers.cookie);
       const wait = await waitFor(device);
-      if (wait > 0) return send(response, reject('too-fast', { seconds: wait }));
+      if (wait > 0) return reject('too-fast', { seconds: wait });
       const outcome = await handler({ input: parsed.value, device, request, response });
-      send(response, isRefusal(outcome) ? outcome : { ok: true, ...outcome });
+      return isRefusal(outcome) ? outcome : { ok: true, ...outcome };
+    };
+    answers.set(route, answer);
+    const method = route.method === 'GET' ? 'get' : 'post';
+    router[method](route.path, async (request: Request, response: Response) => {
+      send(response, await answer({ request, response }, inputOf(route, request)));
     });
   }
   return {

@@ -1,4 +1,6 @@
+import { rm } from 'node:fs/promises';
 import { deskApi, doorApi } from '@haoshangliang/shared/wire';
+import { afterAll } from 'vitest';
 import { notice } from '../office/texts/texts.ts';
 import type { Browser } from './browser.ts';
 import { firstClerk, liftMeeting, tokenIn, tokensOf } from './office-people.ts';
@@ -9,12 +11,33 @@ export const consent = notice.version;
 /** Somebody of the lift case who has a vote. */
 export const owner = '101室业主';
 
-/** The lift case on a server with an address phones can reach, and its door. */
-export async function startLiftDoor() {
-  const running = await startOffice({ PUBLIC_URL: 'http://hall.test' });
+const environment = { PUBLIC_URL: 'http://hall.test' };
+
+/** The office, the meeting and its links, made once for all tests of a file; each goes on from a copy of its own. */
+async function prepare() {
+  const running = await startOffice(environment);
   const clerk = await firstClerk(running);
   const meeting = await liftMeeting(clerk);
   const tokens = await tokensOf(clerk, meeting);
+  await running.settled();
+  const home = await running.leave();
+  return { home, clerk, meeting, tokens };
+}
+
+let prepared: ReturnType<typeof prepare> | null = null;
+
+afterAll(async () => {
+  if (prepared !== null) await rm((await prepared).home, { recursive: true });
+});
+
+/** The lift case on a server with an address phones can reach, and its door. */
+export async function startLiftDoor() {
+  prepared ??= prepare();
+  const { home, meeting, tokens, ...made } = await prepared;
+  const running = await startOffice(environment, home);
+  const browser = running.browser();
+  browser.steal(made.clerk.browser);
+  const clerk = { ...made.clerk, browser };
 
   const sharedToken = async () =>
     tokenIn((await clerk.browser.get(deskApi.door, { meeting })).shared.url);

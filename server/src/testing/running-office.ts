@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStorage } from '../adapters/sqlite/sqlite-storage.ts';
@@ -9,9 +9,16 @@ import { createLogger } from '../observability/logger.ts';
 import { Browser } from './browser.ts';
 import { TestClock } from './test-clock.ts';
 
-/** The whole server on a new database and a free port of the loopback, with a clock the test holds. */
-export async function startOffice(environment: Readonly<Record<string, string>> = {}) {
+/**
+ * The whole server on a free port of the loopback, with a clock the test holds, on a new database or on a copy of the
+ * folder `from`, which another one has left.
+ */
+export async function startOffice(
+  environment: Readonly<Record<string, string>> = {},
+  from: string | null = null,
+) {
   const home = await mkdtemp(join(tmpdir(), 'haoshangliang-office-'));
+  if (from !== null) await cp(from, home, { recursive: true });
   const folders = { DATA_DIR: join(home, 'data'), KEY_DIR: join(home, 'keys') };
   const config = readConfig({ ...folders, PORT: '0', HOST: '127.0.0.1', ...environment });
   const clock = new TestClock();
@@ -40,6 +47,11 @@ export async function startOffice(environment: Readonly<Record<string, string>> 
     async settled() {
       while ((await storage.events.pendingReactions()).length > 0)
         await new Promise((resolve) => setImmediate(resolve));
+    },
+    /** Ends the server and keeps its folder. */
+    async leave() {
+      await app.close();
+      return home;
     },
     async close() {
       await app.close();

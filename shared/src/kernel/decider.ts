@@ -34,7 +34,7 @@ export interface CommandSpec {
   readonly offline: 'refuse' | number;
 }
 
-export type CommandTable = Readonly<Record<string, CommandSpec>>;
+type CommandTable = Readonly<Record<string, CommandSpec>>;
 
 /** The union of a table's commands: `{type, ...input}`. */
 export type CommandsOf<T extends CommandTable> = {
@@ -47,7 +47,7 @@ export interface EventSpec {
   readonly words?: z.ZodMiniType;
 }
 
-export type EventTable = Readonly<Record<string, EventSpec>>;
+type EventTable = Readonly<Record<string, EventSpec>>;
 
 type WordsOf<S extends EventSpec> = S['words'] extends z.ZodMiniType
   ? Readonly<z.infer<S['words']>> | null

@@ -13,20 +13,17 @@ export {
 } from './bucket-map.ts';
 export type { Choices, Generator, Known } from './choices.ts';
 export {
-  type Acceptance,
   type Actor,
   type AnyEvent,
   accept,
   type CommandSpec,
   type CommandsOf,
-  type CommandTable,
   type Deadline,
   type Decision,
   type Detail,
   defineFeature,
   type EventSpec,
   type EventsOf,
-  type EventTable,
   type Facts,
   type Feature,
   type Reaction,

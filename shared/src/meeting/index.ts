@@ -6,8 +6,6 @@ export {
   features,
   initialMeeting,
   type MeetingCommand,
-  type MeetingEvent,
-  type MeetingRejection,
   type MeetingState,
 } from './features.ts';
 export {
@@ -23,21 +21,10 @@ export {
   redactMeeting,
   type StreamEvent,
 } from './meeting.ts';
-export { may, type PolicyRejection, policyRejections } from './policy.ts';
+export { may, policyRejections } from './policy.ts';
 export {
-  type AgendaRow,
-  agendaRows,
-  nextRow,
-  overrunOf,
-  plannedMinutes,
-} from './selectors/agenda-rows.ts';
-export { type NextStep, nextStep } from './selectors/next-step.ts';
-export {
-  type OpinionSide,
-  type OpinionThread,
   opinionsByStance,
   opinionsByTime,
-  ownSeconds,
   recordsToConfirm,
   waitingOpinions,
 } from './selectors/opinions.ts';

@@ -10,10 +10,10 @@ export {
   openedMeeting,
   startOfTime,
 } from './history.ts';
-export { firstDeviation, received, viewersOf } from './laws.ts';
+export { viewersOf } from './laws.ts';
 export { liftMeeting } from './lift-meeting.ts';
 export { liftHashes, liftNames, liftTexts } from './lift-roster.ts';
-export { MeetingRun } from './meeting-run.ts';
+
 export { rosterFacts } from './roster-facts.ts';
 export { actorOf, given, past, recorded } from './scenario.ts';
 export { claimAt, groupAt, line, seatAt, visitor } from './seats.ts';

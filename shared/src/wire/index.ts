@@ -27,7 +27,7 @@ export {
   rosterFields,
   rosterProblems,
 } from './http/roster-api.ts';
-export type { Answered, AnswerOf, HttpRoute, InputOf, RouteTable } from './http/route.ts';
+export type { Answered, AnswerOf, HttpRoute, InputOf } from './http/route.ts';
 export { routes } from './http/routes.ts';
 export { sessionApi } from './http/session-api.ts';
 export { type RollLineInfo, voteApi } from './http/vote-api.ts';
@@ -35,13 +35,11 @@ export { wordsApi } from './http/words-api.ts';
 export { parse } from './parse.ts';
 export { parseCommand } from './parse-command.ts';
 export {
-  type Ack,
   type ClientToServer,
   type CommandAnswer,
   type CommandRequest,
   commandSchema,
   type EventsMessage,
-  type FarewellMessage,
   type JoinAnswer,
   type JoinRequest,
   joinSchema,
@@ -53,7 +51,6 @@ export {
   type OwnMessage,
   protocolVersion,
   type Refusal,
-  type RejoinMessage,
   type ServerToClient,
   socketMessages,
   type ViewerInfo,

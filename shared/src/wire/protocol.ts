@@ -112,16 +112,16 @@ export type NamesAnswer =
   | Refusal;
 
 /** The device is somebody else in this meeting now: join again. */
-export interface RejoinMessage {
+interface RejoinMessage {
   readonly meeting: MeetingId;
 }
 
 /** The server is going away for a moment: try again after so many milliseconds. */
-export interface FarewellMessage {
+interface FarewellMessage {
   readonly retryAfter: number;
 }
 
-export type Ack<T> = (answer: T) => void;
+type Ack<T> = (answer: T) => void;
 
 export interface ClientToServer {
   join: (request: JoinRequest, ack: Ack<JoinAnswer>) => void;

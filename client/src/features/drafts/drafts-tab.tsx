@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { loadWords } from '../../i18n/start.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Entering } from '../../ui/entering.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import type { Tab } from '../../ui/tabs.tsx';
 import { DraftReader } from './draft-reader.tsx';
 import { PickOne } from './pick-one.tsx';
@@ -60,7 +60,7 @@ function OneDraft({ draft }: { readonly draft: Draft }) {
   const [writing, setWriting] = useState(false);
   if (writing) {
     return (
-      <Suspense fallback={<Entering refusal={null} />}>
+      <Suspense fallback={<Loading />}>
         <Writing draft={draft} onBack={() => setWriting(false)} />
       </Suspense>
     );

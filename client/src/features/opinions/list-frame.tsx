@@ -7,7 +7,7 @@ import { Announcer } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { SelectField } from '../../ui/field.tsx';
-import { Stack } from '../../ui/layout.tsx';
+import { Row, Stack } from '../../ui/layout.tsx';
 import type { CalmRow } from './calm-rows.ts';
 import styles from './opinions.module.css';
 import { inSides, type OpinionRow } from './rows.ts';
@@ -26,6 +26,7 @@ export function ListFrame({ list, children }: ListFrameProps) {
   return (
     <Stack>
       <ListTools list={list} />
+      <CatchUp list={list} />
       <FreshBar list={list} />
       {rows.length === 0 ? <Empty title={t('empty')} /> : null}
       {inSides(rows, list.order, ({ row }) => row.opinion.stance).map(({ stance, rows: side }) => (
@@ -71,6 +72,18 @@ function Gone({ opinion: { id, no } }: { readonly opinion: Opinion }) {
   const target = into === null ? undefined : getIn(opinions, into);
   const words = target === undefined ? t('gone', { no }) : t('goneInto', { no, into: target.no });
   return <p className={styles.erased}>{words}</p>;
+}
+
+/** The meeting is at something else by now, or the reader went elsewhere: one press leads to what it is at. */
+function CatchUp({ list: { catchUp } }: { readonly list: OpinionList }) {
+  const { t } = useTranslation('opinions');
+  return catchUp === null ? null : (
+    <Row>
+      <Button small onClick={catchUp}>
+        {t('catchUp')}
+      </Button>
+    </Row>
+  );
 }
 
 /** N条新意见: what has come waits for the reader. */

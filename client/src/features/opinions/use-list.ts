@@ -23,13 +23,16 @@ export function useOpinionList({ statuses, follows, order, reading }: ListOption
   const state = useMeeting(({ opinions }) => opinions);
   const { seats } = useViewer();
   const items = useItems();
-  const [first] = useState(items.likely);
+  const [kept, keep] = useState(items.likely);
   const [chosen, choose] = useState<ItemId | null>(null);
-  const item = chosen ?? (follows ? items.likely : first);
+  const item = chosen ?? (follows ? items.likely : kept);
   const present = useMemo(
     () => opinionRows(state, { item, order, statuses }),
     [state, item, order, statuses],
   );
+  // Where nothing stands there is nothing to read: the list goes on with the meeting.
+  const goesOn = !follows && chosen === null && present.length === 0;
+  if (goesOn && kept !== items.likely) keep(items.likely);
   const question = `${item} ${order}`;
   const calm = useCalmRows(present, {
     question: `${question} ${reading?.since ?? ''}`,
@@ -42,6 +45,14 @@ export function useOpinionList({ statuses, follows, order, reading }: ListOption
     items,
     item,
     choose,
+    /** To what the meeting is at; null where the list is there. */
+    catchUp:
+      item === items.likely
+        ? null
+        : () => {
+            choose(null);
+            keep(items.likely);
+          },
     order,
     total: present.length,
     rows: calm.rows.slice(0, shown),

@@ -111,11 +111,19 @@ function useWriting(key: string, seat: SeatId, onDone: () => void) {
 
 /** Says that the last opinion has arrived; what has not stands among the acts on their way. */
 function LastRaised({ raised }: { readonly raised: readonly Raised[] }) {
+  const last = raised[raised.length - 1];
+  return last?.fate.step === 'counted' ? <Told key={last.id} raised={last} /> : null;
+}
+
+/** Until the meeting goes on to something else. */
+function Told({ raised: { opinion } }: { readonly raised: Raised }) {
   const { t } = useTranslation('opinions');
   const own = useMeeting((state) => state.opinions.own);
-  const last = raised[raised.length - 1];
-  if (last?.fate.step !== 'counted') return null;
-  const { text } = last.opinion;
-  const waits = valuesOf(own).some((one) => one.text === text && one.status === 'waiting');
+  const { likely } = useItems();
+  const [since] = useState(likely);
+  if (since !== likely) return null;
+  const waits = valuesOf(own).some(
+    ({ text, status }) => text === opinion.text && status === 'waiting',
+  );
   return <Notice kind="good">{t(waits ? 'fate.countedWaiting' : 'fate.counted')}</Notice>;
 }

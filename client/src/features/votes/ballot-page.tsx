@@ -56,8 +56,9 @@ function Stage({ vote }: { readonly vote: HeldVote }) {
       : t('announce.done', { outcome: t(`outcome.${outcome.verdict.outcome}`) });
   return (
     <>
-      {outcome === null ? null : <Result vote={vote} outcome={outcome} />}
+      {/* Whether one's own ballot counted comes before what all of them make. */}
       <Booths vote={vote} />
+      {outcome === null ? null : <Result vote={vote} outcome={outcome} />}
       {outcome === null ? <Turnout vote={vote} /> : null}
       <Announcer words={vote.status === 'closing' ? t('announce.closing') : done} />
     </>

@@ -35,10 +35,14 @@ interface BarsProps {
 
 function Bars({ measure, bars, titled, wide }: BarsProps) {
   const { t } = useTranslation('votes');
+  // In the hall it stands right below the question.
+  const Title = wide ? 'h3' : 'h4';
   return (
     <section>
       {titled ? (
-        <h4 className={styles.section}>{t('result.by', { measure: t(`measure.${measure}`) })}</h4>
+        <Title className={styles.section}>
+          {t('result.by', { measure: t(`measure.${measure}`) })}
+        </Title>
       ) : null}
       <div className={classes(styles.bars, wide && styles.wide)}>
         {bars.map((bar) => (

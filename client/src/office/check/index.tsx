@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { loadWords } from '../../i18n/start.ts';
-import { Entering } from '../../ui/entering.tsx';
+import { Loading } from '../../ui/loading.tsx';
 
 const Tab = lazy(async () => {
   const [{ CheckTab: loaded }] = await Promise.all([
@@ -12,7 +12,7 @@ const Tab = lazy(async () => {
 
 export function CheckTab() {
   return (
-    <Suspense fallback={<Entering refusal={null} />}>
+    <Suspense fallback={<Loading />}>
       <Tab />
     </Suspense>
   );

@@ -33,7 +33,7 @@ function Joined({ session, children }: { session: MeetingSession; children: Reac
   const { t } = useTranslation('staff');
   const view = useViewOrNull(session);
   const refusal = useJoinRefusal(session);
-  if (view === null || refusal !== null) return <Entering refusal={refusal} />;
+  if (view === null || refusal !== null) return <Entering refusal={refusal} within />;
   if (view.viewer.audience !== 'staff') {
     return (
       <Notice kind="warn" actions={<Link to="/office">{t('meetings')}</Link>}>

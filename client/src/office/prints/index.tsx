@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { loadWords } from '../../i18n/start.ts';
-import { Entering } from '../../ui/entering.tsx';
+import { Loading } from '../../ui/loading.tsx';
 
 // Papers are printed once a meeting: whoever does not print loads nothing of them.
 const words = () => loadWords(['prints']);
@@ -17,7 +17,7 @@ const Page = lazy(async () => {
 
 export function PrintsTab() {
   return (
-    <Suspense fallback={<Entering refusal={null} />}>
+    <Suspense fallback={<Loading />}>
       <Tab />
     </Suspense>
   );
@@ -25,7 +25,7 @@ export function PrintsTab() {
 
 export function PrintPage() {
   return (
-    <Suspense fallback={<Entering refusal={null} />}>
+    <Suspense fallback={<Loading />}>
       <Page />
     </Suspense>
   );

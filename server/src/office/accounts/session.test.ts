@@ -15,7 +15,8 @@ describe('signing in', () => {
   test('gives another token, so that a planted cookie is worth nothing', async () => {
     await firstClerk(running);
     const victim = running.browser();
-    await victim.call(sessionApi.signIn, { login: 'clerk', password: 'wrong-One-1' });
+    await victim.get(sessionApi.signIn, { login: 'clerk', password });
+    await victim.get(sessionApi.signOut, {});
     const thief = running.browser();
     thief.steal(victim);
     await victim.get(sessionApi.signIn, { login: ' CLERK ', password });
@@ -25,6 +26,17 @@ describe('signing in', () => {
     await victim.get(sessionApi.signOut, {});
     expect((await victim.get(sessionApi.me, {})).account).toBeNull();
     expect((await thief.get(sessionApi.me, {})).account).toBeNull();
+  });
+
+  test('guessed leaves no device behind, however often', async () => {
+    await firstClerk(running);
+    const { db } = running.storage.tables;
+    const before = await db.selectFrom('device').select('id').execute();
+    const thief = running.browser();
+    for (const login of ['clerk', 'nobody', 'admin'])
+      await thief.call(sessionApi.signIn, { login, password: 'wrong-One-1' });
+    expect(thief.cookie).toBe('');
+    expect(await db.selectFrom('device').select('id').execute()).toEqual(before);
   });
 
   test('the cookie cannot be read by scripts and is sent from our own pages only', async () => {

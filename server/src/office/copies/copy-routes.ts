@@ -12,7 +12,7 @@ import type { Mount } from '../routing.ts';
 import { statusOf } from '../statuses.ts';
 import { downloadName } from './download-name.ts';
 
-export interface CopyRouteDeps {
+interface CopyRouteDeps {
   readonly tree: OfficeTree;
   readonly devices: Devices;
   readonly copies: CopyDeps;

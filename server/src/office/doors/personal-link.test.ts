@@ -113,15 +113,15 @@ describe('a personal link', () => {
   });
 
   test('replaced in the moment in which somebody takes the seat by it gives nothing', async () => {
-    const { db, write } = running.storage.tables;
+    const { tables } = running.storage;
     const [early, late] = [running.browser(), running.browser()];
     const token = door.tokenOf(owner);
     const { seat } = await early.get(doorApi.takeSeat, { token, consent, move: false });
-    const taken = await db.selectFrom('device_seat').selectAll().executeTakeFirstOrThrow();
+    const taken = await tables.db.selectFrom('device_seat').selectAll().executeTakeFirstOrThrow();
     const renewed = await clerk.browser.get(deskApi.renewPersonalLink, { meeting, seat });
     const form = { token: tokenIn(renewed.url), consent, move: false };
     await late.get(doorApi.takeSeat, form);
-    await write(db.insertInto('device_seat').values({ ...taken, at: taken.at + 1 }));
+    await tables.write(tables.db.insertInto('device_seat').values({ ...taken, at: taken.at + 1 }));
     expect(await door.standing(early)).toBeNull();
     expect((await door.standing(late))?.seats).toEqual([seat]);
   });

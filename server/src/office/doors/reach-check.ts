@@ -67,7 +67,7 @@ export function mountReachCheck({ mount, routes, deps }: Parts): void {
 
 function page(lines: readonly string[]): string {
   const head =
-    '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">';
+    '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/plain/style.css">';
   const paragraphs = lines.map((line) => `<p>${line}</p>`).join('');
-  return `<!doctype html><html lang="zh-CN"><head>${head}<title>${texts.title}</title></head><body>${paragraphs}</body></html>`;
+  return `<!doctype html><html lang="zh-CN"><head>${head}<title>${texts.title}</title></head><body><main><h1>${texts.title}</h1>${paragraphs}</main></body></html>`;
 }

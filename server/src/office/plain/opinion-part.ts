@@ -3,7 +3,7 @@ import { maxLength, stances } from '@haoshangliang/shared/features/opinions';
 import { getIn, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingState } from '@haoshangliang/shared/meeting';
 import { type Html, html } from './html.ts';
-import { mayNow, type Room } from './room-page.ts';
+import { mayNow, type Room } from './room-shown.ts';
 import type { Words } from './words.ts';
 
 /** One's own opinions, and a form for another one; what could not be taken stands in it again. */
@@ -14,9 +14,11 @@ export function opinionPart(words: Words, room: Room): Html | null {
     ({ text, status }) =>
       html`<li>${text ?? say('opinion.erased')} <span class="hint">（${say(`opinion.${status}`)}）</span></li>`,
   );
+  const asks = mayNow(room, 'opinions/raise-opinion') ? form(words, room) : null;
+  if (asks === null && own.length === 0) return null;
   return html`
 <section><h2>${say('opinion.title')}</h2>
-${mayNow(room, 'opinions/raise-opinion') ? form(words, room) : null}
+${asks}
 ${own.length > 0 && html`<h3>${say('opinion.own')}</h3><ul>${said}</ul>`}
 </section>`;
 }

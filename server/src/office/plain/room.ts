@@ -9,7 +9,7 @@ import { randomId } from '../../meetings/random-id.ts';
 import { type Doors, type Standing, viewerInfo } from '../../meetings/standing.ts';
 import type { Calls } from '../routing.ts';
 import { type Act, type Fields, readAct } from './acts.ts';
-import type { Room } from './room-page.ts';
+import type { Room } from './room-shown.ts';
 
 export interface RoomDeps {
   readonly calls: Calls;

@@ -1,7 +1,7 @@
 import { choices, type HeldVote, isHeld } from '@haoshangliang/shared/features/votes';
 import { emptyMap, getIn, hasIn, valuesOf } from '@haoshangliang/shared/kernel';
 import { type Html, html } from './html.ts';
-import { type Room, sealed, timeOf } from './room-page.ts';
+import { type Room, sealed, timeOf } from './room-shown.ts';
 import type { Words } from './words.ts';
 
 /** The vote that is open with one ballot for each of the page's people, or the one that was counted last. */

@@ -14,7 +14,7 @@ const all = file.parse(
   JSON.parse(readFileSync(new URL('../texts/plain.json', import.meta.url), 'utf8')),
 );
 
-export type Language = keyof typeof all;
+type Language = keyof typeof all;
 
 /** What the plain pages say, in the language the browser asks for. */
 export interface Words {

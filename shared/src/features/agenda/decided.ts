@@ -18,7 +18,7 @@ export const agendaRejections = [
   'item-running',
 ] as const;
 
-export type AgendaRejection = (typeof agendaRejections)[number];
+type AgendaRejection = (typeof agendaRejections)[number];
 
 export type Decided = Decision<AgendaEvent, AgendaRejection>;
 export type Of<T extends AgendaCommand['type']> = Extract<AgendaCommand, { type: T }>;

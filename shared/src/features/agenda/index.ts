@@ -22,7 +22,6 @@ export const agenda = defineFeature({
   counter: counterAgenda,
 });
 
-export { type AgendaCommand, maxItems } from './commands.ts';
 export type { AgendaEvent } from './events.ts';
 export {
   type AgendaFacts,
@@ -31,7 +30,6 @@ export {
   hasItem,
   type ItemId,
   type ItemKind,
-  type ItemStatus,
   itemKinds,
   siblingsOf,
 } from './state.ts';

@@ -22,7 +22,7 @@ export const attendanceRejections = [
   'vote-open',
 ] as const;
 
-export type AttendanceRejection = (typeof attendanceRejections)[number];
+type AttendanceRejection = (typeof attendanceRejections)[number];
 
 export type Decided = Decision<AttendanceEvent, AttendanceRejection>;
 

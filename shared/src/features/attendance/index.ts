@@ -29,7 +29,6 @@ export const attendance = defineFeature({
   counter: counterAttendance,
 });
 
-export type { AttendanceCommand } from './commands.ts';
 export type { AttendanceEvent } from './events.ts';
 export {
   type Attendance,
@@ -38,8 +37,6 @@ export {
   isExcused,
   isHere,
   type Place,
-  type Presence,
-  places,
   type Stay,
   stayOf,
 } from './state.ts';

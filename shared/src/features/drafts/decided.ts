@@ -17,7 +17,7 @@ export const draftsRejections = [
   'vote-open',
 ] as const;
 
-export type DraftsRejection = (typeof draftsRejections)[number];
+type DraftsRejection = (typeof draftsRejections)[number];
 
 export type Decided = Decision<DraftsEvent, DraftsRejection>;
 export type Of<T extends DraftsCommand['type']> = Extract<DraftsCommand, { type: T }>;

@@ -22,14 +22,12 @@ export const drafts = defineFeature({
   counter: counterDrafts,
 });
 
-export type { DraftsCommand } from './commands.ts';
 export type { DraftsEvent } from './events.ts';
 export {
   type Draft,
   type DraftId,
   type DraftKind,
   type DraftsFacts,
-  type DraftsState,
   documentName,
   type FrozenVersion,
   type Readers,

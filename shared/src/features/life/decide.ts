@@ -11,7 +11,7 @@ export const lifeRejections = [
   'unfinished',
 ] as const;
 
-export type LifeRejection = (typeof lifeRejections)[number];
+type LifeRejection = (typeof lifeRejections)[number];
 
 type Decided = Decision<LifeEvent, LifeRejection>;
 

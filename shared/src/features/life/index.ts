@@ -23,12 +23,10 @@ export const life = defineFeature({
   counter: counterLife,
 });
 
-export type { LifeCommand } from './commands.ts';
 export type { LifeEvent } from './events.ts';
 export {
   type Level,
   type LifeFacts,
-  type LifeState,
   levels,
   type Mark,
   marks,
@@ -36,6 +34,5 @@ export {
   type OfficeId,
   type Plan,
   type PlanWords,
-  type Sitting,
   urgencies,
 } from './state.ts';

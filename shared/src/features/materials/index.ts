@@ -19,12 +19,11 @@ export const materials = defineFeature({
   counter: counterMaterials,
 });
 
-export { type MaterialsCommand, maxAtPlace, maxMaterials } from './commands.ts';
+export { type MaterialsCommand, maxAtPlace } from './commands.ts';
 export type { MaterialsEvent } from './events.ts';
 export {
   type Material,
   type MaterialId,
-  type MaterialKind,
   type MaterialsFacts,
   type MaterialsState,
   materialKinds,

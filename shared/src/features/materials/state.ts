@@ -6,7 +6,7 @@ type ItemId = Id<'agenda-item'>;
 /** Phones show both as pictures, page by page. */
 export const materialKinds = ['pdf', 'picture'] as const;
 
-export type MaterialKind = (typeof materialKinds)[number];
+type MaterialKind = (typeof materialKinds)[number];
 
 /** held: for staff alone, until it is shown. */
 export const sights = ['held', 'shown'] as const;

@@ -71,7 +71,7 @@ export interface Second {
 }
 
 /** One from each seat that answers. */
-export interface Reply {
+interface Reply {
   readonly seat: SeatId;
   /** Null once erased. */
   readonly text: string | null;

@@ -26,24 +26,20 @@ export const people = defineFeature({
   counter: counterPeople,
 });
 
-export { maxBatch, type PeopleCommand } from './commands.ts';
+export { maxBatch } from './commands.ts';
 export type { PeopleEvent } from './events.ts';
 export {
   type Claim,
   type ClaimId,
-  type Count,
   type Group,
   type GroupId,
-  groupKinds,
   isLive,
   type PeopleFacts,
   type PeopleState,
-  type Proof,
   proofs,
   type Seat,
   type SeatForm,
   type SeatRole,
-  type StaffSeat,
   sameAs,
   seatFor,
   seatRoles,

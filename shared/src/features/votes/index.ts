@@ -41,7 +41,6 @@ export {
 } from './rule.ts';
 export {
   type Ballot,
-  type Channel,
   closingTime,
   type HeldVote,
   isHeld,
@@ -49,10 +48,9 @@ export {
   type Outcome,
   type PreparedVote,
   type Subject,
-  type Vote,
   type VoteId,
   type VotesFacts,
   type VotesState,
 } from './state.ts';
 export { type Choice, choices, type Elector, type Sum, type Tally } from './tally.ts';
-export type { House, Verdict } from './verdict.ts';
+export type { Verdict } from './verdict.ts';

@@ -24,7 +24,7 @@ export interface Subject {
 /** phone: cast by the person on a device; assisted: entered by staff on the person's behalf. */
 export const channels = ['phone', 'assisted'] as const;
 
-export type Channel = (typeof channels)[number];
+type Channel = (typeof channels)[number];
 
 /** What was put to the vote. */
 export interface Question {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { opinions } from '../../features/opinions/index.ts';
+import { getIn } from '../../kernel/index.ts';
 import { seatAt } from '../../testing/index.ts';
 import { hide, merge, note, on, raise } from '../../testing/opinion-commands.ts';
 import { as, desk, itemAt, opinionAt, story } from '../../testing/opinions.ts';
@@ -7,7 +8,6 @@ import {
   type OpinionThread,
   opinionsByStance,
   opinionsByTime,
-  ownSeconds,
   recordsToConfirm,
   waitingOpinions,
 } from './opinions.ts';
@@ -64,8 +64,8 @@ describe('opinions of an item', () => {
       adoption: 'pending',
       hiddenReason: null,
     });
-    expect(ownSeconds(author, opinionAt(2))).toEqual([seatAt(1)]);
-    expect(ownSeconds(author, opinionAt(3))).toEqual([]);
+    expect(getIn(author.ownSeconds, opinionAt(2))).toEqual([seatAt(1)]);
+    expect(author.ownSeconds.size).toBe(1);
   });
 
   test('what waits for staff, and what waits for the person', () => {

@@ -7,7 +7,7 @@ import {
   opinionStatuses,
   type Stance,
 } from '../../features/opinions/index.ts';
-import { entriesOf, getIn, hasIn, type SeatId, valuesOf } from '../../kernel/index.ts';
+import { entriesOf, hasIn, valuesOf } from '../../kernel/index.ts';
 
 /** An opinion with those that were folded into it, each in the order in which it was given. */
 export interface OpinionThread {
@@ -74,11 +74,6 @@ export function recordsToConfirm(state: OpinionsState): OwnOpinion[] {
         record?.answer === 'awaiting' && !verbatim && status !== 'withdrawn',
     )
     .sort((a, b) => a.no - b.no);
-}
-
-/** Those of the device's seats that second the opinion. */
-export function ownSeconds(state: OpinionsState, opinion: OpinionId): readonly SeatId[] {
-  return getIn(state.ownSeconds, opinion) ?? [];
 }
 
 function knownOpinions(state: OpinionsState): Opinion[] {
