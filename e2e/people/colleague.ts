@@ -1,29 +1,35 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../hall.ts';
 
+type Duty = '主持' | '记录' | '签到';
+
 interface Colleague {
   readonly login: string;
   readonly name: string;
-  readonly duties: readonly ('moderate' | 'record' | 'receive')[];
+  readonly duties: readonly Duty[];
 }
 
 const password = 'Haoshang-2026';
 
-/** A second account of the office with its duties in a meeting, made by whoever is signed in on this page. */
-export async function addColleague(page: Page, meeting: string, colleague: Colleague) {
-  const { login, name, duties } = colleague;
-  const { office } = await ask(page, { method: 'GET', path: '/api/me' });
-  const made = await ask(page, {
-    method: 'POST',
-    path: '/api/office/accounts',
-    data: { office: office.id, login, name, password },
-  });
-  const account = made.account.id;
-  await ask(page, {
-    method: 'POST',
-    path: `/api/office/meetings/${meeting}/duties`,
-    data: { account, duties },
-  });
+/** A second account of the office, and what it does in the meeting whose page is open. */
+export async function addColleague(page: Page, { login, name, duties }: Colleague): Promise<void> {
+  const staff = page.getByRole('link', { name: '工作人员' });
+  await staff.click();
+  const back = page.url();
+  await page.getByRole('link', { name: '添加同事的账号' }).click();
+  await page.getByRole('button', { name: '添加账号' }).click();
+  const dialog = page.getByRole('dialog', { name: '添加账号' });
+  await dialog.getByLabel('姓名').fill(name);
+  await dialog.getByLabel('登录名').fill(login);
+  await dialog.getByLabel('初始密码').fill(password);
+  await dialog.getByRole('button', { name: '添加账号' }).click();
+  await dialog.getByRole('button', { name: '已抄好' }).click();
+  await page.goto(back);
+  for (const duty of duties) {
+    const box = page.getByRole('checkbox', { name: new RegExp(`^${name}：${duty}`) });
+    await box.click();
+    await expect(box).toBeChecked();
+  }
 }
 
 /** Signs the colleague in on a computer of their own and enters the room. */
@@ -33,25 +39,4 @@ export async function comeIn(page: Page, login: string, meeting: string): Promis
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录', exact: true }).click();
   await expect(page.getByRole('heading', { name: '现场' })).toBeVisible();
-}
-
-interface Asked {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly data?: object;
-}
-
-/** Asks the server as the page itself would. */
-async function ask(page: Page, asked: Asked) {
-  const { ok, text } = await page.evaluate(async ({ method, path, data }) => {
-    const answer = await fetch(path, {
-      method,
-      ...(data === undefined
-        ? {}
-        : { body: JSON.stringify(data), headers: { 'content-type': 'application/json' } }),
-    });
-    return { ok: answer.ok, text: await answer.text() };
-  }, asked);
-  expect(ok, text).toBe(true);
-  return JSON.parse(text);
 }

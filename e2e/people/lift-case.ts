@@ -30,7 +30,7 @@ export async function gather(hall: Hall): Promise<Cast> {
   await clerk.setUp(hall.world.setUpUrl);
   await clerk.goOn();
   const meeting = await clerk.createFromCase(title);
-  await addColleague(clerk.page, meeting, { login: 'writer', name: '秘书', duties: ['record'] });
+  await addColleague(clerk.page, { login: 'writer', name: '秘书', duties: ['记录'] });
   await clerk.page.getByRole('link', { name: '人员与链接' }).click();
   const links: string[] = [];
   for (const room of ['301室业主', '302室业主']) links.push(await clerk.invitationFor(room));

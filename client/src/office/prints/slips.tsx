@@ -53,8 +53,7 @@ function Slip({ row, pack }: { readonly row: PersonRow; readonly pack: Pack }) {
         </p>
       </div>
       <p className={styles.slipFoot}>
-        {t('slip.scan')}
-        {door.address === null ? null : t('slip.type', { address: door.address })}{' '}
+        {t('slip.scan')} {door.address === null ? null : t('slip.type', { address: door.address })}{' '}
         {t('slip.noPhone')}
       </p>
     </section>

@@ -50,8 +50,8 @@ export function OpinionsDesk({ moreDoings }: OpinionsDeskProps) {
           <Button onClick={() => setRecording(true)}>{t('desk.record')}</Button>
         ) : null}
         <SettingsMenu run={action.run} />
+        <OrderSegments order={order} onChoose={setOrder} />
       </Row>
-      <OrderSegments order={order} onChoose={setOrder} />
       <div className={styles.desk} {...bind}>
         <DeskLists {...{ list, reading, ask, moreDoings }} run={action.run} />
       </div>

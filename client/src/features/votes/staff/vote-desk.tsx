@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
-import { Hint, Stack } from '../../../ui/layout.tsx';
+import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { useCurrentVote, useHeldVotes } from '../use-votes.ts';
 import { HeldVotes } from './held-list.tsx';
 import { OpenVote } from './open-vote.tsx';
@@ -38,7 +38,9 @@ export function VoteDesk() {
         <HeldVotes votes={held} />
         {empty ? <Hint>{t('desk.empty')}</Hint> : null}
         {may('votes/prepare-vote') ? (
-          <Button onClick={() => ask({ form: null })}>{t('desk.prepare')}</Button>
+          <Row>
+            <Button onClick={() => ask({ form: null })}>{t('desk.prepare')}</Button>
+          </Row>
         ) : null}
       </Stack>
       {asking !== null && 'form' in asking ? (
