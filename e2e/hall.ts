@@ -8,6 +8,8 @@ export interface Hall {
   readonly world: World;
   /** A staff computer; each has its own cookies. */
   desk(size?: Size): Promise<Page>;
+  /** Another window with the cookies of `page`; one in front of the other would slow the hidden one down. */
+  beside(page: Page, size?: Size): Promise<Page>;
   /** A phone with touch. */
   phone(): Promise<Page>;
   /** Keeps what a page looks like at this stage under `artefacts/<spec>/`. */
@@ -20,6 +22,8 @@ export interface Size {
   readonly scale?: number;
 }
 
+const usual: Size = { width: 1440, height: 900 };
+export const bigScreen: Size = { width: 1920, height: 1080 };
 /** 1366×768, with Windows set to 125 %. */
 export const smallLaptop: Size = { width: 1093, height: 614, scale: 1.25 };
 const phoneSize: Size = { width: 360, height: 780, scale: 2 };
@@ -50,7 +54,9 @@ export const test = base.extend<Options & { hall: Hall }>({
     let taken = 0;
     await use({
       world,
-      desk: (size = { width: 1440, height: 900 }) => open(size),
+      desk: (size = usual) => open(size),
+      beside: async (page, size = usual) =>
+        open(size, { storageState: await page.context().storageState() }),
       phone: () => open(phoneSize, { hasTouch: true, isMobile: true }),
       picture: async (page, name) => {
         taken += 1;

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, type Hall } from '../hall.ts';
+import { bigScreen, expect, type Hall } from '../hall.ts';
 import { Chair } from './chair.ts';
 import { Clerk, linkIn } from './clerk.ts';
 import { addColleague, comeIn } from './colleague.ts';
@@ -45,8 +45,7 @@ export async function gather(hall: Hall): Promise<Cast> {
   await remote.takeSeat();
   const desk = await hall.desk();
   await comeIn(desk, 'writer', meeting);
-  const screen = await clerk.page.context().newPage();
-  await screen.setViewportSize({ width: 1920, height: 1080 });
+  const screen = await hall.beside(clerk.page, bigScreen);
   await screen.goto(`/m/${meeting}/screen`);
   await expect(screen.getByText('扫码进入会议')).toBeVisible();
   await hall.picture(screen, 'screen-before');

@@ -40,8 +40,12 @@ export class Teller {
     for (const [who, choice] of Object.entries(ballots)) {
       const line = roll.getByRole('listitem').filter({ hasText: who });
       await line.getByRole('button', { name: new RegExp(`^为${who}.*代投$`) }).click();
-      await line.getByRole('button', { name: choice, exact: true }).click();
-      await expect(line).toBeHidden();
+      const button = line.getByRole('button', { name: choice, exact: true });
+      await button.click();
+      await expect(button).toBeHidden();
+    }
+    for (const who of Object.keys(ballots)) {
+      await expect(roll.getByRole('listitem').filter({ hasText: who })).toBeHidden();
     }
     await roll.getByRole('button', { name: '关闭' }).click();
   }

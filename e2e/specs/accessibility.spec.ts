@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, type Hall, test } from '../hall.ts';
+import { bigScreen, expect, type Hall, test } from '../hall.ts';
 import { Chair } from '../people/chair.ts';
 import { Clerk, linkIn } from '../people/clerk.ts';
 import { everySize, Inspector, phones } from '../people/inspector.ts';
@@ -83,7 +83,7 @@ async function papers(hall: Hall, page: Page, meeting: string): Promise<void> {
 for (const mode of ['normal', 'elder'] as const) {
   test(`every page of the meeting can be read and used, ${mode}`, async ({ hall }) => {
     const staff = new Inspector(desks);
-    const wide = new Inspector({ ...desks, sizes: [{ width: 1920, height: 1080 }] });
+    const wide = new Inspector({ ...desks, sizes: [bigScreen] });
     const people = new Inspector(
       mode === 'elder'
         ? { sizes: [...phones, ...everySize], target: 60, text: 20 }
@@ -138,8 +138,7 @@ async function begin(hall: Hall, mode: 'normal' | 'elder', look: LookAt): Promis
   await look(phone, 'are you');
   await resident.takeSeat();
   await look(phone, 'room before');
-  const screen = await page.context().newPage();
-  await screen.setViewportSize({ width: 1920, height: 1080 });
+  const screen = await hall.beside(page, bigScreen);
   await screen.goto(`/m/${meeting}/screen`);
   return { chair: new Chair(page), screen, resident };
 }

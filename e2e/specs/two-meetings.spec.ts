@@ -30,7 +30,7 @@ test('two meetings at once: nothing crosses over', async ({ hall }) => {
   await clerk.setUp(hall.world.setUpUrl);
   await clerk.goOn();
   const first = await prepare(hall, page);
-  const second = await prepare(hall, await page.context().newPage());
+  const second = await prepare(hall, await hall.beside(page));
   await opinionsStayApart(first, second);
   await votesStayApart(hall, first, second);
   await strangersStayOut(first, second);
