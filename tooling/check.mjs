@@ -9,7 +9,8 @@ const script = (name) => ['node', [`tooling/check-${name}.mjs`]];
 
 /** What each check promises, and the program that holds it to it. */
 const first = {
-  types: ['tsc', ['-b', '--pretty', 'false']],
+  // One checker: several would each work out the same types again, for six times the processor time on two cores.
+  types: ['tsc', ['-b', '--pretty', 'false', '--builders', '1', '--checkers', '1']],
   lint: ['biome', ['ci', '--colors=off', '--error-on-warnings', '--max-diagnostics=50', '.']],
   modules: script('modules'),
   planted: script('planted'),
