@@ -1,6 +1,7 @@
 import type { DocumentView } from '@haoshangliang/shared/documents';
 import type { SeatId } from '@haoshangliang/shared/kernel';
 import { type MeetingId, protocolVersion, type Refusal } from '@haoshangliang/shared/wire';
+import { Acting } from './acting.ts';
 import { answered, answerLimit, type Connection, jittered } from './connection.ts';
 import { Listeners } from './listeners.ts';
 import { MeetingStore } from './meeting-store.ts';
@@ -26,6 +27,7 @@ export class MeetingSession {
   readonly meeting: MeetingId;
   readonly store = new MeetingStore();
   readonly clock = makeServerClock();
+  readonly acting = new Acting();
   readonly names = new Names((seats) => this.#askNames(seats));
   readonly outbox: Outbox;
   readonly #connection: Connection;

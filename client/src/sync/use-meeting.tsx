@@ -7,10 +7,12 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useMemo,
   useReducer,
   useState,
   useSyncExternalStore,
 } from 'react';
+import { actingAmong, personsOf } from './acting.ts';
 import type { Line, MeetingSession } from './meeting-session.ts';
 import type { MeetingView } from './meeting-store.ts';
 import type { Entry, Fate } from './outbox-entry.ts';
@@ -79,15 +81,25 @@ export function useMay(): (type: MeetingCommand['type']) => boolean {
   return (type) => may(type, held, phase) === null;
 }
 
-/** The seat this device acts as: staff act by their account, everybody else by the first seat they hold. */
-function useActingSeat(): SeatId | null {
+/** The people this device stands for; none on the devices of staff, who act by their account. */
+export function usePersons(): readonly SeatId[] {
   const { audience, seats } = useViewer();
-  return audience === 'staff' ? null : (seats[0] ?? null);
+  const people = useMeeting((state) => state.people);
+  return useMemo(
+    () => (audience === 'staff' ? [] : personsOf(people, seats)),
+    [audience, people, seats],
+  );
+}
+
+/** In whose name this device acts now; null while it stands for several and none of them has said so. */
+export function useActingSeat(): SeatId | null {
+  const { acting } = useSession();
+  return actingAmong(usePersons(), useSyncExternalStore(acting.subscribe, acting.chosen));
 }
 
 export interface Action {
-  /** Resolves when the fate is known. */
-  run(command: MeetingCommand): Promise<Fate>;
+  /** Resolves when the fate is known. `by`: whose act it is where that is settled beforehand, not by who acts now. */
+  run(command: MeetingCommand, by?: SeatId): Promise<Fate>;
   readonly busy: boolean;
   readonly refusal: Refusal | null;
   clear(): void;
@@ -102,10 +114,10 @@ export function useAction(): Action {
   const [running, setRunning] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const run = useCallback(
-    async (command: MeetingCommand) => {
+    async (command: MeetingCommand, by: SeatId | null = seat) => {
       setRefusal(null);
       setRunning((count) => count + 1);
-      const fate = await outbox.send(command, seat);
+      const fate = await outbox.send(command, by);
       setRunning((count) => count - 1);
       if (fate.step === 'refused') setRefusal(fate.refusal);
       return fate;

@@ -1,44 +1,46 @@
 import { isExcused, type Place, stayOf } from '@haoshangliang/shared/features/attendance';
+import { sameAs } from '@haoshangliang/shared/features/people';
 import { getIn, type SeatId } from '@haoshangliang/shared/kernel';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeOfDay } from '../../i18n/times.ts';
 import {
   type Action,
+  useActingSeat,
   useAction,
   useMay,
   useMeeting,
   useOutbox,
-  useViewer,
 } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 
 import styles from './attendance.module.css';
 
-/** 签到, in the card NOW, for whoever has a seat. */
+/** 签到, in the card NOW, for whoever acts. */
 export function CheckIn() {
-  const { seats } = useViewer();
+  const seat = useActingSeat();
   const may = useMay();
-  const [seat] = seats;
-  return seat === undefined || !may('attendance/check-in') ? null : <Own seats={seats} />;
+  return seat === null || !may('attendance/check-in') ? null : <Own key={seat} seat={seat} />;
 }
 
-/** An act of coming or going that has no answer yet. */
-function useUnderWay(): 'unsent' | 'sent' | null {
+/** An act of coming or going of this person that has no answer yet. */
+function useUnderWay(seat: SeatId): 'unsent' | 'sent' | null {
   const entry = useOutbox().find(
     ({ request, fate }) =>
+      request.seat === seat &&
       ['attendance/check-in', 'attendance/leave', 'attendance/move'].includes(request.body.type) &&
       (fate.step === 'unsent' || fate.step === 'sent'),
   );
   return entry?.fate.step === 'unsent' || entry?.fate.step === 'sent' ? entry.fate.step : null;
 }
 
-function Own({ seats }: { readonly seats: readonly SeatId[] }) {
+function Own({ seat }: { readonly seat: SeatId }) {
+  const people = useMeeting((state) => state.people);
   const records = useMeeting((state) => state.attendance.records);
   const { run, ...action } = useAction();
-  const underWay = useUnderWay();
-  const own = seats.map((seat) => getIn(records, seat));
+  const underWay = useUnderWay(seat);
+  const own = sameAs(people, seat).map((one) => getIn(records, one));
   const stay = own.map(stayOf).find((one) => one !== undefined);
   // A refusal of one's own act is told among the acts of this device.
   const busy = underWay ?? (action.busy ? 'sent' : null);

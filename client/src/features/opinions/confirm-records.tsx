@@ -2,7 +2,7 @@ import type { OwnOpinion } from '@haoshangliang/shared/features/opinions';
 import { recordsToConfirm } from '@haoshangliang/shared/meeting';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAction, useMay, useMeeting } from '../../sync/use-meeting.tsx';
+import { useAction, useMay, useMeeting, useName } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Hint, Row } from '../../ui/layout.tsx';
@@ -32,15 +32,16 @@ function ConfirmRecord({ opinion, left }: ConfirmRecordProps) {
   const { t } = useTranslation('opinions');
   const ui = useTranslation('ui').t;
   const { wordsOf } = useItems();
+  const name = useName(opinion.author);
   const { run, busy, refusal, clear } = useAction();
   const answer = (agrees: boolean) =>
-    void run({ type: 'opinions/answer-record', opinion: opinion.id, agrees });
+    void run({ type: 'opinions/answer-record', opinion: opinion.id, agrees }, opinion.author);
   return (
     <Card title={t('confirm.title')}>
       <p>{t('confirm.words')}</p>
       <p className={styles.about}>{wordsOf(opinion.item)}</p>
       <p className={styles.head}>
-        <StanceMark stance={opinion.stance} />
+        <StanceMark stance={opinion.stance} /> <b>{name}</b>
       </p>
       <OpinionText opinion={opinion} />
       {left === 0 ? null : <Hint>{t('confirm.left', { count: left })}</Hint>}

@@ -16,7 +16,7 @@ interface EditOwnProps {
 /** An author puts an opinion otherwise, until somebody has built on it. */
 export function EditOwn({ opinion, action, onDone }: EditOwnProps) {
   const { t } = useTranslation('opinions');
-  const { id, item, stance, text } = opinion;
+  const { id, author, item, stance, text } = opinion;
   const [draft, setDraft] = useState<OpinionDraft>({ item, stance, text: text ?? '' });
   const [wrong, setWrong] = useState<Wrong>(null);
   const submit = (event: FormEvent) => {
@@ -26,7 +26,7 @@ export function EditOwn({ opinion, action, onDone }: EditOwnProps) {
     if (draft.stance === null || words === '') return;
     const wording = { stance: draft.stance, text: words };
     // What has no answer yet, and what was refused, stands among one's own acts that are on their way.
-    void action.run({ type: 'opinions/edit-opinion', opinion: id, ...wording });
+    void action.run({ type: 'opinions/edit-opinion', opinion: id, ...wording }, author);
     onDone();
   };
   return (

@@ -1,8 +1,15 @@
 import type { Opinion, OpinionStatus } from '@haoshangliang/shared/features/opinions';
+import { sameAs } from '@haoshangliang/shared/features/people';
 import { getIn, type SeatId } from '@haoshangliang/shared/kernel';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Action, useAction, useMay, useMeeting, useViewer } from '../../sync/use-meeting.tsx';
+import {
+  type Action,
+  useActingSeat,
+  useAction,
+  useMay,
+  useMeeting,
+} from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Hint, Row } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
@@ -20,11 +27,13 @@ const nobody: readonly SeatId[] = [];
 export function OpinionList({ order }: { readonly order: Order }) {
   const list = useOpinionList({ statuses: shown, follows: false, order });
   const may = useMay();
-  const { seats } = useViewer();
+  const seat = useActingSeat();
+  const people = useMeeting((state) => state.people);
   const { run, refusal, clear } = useAction();
   const seconds = useMeeting((state) => state.opinions.ownSeconds);
-  const pending = usePendingSeconds();
-  const maySecond = seats.length > 0 && may('opinions/second');
+  const pending = usePendingSeconds(seat);
+  const self = seat === null ? nobody : sameAs(people, seat);
+  const maySecond = seat !== null && may('opinions/second');
   return (
     <>
       <RefusalNotice refusal={refusal} onClose={clear} />
@@ -33,8 +42,8 @@ export function OpinionList({ order }: { readonly order: Order }) {
           <Readable
             opinion={opinion}
             folded={folded}
-            maySecond={maySecond && !seats.includes(opinion.author)}
-            isSeconded={(getIn(seconds, id) ?? nobody).length > 0}
+            maySecond={maySecond && !self.includes(opinion.author)}
+            isSeconded={(getIn(seconds, id) ?? nobody).some((one) => self.includes(one))}
             isPending={pending.has(id)}
             run={run}
           />

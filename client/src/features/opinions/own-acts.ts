@@ -3,7 +3,7 @@ import { getIn } from '@haoshangliang/shared/kernel';
 import { parseCommand } from '@haoshangliang/shared/wire';
 import { useTranslation } from 'react-i18next';
 import type { TellOwnAct } from '../../sync/described.ts';
-import { useMeeting, useSession, useViewer } from '../../sync/use-meeting.tsx';
+import { useMeeting, useSession } from '../../sync/use-meeting.tsx';
 import { draftKey, keepDraft, keptDraft } from './opinion-draft.ts';
 
 const shortLength = 20;
@@ -12,8 +12,6 @@ const shortLength = 20;
 export function useTellOpinionAct(): TellOwnAct {
   const { t } = useTranslation('opinions');
   const { meeting, outbox } = useSession();
-  const { seats } = useViewer();
-  const [seat] = seats;
   const state = useMeeting(({ opinions }) => opinions);
   const numberOf = (id: Id<'opinion'>) =>
     t('number', { no: (getIn(state.opinions, id) ?? getIn(state.own, id))?.no ?? '' });
@@ -21,13 +19,14 @@ export function useTellOpinionAct(): TellOwnAct {
     const parsed = parseCommand(request.body);
     if (!parsed.ok) return null;
     const command = parsed.value;
+    const { seat } = request;
     switch (command.type) {
       case 'opinions/raise-opinion': {
         const { item, stance, text } = command;
         const words = t('act.raise', { text: shortened(text) });
         // What somebody is writing at this moment is never written over.
-        const writing = seat !== undefined && keptDraft(draftKey(meeting, seat)).text !== '';
-        if (fate.step !== 'refused' || seat === undefined || writing) return { words };
+        const writing = seat !== null && keptDraft(draftKey(meeting, seat)).text !== '';
+        if (fate.step !== 'refused' || seat === null || writing) return { words };
         const again = () => {
           keepDraft(draftKey(meeting, seat), { item, stance, text });
           outbox.dismiss(request.id);

@@ -8,8 +8,8 @@ import {
   useAction,
   useMay,
   useMeeting,
+  useName,
   useSession,
-  useViewer,
 } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -51,13 +51,14 @@ export function OwnOpinions() {
 }
 
 /** Handed in here and not counted: on its way, or refused with the words kept. */
-function NotYet({ raised: { id, fate, opinion } }: { readonly raised: Raised }) {
+function NotYet({ raised: { id, seat, fate, opinion } }: { readonly raised: Raised }) {
   const { t } = useTranslation('opinions');
+  const name = useName(seat);
   const { wordsOf } = useItems();
   return (
     <article className={styles.card}>
       <p className={styles.head}>
-        <StanceMark stance={opinion.stance} />
+        <StanceMark stance={opinion.stance} /> <b>{name}</b>
       </p>
       <p className={styles.about}>{wordsOf(opinion.item)}</p>
       <p className={styles.text}>{opinion.text}</p>
@@ -66,7 +67,7 @@ function NotYet({ raised: { id, fate, opinion } }: { readonly raised: Raised }) 
           <p>
             {t('own.refused')} {refusalWords(fate.refusal)}
           </p>
-          <Again id={id} opinion={opinion} />
+          <Again id={id} seat={seat} opinion={opinion} />
         </>
       ) : (
         <p className={styles.outcome}>{t(`fate.${fate.step}`)}</p>
@@ -76,16 +77,14 @@ function NotYet({ raised: { id, fate, opinion } }: { readonly raised: Raised }) 
 }
 
 /** Back to the form, with everything that was written. */
-function Again({ id, opinion }: Pick<Raised, 'id' | 'opinion'>) {
+function Again({ id, seat, opinion }: Pick<Raised, 'id' | 'seat' | 'opinion'>) {
   const { t } = useTranslation('opinions');
   const { meeting, outbox } = useSession();
-  const { seats } = useViewer();
-  const [seat] = seats;
   const { item, stance, text } = opinion;
   // What somebody is writing at this moment is never written over.
-  const writing = seat !== undefined && keptDraft(draftKey(meeting, seat)).text !== '';
+  const writing = seat !== null && keptDraft(draftKey(meeting, seat)).text !== '';
   const again = () => {
-    if (seat !== undefined) keepDraft(draftKey(meeting, seat), { item, stance, text });
+    if (seat !== null) keepDraft(draftKey(meeting, seat), { item, stance, text });
     outbox.dismiss(id);
   };
   return (
@@ -139,7 +138,7 @@ function OwnDoing({ opinion, action, onEdit }: OwnDoingProps) {
   if (!may('opinions/edit-opinion')) return null;
   if (opinion.status === 'withdrawn') {
     const restore = () =>
-      void action.run({ type: 'opinions/restore-opinion', opinion: opinion.id });
+      void action.run({ type: 'opinions/restore-opinion', opinion: opinion.id }, opinion.author);
     return (
       <Button small onClick={restore}>
         {t('own.restore')}
@@ -149,7 +148,7 @@ function OwnDoing({ opinion, action, onEdit }: OwnDoingProps) {
   if (opinion.mergedInto !== null || (whole !== undefined && isBuiltOn(state, whole)))
     return <Hint>{t('own.builtOn')}</Hint>;
   const withdraw = () =>
-    void action.run({ type: 'opinions/withdraw-opinion', opinion: opinion.id });
+    void action.run({ type: 'opinions/withdraw-opinion', opinion: opinion.id }, opinion.author);
   return (
     <Row>
       {opinion.status === 'hidden' || opinion.verbatim || opinion.text === null ? null : (

@@ -2,7 +2,7 @@ import { maxLength, type Opinion } from '@haoshangliang/shared/features/opinions
 import { getIn, type SeatId } from '@haoshangliang/shared/kernel';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Action, useMay, useMeeting, useViewer } from '../../sync/use-meeting.tsx';
+import { type Action, useActingSeat, useMay, useMeeting } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
@@ -14,15 +14,14 @@ interface OwnReplyProps {
 
 /** Departments and experts answer from their own devices. */
 export function OwnReply({ opinion, run }: OwnReplyProps) {
-  const { seats } = useViewer();
+  const seat = useActingSeat();
   const may = useMay();
-  const [seat] = seats;
   const role = useMeeting((state) =>
-    seat === undefined ? undefined : getIn(state.people.seats, seat)?.role,
+    seat === null ? undefined : getIn(state.people.seats, seat)?.role,
   );
   const answers = role === 'department' || role === 'expert';
-  if (seat === undefined || !answers || !may('opinions/reply-opinion')) return null;
-  return <Replying opinion={opinion} run={run} seat={seat} />;
+  if (seat === null || !answers || !may('opinions/reply-opinion')) return null;
+  return <Replying key={seat} opinion={opinion} run={run} seat={seat} />;
 }
 
 function Replying({ opinion, run, seat }: OwnReplyProps & { readonly seat: SeatId }) {

@@ -1,7 +1,7 @@
 import { type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay, useMeeting, useSession, useViewer } from '../../sync/use-meeting.tsx';
+import { useActingSeat, useMay, useMeeting, useSession } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -10,12 +10,11 @@ import { OpinionFields, type Wrong, wrongIn } from './opinion-fields.tsx';
 import { useItems } from './use-items.ts';
 import { type Raised, useOwnRaised } from './use-own-raised.ts';
 
-/** 写意见: in the card NOW, for whoever has a seat. */
+/** 写意见: in the card NOW, for whoever acts. */
 export function WriteOpinion() {
-  const { seats } = useViewer();
+  const seat = useActingSeat();
   const may = useMay();
-  const [seat] = seats;
-  return seat === undefined || !may('opinions/raise-opinion') ? null : (
+  return seat === null || !may('opinions/raise-opinion') ? null : (
     <Writing key={seat} seat={seat} />
   );
 }
@@ -25,7 +24,7 @@ function Writing({ seat }: { readonly seat: SeatId }) {
   const key = draftKey(useSession().meeting, seat);
   const [pressed, setPressed] = useState(false);
   const [putAway, setPutAway] = useState('');
-  const raised = useOwnRaised();
+  const raised = useOwnRaised(seat);
   const { text } = keptDraft(key);
   // What somebody was writing when the page went, or what came back refused, is before them again.
   const open = pressed || (text !== '' && text !== putAway);

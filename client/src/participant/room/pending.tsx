@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../../i18n/refusal-words.ts';
 import type { OwnActWords } from '../../sync/described.ts';
 import type { Entry } from '../../sync/outbox-entry.ts';
-import { useOutbox, useSession } from '../../sync/use-meeting.tsx';
+import { useName, useOutbox, usePersons, useSession } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -31,7 +31,16 @@ interface PendingLineProps {
 function PendingLine({ entry: { request, fate }, told }: PendingLineProps) {
   const { t } = useTranslation('room');
   const { outbox } = useSession();
-  const act = told === null ? null : <b>{told.words} </b>;
+  const several = usePersons().length > 1;
+  const name = useName(several ? request.seat : null);
+  const by = name === undefined ? '' : t('acting.by', { name });
+  const act =
+    told === null ? null : (
+      <b>
+        {by}
+        {told.words}{' '}
+      </b>
+    );
   if (fate.step !== 'refused') {
     return (
       <Notice>

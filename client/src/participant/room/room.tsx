@@ -12,6 +12,7 @@ import { Parts } from '../../ui/parts.tsx';
 import { Stamped } from '../../ui/stamp.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useTitle } from '../../ui/use-title.ts';
+import { ActingBar } from './acting-bar.tsx';
 import { Header } from './header.tsx';
 import { askParts, barParts, nowParts, useTabs } from './parts.tsx';
 import { Pending } from './pending.tsx';
@@ -57,6 +58,7 @@ function Inside() {
   return (
     <div className={styles.room}>
       <Header />
+      <ActingBar />
       <main className={styles.main}>
         <Card title={t('now')} now>
           <Parts parts={nowParts} />

@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../hall.ts';
+import { Chair } from '../people/chair.ts';
+import { Clerk, linkIn } from '../people/clerk.ts';
+import { everySize, Inspector, phones } from '../people/inspector.ts';
+import { Resident } from '../people/resident.ts';
+
+const title = '仓后街社区老旧楼院加装电梯协商议事会';
+const wife = '101室业主';
+const husband = '102室业主';
+
+const acting = (page: Page) => page.getByRole('region', { name: '现在以谁的名义' });
+
+test('a couple shares a phone: every act goes under the name that was chosen', async ({ hall }) => {
+  const page = await hall.desk();
+  const clerk = new Clerk(page);
+  await clerk.setUp(hall.world.setUpUrl);
+  await clerk.goOn();
+  await clerk.createFromCase(title);
+  await page.getByRole('link', { name: '人员与链接' }).click();
+  const links = [];
+  for (const name of [wife, husband]) links.push(linkIn(await clerk.invitationFor(name)));
+  await clerk.enterRoom();
+  const chair = new Chair(page);
+  await chair.openMeeting();
+  await chair.walkTo(1);
+  const phone = await hall.phone();
+  const couple = new Resident(phone);
+  await couple.open(links[0] ?? '', wife);
+  await couple.takeSeat();
+  await expect(acting(phone)).toHaveCount(0);
+  await couple.open(links[1] ?? '', husband);
+  await couple.takeSeat();
+  await nobodyIsGuessed(phone);
+  await hall.picture(phone, 'asked');
+  await eachInTheirOwnName(phone, couple);
+  await hall.picture(phone, 'acting');
+  await looks(phone);
+  await hall.picture(phone, 'acting-elder');
+});
+
+async function nobodyIsGuessed(page: Page): Promise<void> {
+  await expect(page.getByText('这部手机代表几位，请先点选现在是谁')).toBeVisible();
+  await expect(acting(page).getByRole('button', { pressed: true })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '签到（在会场）' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: '写意见', exact: true })).toHaveCount(0);
+}
+
+async function eachInTheirOwnName(page: Page, couple: Resident): Promise<void> {
+  const choose = (name: string) => acting(page).getByRole('button', { name }).click();
+  await choose(husband);
+  await couple.checkIn();
+  await couple.say('赞成', '我愿意出这笔钱。');
+  await choose(wife);
+  // What he did is not hers.
+  await expect(page.getByRole('button', { name: '签到（在会场）' })).toBeVisible();
+  await couple.checkIn();
+  await couple.second('我愿意出这笔钱。');
+  await choose(husband);
+  const opinion = page.getByRole('article').filter({ hasText: '我愿意出这笔钱。' });
+  await expect(opinion.getByText(husband)).toBeVisible();
+  await expect(opinion.getByText('1人附议')).toBeVisible();
+  await expect(opinion.getByRole('button', { name: /附议/ })).toHaveCount(0);
+  // Whoever takes the phone after a reload says who they are.
+  await page.reload();
+  await nobodyIsGuessed(page);
+  await choose(wife);
+  await expect(page.getByText(/^您已签到（在会场）/)).toBeVisible();
+}
+
+async function looks(page: Page): Promise<void> {
+  const normal = new Inspector({ sizes: everySize, target: 44, text: 14 });
+  await normal.look(page, 'a phone of two');
+  await page.getByRole('button', { name: '长辈版' }).click();
+  const elder = new Inspector({ sizes: [...phones, ...everySize], target: 60, text: 20 });
+  await elder.look(page, 'a phone of two, elder');
+  expect([...normal.findings, ...elder.findings]).toEqual([]);
+}
