@@ -1,11 +1,5 @@
-import { type PeopleState, seatFor } from '@haoshangliang/shared/features/people';
 import type { SeatId } from '@haoshangliang/shared/kernel';
 import { Listeners } from './listeners.ts';
-
-/** The people a device stands for: its seats, each person once, whatever has been merged. */
-export function personsOf(people: PeopleState, seats: readonly SeatId[]): readonly SeatId[] {
-  return seats.filter((seat) => seatFor(people, seat)?.id === seat);
-}
 
 /**
  * Whose turn it is on a device that stands for several people. Nobody's until one of them says so, and again after a

@@ -1,5 +1,10 @@
 import type { AccountId, Right, SeatId } from '@haoshangliang/shared/kernel';
-import { type MeetingCommand, type MeetingState, may } from '@haoshangliang/shared/meeting';
+import {
+  type MeetingCommand,
+  type MeetingState,
+  may,
+  personsOf,
+} from '@haoshangliang/shared/meeting';
 import type { Refusal, ViewerInfo } from '@haoshangliang/shared/wire';
 import {
   createContext,
@@ -12,7 +17,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { actingAmong, personsOf } from './acting.ts';
+import { actingAmong } from './acting.ts';
 import type { Line, MeetingSession } from './meeting-session.ts';
 import type { MeetingView } from './meeting-store.ts';
 import type { Entry, Fate } from './outbox-entry.ts';

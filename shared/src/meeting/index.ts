@@ -28,3 +28,4 @@ export {
   recordsToConfirm,
   waitingOpinions,
 } from './selectors/opinions.ts';
+export { personsOf } from './selectors/people.ts';
