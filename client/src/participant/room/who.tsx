@@ -1,5 +1,5 @@
 import { doorApi } from '@haoshangliang/shared/wire';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../sync/use-call.ts';
 import { useSession, useViewer } from '../../sync/use-meeting.tsx';
@@ -15,15 +15,31 @@ export function Who() {
   return seats.length > 0 || audience === 'staff' ? null : <Asked />;
 }
 
+/** The server puts the page out of the meeting and in again when something about this device was settled. */
+function useAskedAgain() {
+  const { meeting } = useSession();
+  const viewer = useViewer();
+  const known = useRef(viewer);
+  const asked = useCall(doorApi.whoAmI, { meeting });
+  const { again } = asked;
+  useEffect(() => {
+    if (known.current === viewer) return;
+    known.current = viewer;
+    again();
+  }, [viewer, again]);
+  return asked;
+}
+
 function Asked() {
   const { t } = useTranslation('join');
+  const { answer, again } = useAskedAgain();
   const { meeting } = useSession();
-  const { answer, again } = useCall(doorApi.whoAmI, { meeting });
   const [open, setOpen] = useState(false);
   if (answer?.ok !== true || answer.isStaff) return null;
   const claim = answer.claims[answer.claims.length - 1];
   if (claim?.status === 'waiting') {
-    return <Notice>{t('who.waiting', { name: claim.displayName })}</Notice>;
+    const words = claim.heldElsewhere ? 'who.held' : 'who.waiting';
+    return <Notice>{t(words, { name: claim.displayName })}</Notice>;
   }
   const given = () => {
     setOpen(false);

@@ -10,14 +10,8 @@ import { plainCode, sameText } from '../secrets.ts';
 import { filled, notice } from '../texts/texts.ts';
 import { createCodeGuesses, headLength } from './code-guesses.ts';
 import { letsIn, takesCode } from './door-state.ts';
-import {
-  admit,
-  askAtDoor,
-  consentRefusal,
-  type EntranceDeps,
-  openedBy,
-  takeSeat,
-} from './entrance.ts';
+import { admit, askAtDoor, consentRefusal, type EntranceDeps, openedBy } from './entrance.ts';
+import { takeSeat } from './take-seat.ts';
 
 export interface DoorRouteDeps extends EntranceDeps {
   readonly devices: Devices;

@@ -5,9 +5,10 @@ import type { Device } from '../../gateway/devices.ts';
 import type { Standing } from '../../meetings/standing.ts';
 import type { DeviceSeatRow } from '../../ports/schema.ts';
 import type { Mount } from '../routing.ts';
+import { withdrawClaims } from './claims.ts';
 import { consentRefusal, displayName, type EntranceDeps } from './entrance.ts';
 import { createNameTaking } from './naming.ts';
-import { standingOf } from './standing.ts';
+import { holderOf, standingOf } from './standing.ts';
 import { tracing } from './traces.ts';
 
 /** What a browser may do once it has been let in, before it has a seat and to get rid of one. */
@@ -40,8 +41,9 @@ function mountLeaving(mount: Mount, deps: EntranceDeps): void {
     const people = (await hosts.state(meeting))?.people;
     const seats = people === undefined ? [seat] : [...sameAs(people, seat)];
     const held = await rowsOn(deps, inside.device.id, meeting);
+    const rows = held.filter((row) => seats.includes(row.seat));
     // What is not this browser's leaves no trace either, or anybody could write that others have left.
-    if (!held.some((row) => seats.includes(row.seat))) return {};
+    if (rows.length === 0) return {};
     const leaving = db
       .deleteFrom('device_seat')
       .where('device', '=', inside.device.id)
@@ -51,6 +53,7 @@ function mountLeaving(mount: Mount, deps: EntranceDeps): void {
       leaving.where('seat', 'in', seats),
       tracing(tables, now(), { meeting, kind: 'seat-released', seat }),
     );
+    await withdrawClaims(deps, meeting, { rows, taken: false });
     changes.announce({ meeting, device: inside.device.id });
     return {};
   });
@@ -80,6 +83,7 @@ async function withdraw(deps: EntranceDeps, inside: Inside, meeting: MeetingId):
     db.deleteFrom('device_seat').where('device', '=', device).where('meeting', '=', meeting),
     ...(seats.length === 0 ? [] : [phones.where('seat', 'in', seats)]),
   );
+  await withdrawClaims(deps, meeting, { rows, taken: false });
   changes.announce({ meeting, device });
 }
 
@@ -128,10 +132,11 @@ async function described(deps: EntranceDeps, meeting: MeetingId, { device, stand
     await displayName(deps, meeting, seat);
   const claims = [];
   for (const { claim, seat } of rows) {
-    const status =
-      claim === null || people === undefined ? undefined : getIn(people.claims, claim)?.status;
-    if (status === 'waiting' || status === 'refused')
-      claims.push({ displayName: await named(seat), status });
+    if (claim === null || people === undefined) continue;
+    const status = getIn(people.claims, claim)?.status;
+    if (status !== 'waiting' && status !== 'refused') continue;
+    const isHeld = (await holderOf(deps, people, { meeting, seat })) !== undefined;
+    claims.push({ displayName: await named(seat), status, heldElsewhere: isHeld });
   }
   // A merged seat goes by the name of the one that stands for it.
   const own = standing.seats.filter(

@@ -110,6 +110,7 @@ async function claim(
   const standing = await standingOf(deps, naming.device.id, naming.meeting.id);
   // The seat is here already: claiming it anew would only take it away until staff have looked again.
   if (standing?.seats.includes(seat)) return { kind: 'waiting' };
+  if (await waitsAlready(deps, naming, { seat, people })) return { kind: 'waiting' };
   const before = valuesOf(people.claims).filter((each) => each.seat === seat);
   const count = (status: string) => before.filter((each) => each.status === status).length;
   if (count('refused') >= wrongClaimsAllowed || count('waiting') >= waitingClaimsAllowed)
@@ -118,6 +119,21 @@ async function claim(
   const command: MeetingCommand = { type: 'people/claim-seat', claim: id, seat };
   const refused = await atTheDoor(deps, naming, { seat, claim: id, command, name: null });
   return refused ?? { kind: 'waiting' };
+}
+
+/** This browser has claimed the line and waits: a second claim would leave the first with nobody behind it. */
+async function waitsAlready(
+  { tables }: EntranceDeps,
+  { device, meeting }: Naming,
+  { seat, people }: { seat: SeatId; people: PeopleState },
+): Promise<boolean> {
+  const query = tables.db
+    .selectFrom('device_seat')
+    .select('claim')
+    .where('device', '=', device.id)
+    .where('meeting', '=', meeting.id);
+  const claim = (await query.where('seat', '=', seat).executeTakeFirst())?.claim ?? null;
+  return claim !== null && getIn(people.claims, claim)?.status === 'waiting';
 }
 
 async function seatVisitor(deps: EntranceDeps, naming: Naming): Promise<Named | Rejection> {

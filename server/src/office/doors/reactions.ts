@@ -1,4 +1,4 @@
-import { sameAs } from '@haoshangliang/shared/features/people';
+import { type ClaimId, sameAs } from '@haoshangliang/shared/features/people';
 import { idOf, type SeatId } from '@haoshangliang/shared/kernel';
 import { meetingIdSchema } from '@haoshangliang/shared/wire';
 import * as z from 'zod/mini';
@@ -27,16 +27,11 @@ export interface DoorReactionDeps {
  * here the devices concerned are judged anew.
  */
 export function doorReactions(deps: DoorReactionDeps): ReactionTable {
-  const { tables, now } = deps;
-  const { db } = tables;
+  const { db } = deps.tables;
   return {
     'claim-settled': async ({ stream, input }) => {
       const { claim, seat, outcome } = settled.parse(input);
-      // Whoever was confirmed last holds the seat.
-      if (outcome === 'confirmed')
-        await tables.write(
-          db.updateTable('device_seat').set({ at: now() }).where('claim', '=', claim),
-        );
+      if (outcome === 'confirmed') await putLast(deps, claim);
       const own = await db
         .selectFrom('device_seat')
         .select('seat')
@@ -48,6 +43,25 @@ export function doorReactions(deps: DoorReactionDeps): ReactionTable {
       await judgeAnew(deps, stream.id, changed.parse(input).seats);
     },
   };
+}
+
+/** Whoever was confirmed last holds the seat, also after the machine's clock has been set back. */
+async function putLast({ tables, now }: DoorReactionDeps, claim: ClaimId): Promise<void> {
+  const { db } = tables;
+  const own = await db
+    .selectFrom('device_seat')
+    .select(['meeting', 'seat'])
+    .where('claim', '=', claim)
+    .executeTakeFirst();
+  if (own === undefined) return;
+  const { latest } = await db
+    .selectFrom('device_seat')
+    .select((columns) => columns.fn.max('at').as('latest'))
+    .where('meeting', '=', own.meeting)
+    .where('seat', '=', own.seat)
+    .executeTakeFirstOrThrow();
+  const at = Math.max(now(), latest + 1);
+  await tables.write(db.updateTable('device_seat').set({ at }).where('claim', '=', claim));
 }
 
 /** Devices of these seats and of all that have been merged into them, and accounts that act through one of them. */

@@ -31,7 +31,7 @@ function who(words: Words, { meeting, seats, claims, notice }: Room): Html {
   const names = seats.map(({ name }) => name).join(words.language === 'en' ? ', ' : '、');
   return html`
 ${seats.length > 0 && html`<p>${say('you', { names })}</p>`}
-${claims.map(({ status, displayName }) => html`<p class="wrong">${say(`name.${status}`, { name: displayName })}</p>`)}
+${claims.map((claim) => html`<p class="wrong">${say(keyOf(claim), { name: claim.displayName })}</p>`)}
 ${notice === null ? null : nameForm(words, meeting, notice)}`;
 }
 
@@ -62,4 +62,8 @@ ${mode !== 'remote' && button('in_room')}${mode !== 'in_room' && button('remote'
 </form>`;
   });
   return html`<section><h2>${say('here.title')}</h2>${lines}</section>`;
+}
+
+function keyOf({ status, heldElsewhere }: Room['claims'][number]): string {
+  return status === 'waiting' && heldElsewhere ? 'name.held' : `name.${status}`;
 }

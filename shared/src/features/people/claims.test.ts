@@ -73,6 +73,24 @@ describe('claims', () => {
     having(roster, claim).when(claim, closed).thenRejected('claim-exists');
   });
 
+  test('[PE19] it is withdrawn by the door alone, with the reason, and is then settled', () => {
+    const withdraw = (taken: boolean) =>
+      ({ type: 'people/withdraw-claim', claim: claimAt(1), taken }) as const;
+    for (const taken of [true, false])
+      having(roster, claim)
+        .when(withdraw(taken), closed)
+        .then({
+          type: 'people/claim-withdrawn',
+          data: { claim: claimAt(1), seat: seatAt(1), taken },
+          words: null,
+        });
+    expect(statusOf(having(roster, claim, withdraw(true)))).toBe('withdrawn');
+    for (const late of [confirm, refuse, reopen, withdraw(false)])
+      having(roster, claim, withdraw(true)).when(late, closed).thenRejected('claim-settled');
+    having(roster, claim, confirm).when(withdraw(true), closed).thenRejected('claim-settled');
+    expect(people.commands['people/withdraw-claim']?.by).toEqual(['system']);
+  });
+
   test('[PE6] only a line that stands on the roster is claimed, and nobody claims a visitor', () => {
     const claims = (n: number) => ({ ...claim, seat: seatAt(n) });
     having(roster).when(claims(4), closed).thenRejected('visitor');

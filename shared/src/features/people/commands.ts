@@ -67,6 +67,12 @@ export const peopleCommands = {
   'people/claim-seat': { input: z.strictObject({ claim, seat }), ...byStaff, by: ['system'] },
   'people/confirm-claim': { input: z.strictObject({ claim, how: z.enum(proofs) }), ...byStaff },
   'people/refuse-claim': { input: z.strictObject({ claim }), ...byStaff },
+  /** Sent by the door: whoever claimed has taken the seat by their own link, or says that it is not theirs. */
+  'people/withdraw-claim': {
+    input: z.strictObject({ claim, taken: z.boolean() }),
+    ...byStaff,
+    by: ['system'],
+  },
   /** Takes a confirmation or a refusal back. */
   'people/reopen-claim': { input: z.strictObject({ claim }), ...byStaff },
 } as const satisfies Record<string, CommandSpec>;

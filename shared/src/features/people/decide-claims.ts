@@ -4,7 +4,11 @@ import { type Decided, liveSeat } from './decided.ts';
 import { type Claim, type ClaimId, type PeopleState, seatFor } from './state.ts';
 
 type Claiming = Of<
-  'people/claim-seat' | 'people/confirm-claim' | 'people/refuse-claim' | 'people/reopen-claim'
+  | 'people/claim-seat'
+  | 'people/confirm-claim'
+  | 'people/refuse-claim'
+  | 'people/withdraw-claim'
+  | 'people/reopen-claim'
 >;
 
 export function decideClaims(state: PeopleState, command: Claiming): Decided {
@@ -17,10 +21,17 @@ export function decideClaims(state: PeopleState, command: Claiming): Decided {
       return waiting(state, command.claim, ({ id, seat }) =>
         accept({ type: 'people/claim-refused', data: { claim: id, seat }, words: null }),
       );
+    case 'people/withdraw-claim':
+      return waiting(state, command.claim, ({ id, seat }) => {
+        const data = { claim: id, seat, taken: command.taken };
+        return accept({ type: 'people/claim-withdrawn', data, words: null });
+      });
     case 'people/reopen-claim': {
       const claim = getIn(state.claims, command.claim);
       if (claim === undefined) return reject('claim-unknown');
       if (claim.status === 'waiting') return reject('claim-waiting');
+      // Whoever made it no longer waits for it.
+      if (claim.status === 'withdrawn') return reject('claim-settled');
       const { id, seat, how } = claim;
       return accept({ type: 'people/claim-reopened', data: { claim: id, seat, how }, words: null });
     }

@@ -29,6 +29,7 @@ export function decidePeople(
     case 'people/claim-seat':
     case 'people/confirm-claim':
     case 'people/refuse-claim':
+    case 'people/withdraw-claim':
     case 'people/reopen-claim':
       return decideClaims(state, command);
     default:

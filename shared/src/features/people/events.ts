@@ -60,6 +60,8 @@ export const peopleEvents = {
   'people/seat-claimed': { data: z.object({ claim, seat }) },
   'people/claim-confirmed': { data: z.object({ claim, seat, how: z.enum(proofs) }) },
   'people/claim-refused': { data: z.object({ claim, seat }) },
+  /** `taken`: the device has the seat by a personal link by now; otherwise it gave the claim up. */
+  'people/claim-withdrawn': { data: z.object({ claim, seat, taken: z.boolean() }) },
   /** `how`: it had been confirmed so; null: it had been refused. */
   'people/claim-reopened': { data: z.object({ claim, seat, how: z.nullable(z.enum(proofs)) }) },
 } as const;

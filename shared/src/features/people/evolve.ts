@@ -26,6 +26,7 @@ export function evolvePeople(state: PeopleState, event: Event): PeopleState {
     case 'people/seat-claimed':
     case 'people/claim-confirmed':
     case 'people/claim-refused':
+    case 'people/claim-withdrawn':
     case 'people/claim-reopened':
       return { ...state, claims: setIn(state.claims, event.data.claim, claimAfter(state, event)) };
     default:
@@ -70,6 +71,7 @@ type ClaimEvent = Of<
   | 'people/seat-claimed'
   | 'people/claim-confirmed'
   | 'people/claim-refused'
+  | 'people/claim-withdrawn'
   | 'people/claim-reopened'
 >;
 
@@ -77,6 +79,7 @@ const statusAfter = {
   'people/seat-claimed': 'waiting',
   'people/claim-confirmed': 'confirmed',
   'people/claim-refused': 'refused',
+  'people/claim-withdrawn': 'withdrawn',
   'people/claim-reopened': 'waiting',
 } as const;
 

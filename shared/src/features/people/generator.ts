@@ -47,6 +47,8 @@ export const peopleGenerator: Generator<PeopleState, PeopleCommand, Recorded<Peo
           ...event,
           data: { ...event.data, seat: seatOf(choices), into: seatOf(choices), how: null },
         };
+      case 'people/claim-withdrawn':
+        return { ...event, data: { ...event.data, taken: !event.data.taken } };
       case 'people/seat-claimed':
         return { ...event, data: { ...event.data, seat: seatOf(choices) } };
       default:
@@ -126,6 +128,7 @@ function claiming(state: PeopleState, choices: Choices): PeopleCommand {
   }
   const claim = held.id;
   if (held.status !== 'waiting') return { type: 'people/reopen-claim', claim };
+  if (choices.oneIn(4)) return { type: 'people/withdraw-claim', claim, taken: choices.oneIn(2) };
   if (choices.oneIn(2)) return { type: 'people/refuse-claim', claim };
   return { type: 'people/confirm-claim', claim, how: choices.one(proofs) ?? 'known' };
 }

@@ -29,6 +29,7 @@ export function redactPeople(event: Event, audience: Audience): Event | null {
     case 'people/seat-claimed':
     case 'people/claim-confirmed':
     case 'people/claim-refused':
+    case 'people/claim-withdrawn':
     case 'people/claim-reopened':
       return null;
     default:

@@ -72,7 +72,7 @@ export interface Group {
 export interface Claim {
   readonly id: ClaimId;
   readonly seat: SeatId;
-  readonly status: 'waiting' | 'confirmed' | 'refused';
+  readonly status: 'waiting' | 'confirmed' | 'refused' | 'withdrawn';
   readonly how: Proof | null;
   /** Milliseconds since 1970. */
   readonly at: number;

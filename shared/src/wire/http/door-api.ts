@@ -88,7 +88,12 @@ export const doorApi = {
       seats: z.array(z.object({ seat, displayName: z.string() })),
       /** refused: staff could not make sure; the name may be given again. */
       claims: z.array(
-        z.object({ displayName: z.string(), status: z.enum(['waiting', 'refused']) }),
+        z.object({
+          displayName: z.string(),
+          status: z.enum(['waiting', 'refused']),
+          /** Another browser has the seat: staff find out at the desk whose it is. */
+          heldElsewhere: z.boolean(),
+        }),
       ),
       isStaff: z.boolean(),
     }),
