@@ -11,6 +11,8 @@ export interface RosterLine {
   readonly name: string;
   readonly room: string | null;
   readonly group: string | null;
+  /** A browser had the seat when the names were asked for. */
+  readonly isHeld: boolean;
 }
 
 interface Rosters {
@@ -27,7 +29,8 @@ export function rosterLines({ seats, names, groupOf }: Rosters): RosterLine[] {
     .map((seat) => {
       const line = nameOf.get(seat.id);
       const name = line?.fullName ?? line?.displayName ?? '';
-      return { seat, name, room: line?.room ?? null, group: groupOf(seat) };
+      const { room = null, isHeld = false } = line ?? {};
+      return { seat, name, room, group: groupOf(seat), isHeld };
     })
     .sort((one, other) => sortKey(one).localeCompare(sortKey(other), 'zh-CN', { numeric: true }));
 }
@@ -51,16 +54,16 @@ function plain(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
-/** The roster with names and rooms; empty until the office has answered. */
-export function useRosterLines(): readonly RosterLine[] {
+/** The roster with names and rooms; empty until the office has answered. `round`: another number asks anew. */
+export function useRosterLines(round = 0): readonly RosterLine[] {
   const { meeting } = useSession();
   const { seats, groups } = useMeeting(({ people }) => people);
   const { answer, again } = useCall(deskApi.names, { meeting });
   const { size } = seats;
   // Somebody new: their name is not among those that were asked for.
   useEffect(() => {
-    if (size > 0) again();
-  }, [size, again]);
+    if (size > 0 || round > 0) again();
+  }, [size, round, again]);
   return useMemo(() => {
     const names = answer?.ok === true ? answer.names : [];
     return rosterLines({

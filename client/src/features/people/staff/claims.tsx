@@ -1,6 +1,6 @@
-import { type Claim, proofs } from '@haoshangliang/shared/features/people';
+import { type Claim, isLive, proofs } from '@haoshangliang/shared/features/people';
 import { valuesOf } from '@haoshangliang/shared/kernel';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeOfDay } from '../../../i18n/times.ts';
 import { lineWords, type RosterLine, useRosterLines } from '../../../roster/index.ts';
@@ -8,15 +8,17 @@ import { useAction, useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Announcer } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
-import { Hint, Row, Strong } from '../../../ui/layout.tsx';
+import { Hint, Row, Stack, Strong } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { ActionMenu } from '../../../ui-staff/menu.tsx';
 import styles from './claims.module.css';
+import { Visitors } from './visitors.tsx';
 
-/** 待核验: people who named a line of the roster and wait until somebody has made sure. */
+/** 待核验: people who named a line of the roster and wait until somebody has made sure, and those who were not found on it. */
 export function Claims() {
   const { t } = useTranslation('people');
   const claims = useMeeting((state) => state.people.claims);
+  const seats = useMeeting((state) => state.people.seats);
   const may = useMay();
   const waiting = useMemo(
     () =>
@@ -25,29 +27,56 @@ export function Claims() {
         .sort((one, other) => one.at - other.at),
     [claims],
   );
+  const visitors = useMemo(
+    () => valuesOf(seats).filter((seat) => seat.visitor && isLive(seat)).length,
+    [seats],
+  );
   const words = waiting.length === 0 ? '' : t('claim.title', { count: waiting.length });
+  const title = words === '' ? t('visitor.title', { count: visitors }) : words;
   return (
     <>
       <Announcer words={words} />
-      {waiting.length === 0 || !may('people/confirm-claim') ? null : (
-        <WaitingClaims title={words} claims={waiting} />
+      {waiting.length + visitors === 0 || !may('people/confirm-claim') ? null : (
+        <Waiting title={title} claims={waiting} />
       )}
     </>
   );
 }
 
-function WaitingClaims({
-  title,
-  claims,
-}: {
-  readonly title: string;
-  readonly claims: readonly Claim[];
-}) {
-  const { t } = useTranslation('people');
-  const lines = useRosterLines();
-  const action = useAction();
+/** The door takes seats without the meeting hearing of it. */
+const askAgainAfter = 20_000;
+
+function useRound(): number {
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setRound((count) => count + 1), askAgainAfter);
+    return () => clearInterval(timer);
+  }, []);
+  return round;
+}
+
+function Waiting({ title, claims }: { readonly title: string; readonly claims: readonly Claim[] }) {
+  const lines = useRosterLines(useRound());
   return (
     <Card title={title}>
+      <Stack>
+        {claims.length === 0 ? null : <WaitingClaims claims={claims} lines={lines} />}
+        <Visitors lines={lines} titled={claims.length > 0} />
+      </Stack>
+    </Card>
+  );
+}
+
+interface WaitingClaimsProps {
+  readonly claims: readonly Claim[];
+  readonly lines: readonly RosterLine[];
+}
+
+function WaitingClaims({ claims, lines }: WaitingClaimsProps) {
+  const { t } = useTranslation('people');
+  const action = useAction();
+  return (
+    <>
       <Hint>{t('claim.hint')}</Hint>
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />
       <ul className={styles.claims}>
@@ -61,7 +90,7 @@ function WaitingClaims({
           </li>
         ))}
       </ul>
-    </Card>
+    </>
   );
 }
 
@@ -81,10 +110,13 @@ function ClaimLine({ claim, line, run }: ClaimLineProps) {
   }));
   return (
     <div className={styles.claim}>
-      <p>
-        {t('claim.says')} <Strong>{who}</Strong>{' '}
-        <time className={styles.time}>{timeOfDay(claim.at)}</time>
-      </p>
+      <div>
+        <p>
+          {t('claim.says')} <Strong>{who}</Strong>{' '}
+          <time className={styles.time}>{timeOfDay(claim.at)}</time>
+        </p>
+        {line?.isHeld === true ? <Hint>{t('claim.held')}</Hint> : null}
+      </div>
       <Row>
         <ActionMenu label={t('claim.confirmWho', { who })} entries={entries}>
           {t('claim.confirm')}

@@ -23,8 +23,13 @@ export const describePeople: Describe = (event, { people }, nameOf) => {
     case 'people/seats-removed':
     case 'people/seats-restored':
       return t(`event.${shortType(event.type)}`, { count: event.data.seats.length });
-    case 'people/seat-merged':
-      return t('event.seat-merged', merged(nameOf, event.data.seat, event.data.into));
+    case 'people/seat-merged': {
+      const { seat, into, how } = event.data;
+      const names = { name: nameOf(seat), into: nameOf(into) };
+      return how === null
+        ? t('event.seat-merged', names)
+        : t('event.visitor-attached', { ...names, how: t(`proof.${how}`) });
+    }
     case 'people/seat-split':
       return t('event.seat-split', { name: nameOf(event.data.seat) });
     case 'people/seat-changed':
@@ -32,6 +37,10 @@ export const describePeople: Describe = (event, { people }, nameOf) => {
     case 'people/claim-confirmed': {
       const { seat, how } = event.data;
       return t('event.claim-confirmed', { name: nameOf(seat), how: t(`proof.${how}`) });
+    }
+    case 'people/claim-withdrawn': {
+      const name = nameOf(event.data.seat);
+      return t(event.data.taken ? 'event.claim-taken' : 'event.claim-withdrawn', { name });
     }
     case 'people/seat-claimed':
     case 'people/claim-refused':
@@ -47,12 +56,4 @@ type Short<T extends string> = T extends `people/${infer Key}` ? Key : never;
 function shortType<T extends PeopleEvent['type']>(type: T): Short<T> {
   // The prefix is in the type.
   return type.slice('people/'.length) as Short<T>;
-}
-
-function merged(
-  nameOf: Parameters<Describe>[2],
-  seat: Parameters<typeof nameOf>[0],
-  into: Parameters<typeof nameOf>[0],
-) {
-  return { name: nameOf(seat), into: nameOf(into) };
 }
