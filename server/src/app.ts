@@ -109,8 +109,9 @@ async function compose(config: Config, overrides: Overrides): Promise<Parts> {
   const restored = () => takeUp({ ...engine, log });
   const office = createOffice({ storage, hosts, clock, config, log, copies, restored });
   const doors = { doors: office.doors, deviceOf: office.devices.deviceOf, ...overrides.admission };
-  const { lineLimits } = overrides;
-  const texts = createTexts({ engine, admission: doors, lineLimits, storage, clock, log, metrics });
+  const limits = createRateLimits({ ...defaultLimits, ...overrides.limits });
+  const tools = { limits, storage, clock, log, metrics, lineLimits: overrides.lineLimits };
+  const texts = createTexts({ engine, admission: doors, ...tools });
   engine.reactions.know({
     'copy-data': copyAfterSitting(copies),
     'recount-attendance': recountAttendance(hosts),
@@ -126,7 +127,6 @@ async function compose(config: Config, overrides: Overrides): Promise<Parts> {
   const api = [office.routes, texts.routes, texts.minutes, files];
   const http = createHttp({ ...config, metrics, isReady, origins, log, clientFolder, api });
   const server = config.tls === null ? createServer(http) : createTlsServer(config.tls, http);
-  const limits = createRateLimits({ ...defaultLimits, ...overrides.limits });
   const others = texts.upgrades;
   const { pressure = defaultPressure, strangersLeaveAfter = 10_000 } = overrides;
   const line = { origins, limits, pressure, log, metrics, now, strangersLeaveAfter };

@@ -4,9 +4,11 @@ import { documentRoutes } from '../documents/routes.ts';
 import { cutDraft } from '../features/drafts/index.ts';
 import { type Collab, collabPath, createCollab } from '../gateway/collab.ts';
 import { defaultLineLimits, type LineLimits } from '../gateway/collab-line.ts';
+import type { RateLimits } from '../gateway/rate-limit.ts';
 import type { SocketDeps } from '../gateway/sockets.ts';
 import type { UpgradeTable } from '../gateway/upgrades.ts';
 import type { ReactionTable } from '../meetings/reactions.ts';
+import type { DeviceId } from '../meetings/standing.ts';
 import { minutesComposer, minutesRoutes, minutesSeed } from '../minutes/index.ts';
 import type { Engine, EngineDeps } from './engine.ts';
 
@@ -14,6 +16,7 @@ export interface TextDeps extends EngineDeps {
   readonly engine: Engine;
   readonly admission: Pick<SocketDeps, 'doors' | 'deviceOf'>;
   readonly lineLimits: LineLimits | undefined;
+  readonly limits: RateLimits;
 }
 
 /** The texts written together, and how they are reached. */
@@ -26,7 +29,7 @@ export interface Texts {
   readonly reactions: ReactionTable;
 }
 
-export function createTexts({ engine, admission, lineLimits, ...deps }: TextDeps): Texts {
+export function createTexts({ engine, admission, lineLimits, limits, ...deps }: TextDeps): Texts {
   const { hosts, rooms } = engine;
   const { clock, log } = deps;
   const { doors, deviceOf } = admission;
@@ -35,12 +38,13 @@ export function createTexts({ engine, admission, lineLimits, ...deps }: TextDeps
   const documents = new Documents({ ...deps, meetings: hosts, doors, outlet: rooms, templates });
   const presentText = documents.present.bind(documents);
   hosts.onEvents((meeting, events) => documents.follow(meeting, events));
-  const limits = lineLimits ?? defaultLineLimits;
-  const collab = createCollab({ documents, deviceOf, limits, log, now: () => clock.now() });
+  const line = { limits: lineLimits ?? defaultLineLimits, log, now: () => clock.now() };
+  const collab = createCollab({ documents, deviceOf, ...line });
+  const waitFor = (device: DeviceId) => limits.take('reads', device);
   return {
     documents,
     collab,
-    routes: documentRoutes({ documents, deviceOf }),
+    routes: documentRoutes({ documents, deviceOf, waitFor }),
     minutes: minutesRoutes({ compose, presentText, doors, deviceOf }),
     upgrades: { [collabPath]: collab.upgrade },
     reactions: { 'cut-draft': cutDraft({ documents, hosts, log }) },

@@ -143,7 +143,7 @@ test('A page that floods is sent away', async () => {
   await drafting.close();
   const few = { perSecond: 10, burst: 50 };
   drafting = await Drafting.begin({
-    lineLimits: { frames: few, bytes: { perSecond: 1e6, burst: 1e6 } },
+    lineLimits: { frames: few, bytes: { perSecond: 1e6, burst: 1e6 }, lines: 5 },
   });
   const page = await drafting.open().inStep();
   for (let i = 0; i < 80; i++) page.type('洪');

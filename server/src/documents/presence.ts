@@ -4,9 +4,11 @@ import {
   documentLimits,
   type Presence,
 } from '@haoshangliang/shared/documents';
+import type { DeviceId } from '../meetings/standing.ts';
 import type { Clock } from '../ports/clock.ts';
 import { type PresenceEntry, presenceFrame, readPresence } from './frames.ts';
 import type { Member } from './member.ts';
+import { TextViolation } from './violation.ts';
 
 export interface PresenceDeps {
   readonly clock: Clock;
@@ -27,6 +29,10 @@ const flushAfter = 80;
 // it has heard nothing for 30 seconds for dead.
 const renewEvery = 10_000;
 const lastClock = 2 ** 31;
+/** A page has one id for as long as it lives; so many on one line are nobody's pages. */
+const mostOnLine = 20;
+/** Ids of one device whose last clock is remembered, those that are there and those that are gone. */
+const mostOfDevice = 100;
 
 const nobody = 'null';
 
@@ -40,6 +46,9 @@ export class DocumentPresence {
   /** The last clock told of an id, also of those who are gone: a page takes nothing older. */
   readonly #clocks = new Map<number, number>();
   readonly #changed = new Set<number>();
+  readonly #usedBy = new WeakMap<Member, Set<number>>();
+  /** The last ids of each device, the oldest first. */
+  readonly #idsOf = new Map<DeviceId, readonly number[]>();
   #cancelFlush: (() => void) | null = null;
   #cancelRenewal: () => void;
 
@@ -92,6 +101,7 @@ export class DocumentPresence {
     const cursor = cursorIn(state);
     if (cursor === undefined) return;
     const shown: Presence = { user: member.visitor.person, cursor };
+    this.#count(member, client);
     const text = JSON.stringify(shown);
     const before = this.#present.get(client);
     this.#present.set(client, { member, client, clock, state: text });
@@ -108,6 +118,22 @@ export class DocumentPresence {
     const isTaken = holder !== undefined && holder.visitor.device !== member.visitor.device;
     const hasAnother = [...this.#present.values()].some((present) => present.member === member);
     return !isTaken && !hasAnother && this.#deps.mayUse(member, client);
+  }
+
+  /** Throws for a line that comes with ever new ids; of a device the oldest that are gone are forgotten. */
+  #count(member: Member, client: number): void {
+    const used = this.#usedBy.get(member) ?? new Set<number>();
+    this.#usedBy.set(member, used.add(client));
+    if (used.size > mostOnLine) throw new TextViolation('too-many-clients');
+    const { device } = member.visitor;
+    const ids = [...(this.#idsOf.get(device) ?? []).filter((id) => id !== client), client];
+    const gone = ids.filter((id) => !this.#present.has(id) && id !== client);
+    const forgotten = new Set(gone.slice(0, Math.max(0, ids.length - mostOfDevice)));
+    for (const id of forgotten) this.#clocks.delete(id);
+    this.#idsOf.set(
+      device,
+      ids.filter((id) => !forgotten.has(id)),
+    );
   }
 
   #end(client: number, clock: number): void {

@@ -15,6 +15,8 @@ export interface DocumentRoutesDeps {
   readonly documents: Documents;
   /** Whose browser sent the cookies; null: nobody's that is known. */
   readonly deviceOf: (cookies: string | undefined) => Promise<{ readonly id: DeviceId } | null>;
+  /** Milliseconds until this device may read again; 0: now. */
+  readonly waitFor: (device: DeviceId) => Promise<number>;
 }
 
 const statuses: Readonly<Record<string, number>> = {
@@ -22,10 +24,11 @@ const statuses: Readonly<Record<string, number>> = {
   'not-signed-in': 401,
   'not-allowed': 403,
   'not-found': 404,
+  'too-fast': 429,
 };
 
 /** Reading texts by HTTP. Failures go to the last resort of the gateway. */
-export function documentRoutes({ documents, deviceOf }: DocumentRoutesDeps): Router {
+export function documentRoutes({ documents, deviceOf, waitFor }: DocumentRoutesDeps): Router {
   const router = Router();
   function serve<R extends HttpRoute>(
     route: R,
@@ -36,6 +39,8 @@ export function documentRoutes({ documents, deviceOf }: DocumentRoutesDeps): Rou
       if (!input.ok) return send(response, input);
       const device = await deviceOf(request.headers.cookie);
       if (device === null) return send(response, refusal('not-signed-in'));
+      const wait = await waitFor(device.id);
+      if (wait > 0) return send(response, refusal('too-fast', { wait }));
       send(response, await answer(input.value as InputOf<R>, device.id));
     });
   }

@@ -1,15 +1,19 @@
 import type { WebSocket } from 'ws';
 import type { Line } from '../documents/member.ts';
+import type { DeviceId } from '../meetings/standing.ts';
 
 /** What one connection may send. A page that types sends a few messages a second; a hall's whole evening fits the burst. */
 export interface LineLimits {
   readonly frames: { readonly perSecond: number; readonly burst: number };
   readonly bytes: { readonly perSecond: number; readonly burst: number };
+  /** Lines of one device, to all texts: one more, and the oldest is closed. A phone that flaps leaves dead ones behind. */
+  readonly lines: number;
 }
 
 export const defaultLineLimits: LineLimits = {
   frames: { perSecond: 100, burst: 2_000 },
   bytes: { perSecond: 256 * 1024, burst: 4 * 1024 * 1024 },
+  lines: 12,
 };
 
 /** So much of something, filling up again with time. */
@@ -39,6 +43,29 @@ export function meter(limits: LineLimits, now: () => number): (bytes: number) =>
   const frames = new Allowance(limits.frames, now());
   const bytes = new Allowance(limits.bytes, now());
   return (length) => frames.take(1, now()) && bytes.take(length, now());
+}
+
+/** The lines of each device, oldest first. */
+export class LinesOfDevices {
+  readonly #most: number;
+  readonly #lines = new Map<DeviceId, readonly WebSocket[]>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** Returns those that are too many now. */
+  add(device: DeviceId, socket: WebSocket): readonly WebSocket[] {
+    const lines = [...(this.#lines.get(device) ?? []), socket];
+    this.#lines.set(device, lines.slice(-this.#most));
+    return lines.slice(0, -this.#most);
+  }
+
+  remove(device: DeviceId, socket: WebSocket): void {
+    const left = (this.#lines.get(device) ?? []).filter((line) => line !== socket);
+    if (left.length === 0) this.#lines.delete(device);
+    else this.#lines.set(device, left);
+  }
 }
 
 /** A WebSocket as a document sees it. */

@@ -10,7 +10,7 @@ import type { Line } from '../documents/member.ts';
 import { newReference } from '../meetings/refusals.ts';
 import type { DeviceId } from '../meetings/standing.ts';
 import type { Logger } from '../observability/logger.ts';
-import { type LineLimits, lineOver, meter } from './collab-line.ts';
+import { type LineLimits, LinesOfDevices, lineOver, meter } from './collab-line.ts';
 import type { UpgradeHandler } from './upgrades.ts';
 
 export interface CollabDeps {
@@ -37,7 +37,11 @@ const query = z.strictObject({
 
 const pingEvery = 25_000;
 
-type Enter = Exclude<Awaited<ReturnType<Documents['knock']>>, string>;
+interface Admitted {
+  readonly device: DeviceId;
+  readonly enter: Exclude<Awaited<ReturnType<Documents['knock']>>, string>;
+}
+
 type Refused = keyof typeof closeCodes;
 
 /**
@@ -52,6 +56,7 @@ export function createCollab(deps: CollabDeps): Collab {
     perMessageDeflate: false,
   });
   const stopPinging = pingAll(server);
+  const lines = new LinesOfDevices(deps.limits.lines);
   return {
     upgrade: (request, socket, head) => {
       const url = new URL(request.url ?? '/', 'http://localhost');
@@ -63,8 +68,10 @@ export function createCollab(deps: CollabDeps): Collab {
         cookies: request.headers.cookie,
       });
       outcome.then(
-        (enter) =>
-          server.handleUpgrade(request, socket, head, (opened) => welcome(opened, enter, deps)),
+        (answer) =>
+          server.handleUpgrade(request, socket, head, (opened) =>
+            welcome(opened, answer, { ...deps, lines }),
+          ),
         (error: unknown) => fail(request, socket, { error, log: deps.log }),
       );
     },
@@ -86,23 +93,33 @@ interface Asked {
 async function knock(
   { documents, deviceOf }: CollabDeps,
   { document, asked, cookies }: Asked,
-): Promise<Enter | Refused> {
+): Promise<Admitted | Refused> {
   const parsed = query.safeParse(asked);
   if (!parsed.success) return 'malformed';
   if (Number(parsed.data.schema) !== schemaVersion) return 'reloadNeeded';
   const device = await deviceOf(cookies);
   if (device === null) return 'notSignedIn';
   const { meeting, seat = null } = parsed.data;
-  return await documents.knock({ device: device.id, meeting, document, seat });
+  const enter = await documents.knock({ device: device.id, meeting, document, seat });
+  return typeof enter === 'string' ? enter : { device: device.id, enter };
 }
 
-function welcome(socket: WebSocket, enter: Enter | Refused, { limits, now }: CollabDeps): void {
+type Host = Pick<CollabDeps, 'limits' | 'now'> & { readonly lines: LinesOfDevices };
+
+function welcome(
+  socket: WebSocket,
+  answer: Admitted | Refused,
+  { limits, now, lines }: Host,
+): void {
   // A broken line is followed by its end.
   socket.on('error', () => {});
-  if (typeof enter === 'string') {
-    socket.close(closeCodes[enter], enter);
+  if (typeof answer === 'string') {
+    socket.close(closeCodes[answer], answer);
     return;
   }
+  const { device, enter } = answer;
+  for (const oldest of lines.add(device, socket))
+    oldest.close(closeCodes.tooManyLines, 'tooManyLines');
   const line: Line = lineOver(socket);
   const isWithin = meter(limits, now);
   const entry = enter(line);
@@ -113,7 +130,10 @@ function welcome(socket: WebSocket, enter: Enter | Refused, { limits, now }: Col
     if (!isWithin(data.length)) return socket.close(closeCodes.tooFast, 'tooFast');
     entry.receive(data);
   });
-  socket.on('close', () => entry.leave());
+  socket.on('close', () => {
+    lines.remove(device, socket);
+    entry.leave();
+  });
 }
 
 function fail(

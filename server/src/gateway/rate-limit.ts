@@ -12,6 +12,10 @@ export interface Limits {
   /** Commands of one signed-in account's device: the desk enters opinions for a whole hall. */
   readonly staffCommands: Limit;
   readonly joins: Limit;
+  /** Joins of one device that bring the whole meeting: dear to make and to send. A phone that flaps brings what it knows. */
+  readonly wholeJoins: Limit;
+  /** Texts read by HTTP, of one device. */
+  readonly reads: Limit;
   readonly names: Limit;
   /** Messages that make no sense; beyond this the socket is closed. */
   readonly nonsense: Limit;
@@ -23,6 +27,8 @@ export const defaultLimits: Limits = {
   commands: { points: 60, duration: 10 },
   staffCommands: { points: 300, duration: 10 },
   joins: { points: 40, duration: 10 },
+  wholeJoins: { points: 30, duration: 60 },
+  reads: { points: 150, duration: 10 },
   names: { points: 60, duration: 10 },
   nonsense: { points: 40, duration: 10 },
 };
@@ -30,6 +36,8 @@ export const defaultLimits: Limits = {
 export interface RateLimits {
   /** Takes one point; 0 if there was one, otherwise the milliseconds until there is. Never by address: a village shares one. */
   take(name: LimitName, key: string): Promise<number>;
+  /** The same without taking one. */
+  waitFor(name: LimitName, key: string): Promise<number>;
 }
 
 export function createRateLimits(limits: Limits): RateLimits {
@@ -37,6 +45,8 @@ export function createRateLimits(limits: Limits): RateLimits {
     commands: new RateLimiterMemory(limits.commands),
     staffCommands: new RateLimiterMemory(limits.staffCommands),
     joins: new RateLimiterMemory(limits.joins),
+    wholeJoins: new RateLimiterMemory(limits.wholeJoins),
+    reads: new RateLimiterMemory(limits.reads),
     names: new RateLimiterMemory(limits.names),
     nonsense: new RateLimiterMemory(limits.nonsense),
   };
@@ -49,6 +59,11 @@ export function createRateLimits(limits: Limits): RateLimits {
         if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext));
         throw error;
       }
+    },
+    async waitFor(name, key) {
+      const found = await limiters[name].get(key);
+      const isSpent = found !== null && found.remainingPoints <= 0;
+      return isSpent ? Math.max(1, Math.ceil(found.msBeforeNext)) : 0;
     },
   };
 }

@@ -15,27 +15,13 @@ import {
   type Refusal,
 } from '@haoshangliang/shared/wire';
 import type { Socket } from 'socket.io';
-import type { MeetingHostTable } from '../meetings/meeting-hosts.ts';
 import { refusal } from '../meetings/refusals.ts';
-import { type DeviceId, type Doors, type Standing, viewerInfo } from '../meetings/standing.ts';
+import type { DeviceId, Standing } from '../meetings/standing.ts';
 import type { LimitName } from './rate-limit.ts';
 import { actingAs } from './sockets-actor.ts';
-import type { Members } from './sockets-members.ts';
-import { listen, type MessageDeps } from './sockets-message.ts';
-import type { Rooms } from './sockets-rooms.ts';
-import type { Standings } from './sockets-standings.ts';
-
-export interface CallerDeps extends MessageDeps {
-  readonly hosts: MeetingHostTable;
-  readonly doors: Doors;
-  readonly standings: Standings;
-  readonly members: Members;
-  readonly rooms: Rooms;
-  readonly now: () => number;
-}
-
-/** Sockets of one device in one meeting: one more, and the oldest is closed. */
-const mostSockets = 5;
+import type { CallerDeps } from './sockets-deps.ts';
+import { join } from './sockets-join.ts';
+import { listen } from './sockets-message.ts';
 
 const ok = { ok: true } as const;
 
@@ -88,47 +74,11 @@ export class Caller {
 
   async #join(request: JoinRequest): Promise<JoinAnswer> {
     if (request.protocol !== protocolVersion) return refusal('reload-needed');
-    const { meeting } = request;
-    const standing = await this.#standing(meeting);
+    const standing = await this.#standing(request.meeting);
     if ('ok' in standing) return standing;
-    const viewer = viewerInfo(standing);
-    const known = readKey(request.viewerKey);
-    const since = known.key === viewer.key ? request.since : null;
-    let hasEntered = false;
-    const enter = () => {
-      hasEntered = this.#enter(meeting, standing);
-    };
-    // Nothing may be waited for between entering and answering: the first event would overtake the answer.
-    const missed = await this.#deps.hosts.join(meeting, {
-      viewer,
-      since,
-      erasures: known.erasures,
-      enter,
-    });
-    if (missed === null) return refusal('not-found');
-    if (!hasEntered) return refusal('try-again');
-    const { erasures, ...rest } = missed;
-    const key = `${viewer.key}.${erasures}`;
-    return { ok: true, now: this.#deps.now(), viewer: { ...viewer, key }, ...rest };
-  }
-
-  /** False for a device that became somebody else while the meeting was being read. */
-  #enter(meeting: MeetingId, standing: Standing): boolean {
-    const { members, rooms, standings } = this.#deps;
     const device = this.#device;
-    if (device === null || this.#socket.disconnected) return false;
-    if (!standings.isStill(device, meeting, standing)) return false;
-    members.remove(this.#socket, meeting);
-    const { audience, seats } = standing;
-    const own = seats.map((seat) => rooms.ofSeat(meeting, audience, seat));
-    const places = [rooms.next(meeting, audience), ...own];
-    members.add({ socket: this.#socket, device, meeting, standing, rooms: places });
-    const sockets = members.of(meeting).filter((member) => member.device === device);
-    for (const { socket } of sockets.slice(0, -mostSockets)) {
-      this.#deps.metrics.socketDropped('too-many');
-      socket.disconnect(true);
-    }
-    return true;
+    if (device === null) return refusal('not-signed-in');
+    return await join({ socket: this.#socket, device, standing }, request, this.#deps);
   }
 
   async #leave({ meeting }: { meeting: MeetingId }): Promise<{ ok: true }> {
@@ -191,10 +141,4 @@ export class Caller {
   #key(): string {
     return this.#device ?? `socket/${this.#socket.id}`;
   }
-}
-
-/** Who the page was when it last heard, and of how many events it knows that their words are gone. */
-function readKey(viewerKey: string | null): { key: string; erasures: number } {
-  const [key = '', erasures = ''] = (viewerKey ?? '').split('.');
-  return { key, erasures: Number(erasures) };
 }

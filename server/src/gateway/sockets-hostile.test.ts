@@ -16,7 +16,10 @@ let meeting: MeetingId;
 let clerk: Person;
 
 const many = { points: 1_000_000, duration: 1 };
-const limits = { commands: many, staffCommands: many, joins: many, names: many, nonsense: many };
+const limits = {
+  ...{ commands: many, staffCommands: many, names: many, nonsense: many },
+  ...{ joins: many, wholeJoins: many },
+};
 
 beforeAll(async () => {
   hall = await Hall.open({ limits, strangersLeaveAfter: 300 });

@@ -42,6 +42,8 @@ export interface JoinRequest {
 
 export interface Joined extends CatchUp {
   readonly erasures: number;
+  /** Time of the last event, milliseconds since 1970. */
+  readonly at: number;
 }
 
 type Tools = Omit<HostTools, 'publish' | 'startOver'>;
@@ -105,7 +107,7 @@ export class MeetingHostTable implements MeetingHosts {
     const from = request.erasures === erasures ? since : null;
     const missed = catchUp(boundary, host.recent, viewer, from);
     request.enter();
-    return { ...missed, erasures };
+    return { ...missed, erasures, at: host.position.at };
   }
 
   /** Another process has added events: reads and publishes them. Rejects if the log cannot be read. */

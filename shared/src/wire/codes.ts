@@ -25,4 +25,5 @@ export const closeCodes = {
   frozen: 4409,
   reloadNeeded: 4426,
   tooFast: 4429,
+  tooManyLines: 4430,
 } as const;

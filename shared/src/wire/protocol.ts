@@ -46,7 +46,7 @@ export interface ViewerInfo {
 export type JoinAnswer =
   | {
       readonly ok: true;
-      /** The server's time, milliseconds since 1970: clocks on the page count from it. */
+      /** The later of the server's clock and the last event's time, milliseconds since 1970: clocks on the page count from it. */
       readonly now: number;
       readonly viewer: ViewerInfo;
       readonly through: number;

@@ -14,6 +14,7 @@ const ends = {
   [closeCodes.frozen]: 'frozen',
   [closeCodes.reloadNeeded]: 'reloadNeeded',
   [closeCodes.tooFast]: 'tooFast',
+  [closeCodes.tooManyLines]: 'tooManyLines',
 } as const;
 
 type End = (typeof ends)[keyof typeof ends];
@@ -52,6 +53,7 @@ function WayOn({ end, goOn }: { readonly end: End; readonly goOn: () => void }):
   const ui = useTranslation('ui').t;
   switch (end) {
     case 'tooFast':
+    case 'tooManyLines':
     case 'frozen':
       return (
         <Button small onClick={goOn}>

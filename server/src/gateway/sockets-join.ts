@@ -1,0 +1,83 @@
+import type { JoinAnswer, JoinRequest } from '@haoshangliang/shared/wire';
+import type { Socket } from 'socket.io';
+import { refusal } from '../meetings/refusals.ts';
+import { type DeviceId, type Standing, viewerInfo } from '../meetings/standing.ts';
+import type { CallerDeps } from './sockets-deps.ts';
+
+/** Sockets of one device in one meeting: one more, and the oldest is closed. */
+const mostSockets = 5;
+
+interface Joining {
+  readonly socket: Socket;
+  readonly device: DeviceId;
+  readonly standing: Standing;
+}
+
+/** Lets a page into a meeting, with what it lacks of it. */
+export async function join(
+  joining: Joining,
+  { meeting, viewerKey, ...request }: JoinRequest,
+  deps: CallerDeps,
+): Promise<JoinAnswer> {
+  const { device, standing } = joining;
+  const viewer = viewerInfo(standing);
+  const known = readKey(viewerKey);
+  const since = known.key === viewer.key ? request.since : null;
+  const wait = await waitFor(device, since, deps);
+  if (wait > 0) return refusal('too-fast', { wait });
+  let hasEntered = false;
+  const enter = () => {
+    hasEntered = entered(joining, meeting, deps);
+  };
+  // Nothing may be waited for between entering and answering: the first event would overtake the answer.
+  const missed = await deps.hosts.join(meeting, { viewer, since, erasures: known.erasures, enter });
+  if (missed === null) return refusal('not-found');
+  if (!hasEntered) return refusal('try-again');
+  const { erasures, at, ...rest } = missed;
+  if (since !== null && rest.state !== null) void deps.limits.take('wholeJoins', device);
+  const key = `${viewer.key}.${erasures}`;
+  // A clock that was set back must not make what is open seem open for longer.
+  const now = Math.max(deps.now(), at);
+  return { ok: true, now, viewer: { ...viewer, key }, ...rest };
+}
+
+/**
+ * A whole meeting is dear to make and to send, what somebody missed is not. Whether a page that says what it knows gets
+ * the whole is seen only when the answer is made: it is counted then, and must not be used up before.
+ */
+async function waitFor(
+  device: DeviceId,
+  since: number | null,
+  { limits }: CallerDeps,
+): Promise<number> {
+  return since === null
+    ? await limits.take('wholeJoins', device)
+    : await limits.waitFor('wholeJoins', device);
+}
+
+/** False for a device that became somebody else while the meeting was being read. */
+function entered(
+  { socket, device, standing }: Joining,
+  meeting: JoinRequest['meeting'],
+  { members, rooms, standings, metrics }: CallerDeps,
+): boolean {
+  if (socket.disconnected) return false;
+  if (!standings.isStill(device, meeting, standing)) return false;
+  members.remove(socket, meeting);
+  const { audience, seats } = standing;
+  const own = seats.map((seat) => rooms.ofSeat(meeting, audience, seat));
+  const places = [rooms.next(meeting, audience), ...own];
+  members.add({ socket, device, meeting, standing, rooms: places });
+  const sockets = members.of(meeting).filter((member) => member.device === device);
+  for (const { socket: oldest } of sockets.slice(0, -mostSockets)) {
+    metrics.socketDropped('too-many');
+    oldest.disconnect(true);
+  }
+  return true;
+}
+
+/** Who the page was when it last heard, and of how many events it knows that their words are gone. */
+function readKey(viewerKey: string | null): { key: string; erasures: number } {
+  const [key = '', erasures = ''] = (viewerKey ?? '').split('.');
+  return { key, erasures: Number(erasures) };
+}
