@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeeting, useViewer } from '../../sync/use-meeting.tsx';
 import { Stack } from '../../ui/layout.tsx';
+import { Segments } from '../../ui/segments.tsx';
 import type { Tab } from '../../ui/tabs.tsx';
 import { OpinionList } from './opinion-list.tsx';
 import { OwnOpinions } from './own-opinions.tsx';
-import { Segments } from './segments.tsx';
 
 /** 大家的意见, with as many as are shown to everybody. */
 export function useOpinionsTab(): Tab {

@@ -18,8 +18,12 @@ import {
 import { LifeNotice } from '../../features/life/index.ts';
 import { describeLife, LeftOpenNotice, useLifeStep } from '../../features/life/staff/index.ts';
 import { describeMaterials, MaterialsCard } from '../../features/materials/staff/index.ts';
-import { describeOpinions, OpinionsDesk } from '../../features/opinions/staff/index.ts';
-import { Claims, describePeople } from '../../features/people/staff/index.ts';
+import {
+  describeOpinions,
+  OpinionsDesk,
+  useWaitingOpinions,
+} from '../../features/opinions/staff/index.ts';
+import { Claims, describePeople, useWaitingClaims } from '../../features/people/staff/index.ts';
 import {
   describeVotes,
   isVoteSettled,
@@ -30,27 +34,27 @@ import type { Describe, Settled } from '../../sync/described.ts';
 import type { NextStep } from '../../sync/next-step.ts';
 import { PickFromRoster } from './pick-from-roster.tsx';
 
-// Where features take their places in the staff room. One line for each; the order is that on the page.
+// Where features take their places in the staff room. One line for each; which column they stand in says `views.ts`.
 
-/** Above the columns: what cannot wait. */
+/** Before everything else: what cannot wait. */
 export const noticeParts: readonly ComponentType[] = [LeftOpenNotice];
 
-/** Left column: how far the meeting is. */
+/** How far the meeting is. */
 export const walkParts: readonly ComponentType[] = [AgendaWalk];
 
-/** Middle column, in the card NOW. */
+/** In the card NOW. */
 export const nowParts: readonly ComponentType[] = [LifeNotice, NowItem];
 
-/** Middle column, below NOW: people to confirm, opinions as they come, votes. */
-export const floorParts: readonly ComponentType[] = [
-  Claims,
-  VoteDesk,
-  Opinions,
-  Arrivals,
-  MaterialsCard,
-];
+/** What asks for somebody: people to confirm, votes. */
+export const askingParts: readonly ComponentType[] = [Claims, VoteDesk];
 
-/** Right column: the consensus draft. */
+/** What people say, as it comes. */
+export const voiceParts: readonly ComponentType[] = [Opinions];
+
+/** What is in the hall: who has come, what lies on the table. */
+export const hallParts: readonly ComponentType[] = [Arrivals, MaterialsCard];
+
+/** The consensus draft. */
 export const draftParts: readonly ComponentType[] = [Drafts];
 
 /** The first that is not null is the next step. */
@@ -61,6 +65,11 @@ export function useSteps(): readonly (NextStep | null)[] {
 /** What is left undone when the meeting is to be closed, one line each. */
 export function useUnfinished(): readonly string[] {
   return [...useUnfinishedItems(), ...useUnfinishedDrafts()];
+}
+
+/** How many people and how many opinions wait for somebody at this page. */
+export function useWaiting(): { readonly people: number; readonly voices: number } {
+  return { people: useWaitingClaims().length, voices: useWaitingOpinions().length };
 }
 
 /** Words of events, for the record and the undo bar. */

@@ -28,7 +28,7 @@ export function Record() {
     <Card title={t('record')}>
       <Announcer words={lines[0] === undefined ? '' : t('done', { step: lines[0].words })} />
       {lines.length === 0 ? <Hint>{t('recordEmpty')}</Hint> : null}
-      <ol className={styles.record}>
+      <ol className={styles.lines}>
         {lines.map(({ seq, at, words }) => (
           <li key={seq}>
             <time className={styles.time}>{timeOfDay(at)}</time>

@@ -5,6 +5,7 @@ import { Closing } from '../../features/life/staff/index.ts';
 import type { NextStep, Show } from '../../sync/next-step.ts';
 import { type Action, useAction, useMay, useView } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Hint } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { useSteps, useUnfinished } from './parts.tsx';
 import styles from './staff-room.module.css';
@@ -23,11 +24,14 @@ export function StepBar({ account }: { readonly account: AccountId }) {
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />
       <div className={styles.steps}>
         <UndoBar account={account} />
-        <StepButton step={step} action={action} show={show} />
+        {step === null ? (
+          <Hint>{t('nothingNext')}</Hint>
+        ) : (
+          <StepButton step={step} action={action} show={show} />
+        )}
       </div>
       {dialog}
       {closing ? <Closing unfinished={unfinished} onClose={() => setClosing(false)} /> : null}
-      <span className={styles.hint}>{step === null ? t('nothingNext') : null}</span>
     </footer>
   );
 }
@@ -52,7 +56,7 @@ function useDialog(): { readonly dialog: ReactNode; readonly show: Show } {
 }
 
 interface StepButtonProps {
-  readonly step: NextStep | null;
+  readonly step: NextStep;
   readonly action: Action;
   readonly show: Show;
 }
@@ -60,7 +64,6 @@ interface StepButtonProps {
 function StepButton({ step, action, show }: StepButtonProps) {
   const { t } = useTranslation('staff');
   const ui = useTranslation('ui').t;
-  if (step === null) return null;
   const words = t('next', { step: step.words });
   return (
     <Button

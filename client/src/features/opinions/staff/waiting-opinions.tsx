@@ -21,6 +21,12 @@ interface WaitingProps {
   readonly ask: (question: Question) => void;
 }
 
+/** What waits for a look, of all items, the oldest first. */
+export function useWaitingOpinions(): readonly Opinion[] {
+  const state = useMeeting(({ opinions }) => opinions);
+  return useMemo(() => waitingOpinions(state), [state]);
+}
+
 const nobody = () => false;
 const none: readonly Opinion[] = [];
 
@@ -30,8 +36,7 @@ const none: readonly Opinion[] = [];
  */
 export function WaitingOpinions({ reading, run, ask }: WaitingProps) {
   const { t } = useTranslation(['opinions-staff', 'opinions']);
-  const state = useMeeting(({ opinions }) => opinions);
-  const waiting = useMemo(() => waitingOpinions(state), [state]);
+  const waiting = useWaitingOpinions();
   const { rows, fresh, take } = useCalmRows(waiting, {
     question: `${reading.since}`,
     isOwn: nobody,

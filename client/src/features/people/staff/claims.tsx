@@ -14,19 +14,27 @@ import { ActionMenu } from '../../../ui-staff/menu.tsx';
 import styles from './claims.module.css';
 import { Visitors } from './visitors.tsx';
 
+/** Claims that wait for whoever is at this page; none for those who may not confirm them. */
+export function useWaitingClaims(): readonly Claim[] {
+  const claims = useMeeting((state) => state.people.claims);
+  const mayConfirm = useMay()('people/confirm-claim');
+  return useMemo(
+    () =>
+      mayConfirm
+        ? valuesOf(claims)
+            .filter(({ status }) => status === 'waiting')
+            .sort((one, other) => one.at - other.at)
+        : [],
+    [claims, mayConfirm],
+  );
+}
+
 /** 待核验: people who named a line of the roster and wait until somebody has made sure, and those who were not found on it. */
 export function Claims() {
   const { t } = useTranslation('people');
-  const claims = useMeeting((state) => state.people.claims);
-  const seats = useMeeting((state) => state.people.seats);
   const may = useMay();
-  const waiting = useMemo(
-    () =>
-      valuesOf(claims)
-        .filter(({ status }) => status === 'waiting')
-        .sort((one, other) => one.at - other.at),
-    [claims],
-  );
+  const waiting = useWaitingClaims();
+  const seats = useMeeting((state) => state.people.seats);
   const visitors = useMemo(
     () => valuesOf(seats).filter((seat) => seat.visitor && isLive(seat)).length,
     [seats],

@@ -1,2 +1,2 @@
-export { Claims } from './claims.tsx';
+export { Claims, useWaitingClaims } from './claims.tsx';
 export { describePeople } from './describe-people.ts';

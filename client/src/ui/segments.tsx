@@ -1,4 +1,4 @@
-import styles from './opinions.module.css';
+import styles from './segments.module.css';
 
 interface SegmentsProps<T extends string> {
   readonly label: string;
@@ -15,12 +15,12 @@ export function Segments<T extends string>({
   onChoose,
 }: SegmentsProps<T>) {
   return (
-    <fieldset className={styles.orders} aria-label={label}>
+    <fieldset className={styles.segments} aria-label={label}>
       {segments.map(({ value, words }) => (
         <button
           key={value}
           type="button"
-          className={styles.order}
+          className={styles.segment}
           aria-pressed={value === chosen}
           onClick={() => onChoose(value)}
         >
