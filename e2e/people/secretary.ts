@@ -86,7 +86,7 @@ export class Secretary {
   }
 
   async reopenDraft(): Promise<void> {
-    await this.page.getByRole('button', { name: '重新打开修改' }).click();
+    await this.page.getByRole('button', { name: '重新起草', exact: true }).click();
     await expect(this.text).toBeVisible();
   }
 }

@@ -1,5 +1,5 @@
 import type { SeatId } from '@haoshangliang/shared/kernel';
-import type { MeetingState, StreamEvent } from '@haoshangliang/shared/meeting';
+import type { MeetingCommand, MeetingState, StreamEvent } from '@haoshangliang/shared/meeting';
 import type { Entry } from './outbox-entry.ts';
 
 /** The display name of a seat, or words for somebody whose name is not known (yet). */
@@ -10,6 +10,12 @@ export type Describe = (event: StreamEvent, state: MeetingState, nameOf: NameOf)
 
 /** Whether an own act can no longer be taken back although its kind can: then it is not offered. */
 export type Settled = (event: StreamEvent, state: MeetingState) => boolean;
+
+/** Where an own act is settled: what leads on from it instead, in the words of a button; null where nothing does. */
+export type Instead = (
+  event: StreamEvent,
+  state: MeetingState,
+) => { readonly words: string; readonly command: MeetingCommand } | null;
 
 /** Names an own act of this device that has no answer yet or was refused; null where it belongs to another feature. */
 export type TellOwnAct = (entry: Entry) => OwnActWords | null;

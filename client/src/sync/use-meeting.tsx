@@ -170,7 +170,8 @@ export function useNameOf(unknown: string): (seat: SeatId) => string {
 export interface Undo {
   readonly last: Undoable | null;
   readonly action: Action;
-  takeBack(): Promise<void>;
+  /** By its own counter-action, or by another that leads on from it. */
+  takeBack(instead?: MeetingCommand): Promise<void>;
 }
 
 /** The last act of this account that can be taken back. */
@@ -179,8 +180,8 @@ export function useUndo(account: AccountId): Undo {
   const action = useAction();
   const [trail] = useState(() => new UndoTrail());
   const last = trail.last(view, account);
-  const takeBack = async () => {
-    if (last !== null) trail.took(last.event, await action.run(last.command));
+  const takeBack = async (instead?: MeetingCommand) => {
+    if (last !== null) trail.took(last.event, await action.run(instead ?? last.command));
   };
   return { last, action, takeBack };
 }

@@ -11,6 +11,7 @@ import {
   DraftsColumn,
   describeDrafts,
   isFreezeSettled,
+  reopenInstead,
   useDraftStep,
   usePutIntoText,
   useUnfinishedDrafts,
@@ -30,7 +31,7 @@ import {
   useVoteStep,
   VoteDesk,
 } from '../../features/votes/staff/index.ts';
-import type { Describe, Settled } from '../../sync/described.ts';
+import type { Describe, Instead, Settled } from '../../sync/described.ts';
 import type { NextStep } from '../../sync/next-step.ts';
 import { PickFromRoster } from './pick-from-roster.tsx';
 
@@ -86,6 +87,9 @@ export const describers: readonly Describe[] = [
 
 /** Acts that are past taking back. */
 export const settled: readonly Settled[] = [isVoteSettled, isFreezeSettled];
+
+/** What leads on from such an act instead. */
+export const insteads: readonly Instead[] = [reopenInstead];
 
 function Drafts() {
   return <DraftsColumn pick={PickFromRoster} />;

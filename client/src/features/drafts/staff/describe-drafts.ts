@@ -2,7 +2,7 @@ import type { DraftsEvent } from '@haoshangliang/shared/features/drafts';
 import { getIn, type Recorded } from '@haoshangliang/shared/kernel';
 import type { StreamEvent } from '@haoshangliang/shared/meeting';
 import i18next from 'i18next';
-import type { Describe, Settled } from '../../../sync/described.ts';
+import type { Describe, Instead, Settled } from '../../../sync/described.ts';
 
 function isDraftsEvent(event: StreamEvent): event is Recorded<DraftsEvent> {
   return event.type.startsWith('drafts/');
@@ -27,3 +27,16 @@ export const isFreezeSettled: Settled = (event, { drafts }) =>
   isDraftsEvent(event) &&
   event.type === 'drafts/freeze-requested' &&
   getIn(drafts.drafts, event.data.draft)?.status !== 'cutting';
+
+/** What is frozen stays; its author can go on from it: the text is opened again. */
+export const reopenInstead: Instead = (event, { drafts }) => {
+  if (!isDraftsEvent(event) || event.type !== 'drafts/freeze-requested') return null;
+  const draft = getIn(drafts.drafts, event.data.draft);
+  const version = draft?.versions[draft.versions.length - 1];
+  if (draft?.status !== 'frozen' || version?.epoch !== event.data.epoch) return null;
+  const title = draft.title ?? i18next.t('drafts:erased');
+  return {
+    words: i18next.t('drafts-staff:reopen', { title, version: version.version }),
+    command: { type: 'drafts/reopen-draft', draft: draft.id },
+  };
+};

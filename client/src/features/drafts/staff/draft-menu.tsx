@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Action, useAction, useMay } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Row } from '../../../ui/layout.tsx';
+import { Hint, Row } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { ActionMenu, type MenuEntry } from '../../../ui-staff/menu.tsx';
 import { RenameDraft } from './draft-form.tsx';
@@ -18,12 +18,17 @@ export function DraftMenu({ draft, pick }: { readonly draft: Draft; readonly pic
   const [asked, ask] = useState<Asked>(null);
   const entries = useEntries(draft, action, ask);
   const close = () => ask(null);
+  const may = useMay();
+  const versions = draft.versions.length;
   return (
     <>
       <Row>
         <NextButton draft={draft} action={action} />
         <ActionMenu entries={entries}>{t('do.more')}</ActionMenu>
       </Row>
+      {draft.status === 'frozen' && may('drafts/reopen-draft') ? (
+        <Hint>{t('reopenHint', { version: versions, next: versions + 1 })}</Hint>
+      ) : null}
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />
       {asked === 'rename' ? <RenameDraft draft={draft} onClose={close} /> : null}
       {asked === 'writers' ? <Writers draft={draft} pick={pick} onClose={close} /> : null}

@@ -1,4 +1,4 @@
-export { describeDrafts, isFreezeSettled } from './describe-drafts.ts';
+export { describeDrafts, isFreezeSettled, reopenInstead } from './describe-drafts.ts';
 export { useDraftStep, useUnfinishedDrafts } from './draft-step.ts';
 export { DraftsColumn } from './drafts-column.tsx';
 export { usePutIntoText } from './put-into-text.ts';
