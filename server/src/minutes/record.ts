@@ -1,7 +1,7 @@
 import type { CanonicalContent } from '@haoshangliang/shared/documents';
 import type { Draft, FrozenVersion } from '@haoshangliang/shared/features/drafts';
 import { documentName } from '@haoshangliang/shared/features/drafts';
-import { valuesOf } from '@haoshangliang/shared/kernel';
+import { type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
 import { evolveMeeting, initialMeeting, type MeetingState } from '@haoshangliang/shared/meeting';
 import {
   composeMinutes,
@@ -84,7 +84,20 @@ async function namesOf(
 ): Promise<MinutesNames> {
   const seats = valuesOf(state.people.seats).map(({ id }) => id);
   const shown = await deps.doors.names(meeting, seats, 'participant');
-  return { organ: await organOf(deps, state), seats: shown };
+  const order = await seatsOnList(deps.tables, meeting);
+  return { organ: await organOf(deps, state), seats: shown, order };
+}
+
+/** The seats as they stand on the office's list. */
+export async function seatsOnList({ db }: Tables, meeting: MeetingId): Promise<SeatId[]> {
+  const rows = await db
+    .selectFrom('seat_name')
+    .select('seat')
+    .where('meeting', '=', meeting)
+    .orderBy('position')
+    .orderBy('seat')
+    .execute();
+  return rows.map(({ seat }) => seat);
 }
 
 /** State, events and head of one and the same moment. */

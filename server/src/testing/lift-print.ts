@@ -7,7 +7,7 @@ export function liftPrint(mark: 'real' | 'example' | 'rehearsal' = 'example'): P
   const { state, events } = liftMeeting(mark);
   return composeMinutes(
     { state, events, head: { seq: events.length, hash: 'ab12cd34'.repeat(8) } },
-    { organ: '仓后街社区', seats: liftNames },
+    { organ: '仓后街社区', seats: liftNames, order: [] },
     { number: '第3期', frozenText: (_draft, { version }) => liftTexts[version - 1] ?? null },
   );
 }

@@ -13,11 +13,11 @@ export interface Attended {
   readonly excused: boolean;
 }
 
-/** Everybody on the roster in the order in which they were entered. */
-export function attendedOf({ state, sources }: Composing): Attended[] {
+/** Everybody on the roster in the order of the office's list. */
+export function attendedOf({ state, placeOf }: Composing): Attended[] {
   return valuesOf(state.people.seats)
     .filter(isLive)
-    .sort((a, b) => sources.place(a.id) - sources.place(b.id))
+    .sort((a, b) => placeOf(a.id) - placeOf(b.id))
     .map((seat) => {
       const records = sameAs(state.people, seat.id).flatMap(
         (id) => getIn(state.attendance.records, id) ?? [],
@@ -38,11 +38,14 @@ export interface Side {
   readonly members: readonly Attended[];
 }
 
-/** The people by the side they belong to, in the order of the groups; those of no side last. */
-export function bySide({ state, sources }: Composing, people: readonly Attended[]): Side[] {
+/** The people by the side they belong to, in the order in which the list comes to the sides; those of no side last. */
+export function bySide(composing: Composing, people: readonly Attended[]): Side[] {
+  const { state } = composing;
+  const first = firstPlaces(composing);
+  const placeOf = (group: string) => first.get(group) ?? Number.MAX_SAFE_INTEGER;
   const groups = valuesOf(state.people.groups)
     .filter(({ kind }) => kind === 'group')
-    .sort((a, b) => sources.place(a.id) - sources.place(b.id));
+    .sort((a, b) => placeOf(a.id) - placeOf(b.id));
   const sides = groups.map(({ id, name }) => ({
     name: name ?? words.erased,
     members: people.filter(({ seat }) => seat.group === id),
@@ -52,6 +55,16 @@ export function bySide({ state, sources }: Composing, people: readonly Attended[
   return [...sides, { name: words.frame.ungrouped, members: others }].filter(
     ({ members }) => members.length > 0,
   );
+}
+
+/** By group: where its first member stands on the list, whether or not they came. */
+function firstPlaces({ state, placeOf }: Composing): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const seat of valuesOf(state.people.seats)) {
+    if (seat.group === null || !isLive(seat)) continue;
+    first.set(seat.group, Math.min(first.get(seat.group) ?? placeOf(seat.id), placeOf(seat.id)));
+  }
+  return first;
 }
 
 /** Staff seats of one role, in the order of the roster. */

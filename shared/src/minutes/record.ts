@@ -21,6 +21,8 @@ export interface MinutesNames {
   readonly organ: string;
   /** What each seat is called before everybody; a seat may be missing. */
   readonly seats: Readonly<Record<string, string>>;
+  /** The seats in the order in which the office lists its people; whoever is missing comes after them. */
+  readonly order: readonly SeatId[];
 }
 
 /** What a frozen version says; null where its content is not at hand. */
@@ -39,6 +41,8 @@ export interface Composing extends MinutesOptions {
   readonly sources: Sources;
   readonly organ: string;
   nameOf(seat: SeatId | null): string;
+  /** Where the seat stands on the office's list. */
+  placeOf(seat: SeatId): number;
   /** The side the seat belongs to; empty for none. */
   sideOf(seat: SeatId): string;
   /** Opinions that are shown and folded into this one, in the order of their numbers. */
@@ -57,11 +61,14 @@ export function composingOf(
   const named = (seat: SeatId) =>
     Object.prototype.hasOwnProperty.call(names.seats, seat) ? names.seats[seat] : undefined;
   const folded = foldedOpinions(state);
+  const sources = sourcesOf(record.events);
+  const places = new Map<string, number>(names.order.map((seat, place) => [seat, place]));
   return {
     ...options,
     record,
     state,
-    sources: sourcesOf(record.events),
+    sources,
+    placeOf: (seat) => places.get(seat) ?? places.size + sources.place(seat),
     organ: names.organ,
     standsFor,
     foldedInto: (opinion) => folded.get(opinion) ?? [],

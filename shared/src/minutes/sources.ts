@@ -18,7 +18,7 @@ export interface Sources {
   of(feature: string, subject?: string): Seqs;
   /** Entries of a vote's ballots by staff. */
   assisted(vote: string): Seqs;
-  /** Place of a seat or a group in the order in which they were entered. */
+  /** Place of a seat in the order in which they were entered. */
   place(id: string): number;
 }
 
@@ -53,7 +53,6 @@ function keysOf(event: StreamEvent): string[] {
 }
 
 function enteredBy({ type, data }: StreamEvent): string[] {
-  if (type === 'people/group-added') return [fieldOf(data, 'group') ?? ''];
   if (type !== 'people/seats-added' || typeof data !== 'object' || data === null) return [];
   const seats: unknown = 'seats' in data ? data.seats : [];
   return Array.isArray(seats) ? seats.map((seat: unknown) => fieldOf(seat, 'seat') ?? '') : [];

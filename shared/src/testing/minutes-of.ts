@@ -10,7 +10,7 @@ export function liftMinutes(events: readonly StreamEvent[]): Minutes {
   const state = events.reduce(evolveMeeting, initialMeeting);
   return composeMinutes(
     { state, events, head: { seq: events.length, hash: headHash } },
-    { organ: '仓后街社区', seats: liftNames },
+    { organ: '仓后街社区', seats: liftNames, order: [] },
     { number: null, frozenText: (_draft, { version }) => liftTexts[version - 1] ?? null },
   );
 }
@@ -20,7 +20,7 @@ export function namelessMinutes(events: readonly StreamEvent[]): Minutes {
   const state = events.reduce(evolveMeeting, initialMeeting);
   return composeMinutes(
     { state, events, head: { seq: events.length, hash: headHash } },
-    { organ: '关明村', seats: {} },
+    { organ: '关明村', seats: {}, order: [] },
     { number: null, frozenText: () => null },
   );
 }

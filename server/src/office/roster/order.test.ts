@@ -1,5 +1,6 @@
 import { deskApi, doorApi, type MeetingId, rosterApi } from '@haoshangliang/shared/wire';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { seatsOnList } from '../../minutes/record.ts';
 import { firstClerk, newMeeting, tokenIn } from '../../testing/office-people.ts';
 import { type RunningOffice, startOffice } from '../../testing/running-office.ts';
 import { notice } from '../texts/texts.ts';
@@ -70,4 +71,30 @@ test('who comes through the door stands at the end, and a changed name stays whe
   });
   const after = await shown();
   expect([after[1], after.at(-1)]).toEqual(['改过的名字', '来访者']);
+});
+
+test('the minutes name people in the order of the list', async () => {
+  const moved = (await shown()).slice(2, 5);
+  const { db } = running.storage.tables;
+  // The office's list, not the order of events, is asked: these three change places on it.
+  const rows = await db
+    .selectFrom('seat_name')
+    .selectAll()
+    .where('meeting', '=', meeting)
+    .where('display_name', 'in', moved)
+    .orderBy('position')
+    .execute();
+  const places = rows.map(({ position }) => position).reverse();
+  await running.storage.tables.write(
+    ...rows.map(({ seat }, i) =>
+      db
+        .updateTable('seat_name')
+        .set({ position: places[i] ?? 0 })
+        .where('seat', '=', seat),
+    ),
+  );
+  expect((await shown()).slice(2, 5)).toEqual([...moved].reverse());
+  const names = await seatsOnList(running.storage.tables, meeting);
+  const byPlace = new Map(rows.map(({ seat, display_name }) => [seat, display_name]));
+  expect(names.flatMap((seat) => byPlace.get(seat) ?? [])).toEqual([...moved].reverse());
 });
