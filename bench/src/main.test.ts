@@ -66,6 +66,26 @@ test(
   minute,
 );
 
+test(
+  'a document is made and measured beside the library alone',
+  async () => {
+    const { report, code } = await bench(
+      'export',
+      '--people',
+      '3',
+      '--events',
+      '60',
+      '--rounds',
+      '1',
+    );
+    expect(report).toMatchObject({ name: 'export', ours: { hall: { people: 3, events: 60 } } });
+    expect(report.ours.hall.docx.bytes).toBeGreaterThan(10_000);
+    expect(report.baseline.hall.docxMs).toBeGreaterThan(0);
+    expect(code).toBe(report.valid ? 0 : 2);
+  },
+  2 * minute,
+);
+
 test.each([[], ['nothing'], ['constructor'], ['start', '--loud']])(
   '%j is answered with 2 and no object',
   async (...args) => {

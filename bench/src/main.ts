@@ -1,4 +1,5 @@
 import { usage as commandUsage, measureCommand } from './command.ts';
+import { usage as exportUsage, measureExport } from './export.ts';
 import { usage as fanoutUsage, measureFanout } from './fanout.ts';
 import { measurePage, usage as pageUsage } from './page.ts';
 import { type Measured, machine, type Report, versions } from './report.ts';
@@ -12,6 +13,7 @@ interface Bench {
 const benches: Readonly<Record<string, Bench>> = {
   command: { measure: measureCommand, usage: commandUsage },
   fanout: { measure: measureFanout, usage: fanoutUsage },
+  export: { measure: measureExport, usage: exportUsage },
   start: { measure: measureStart, usage: startUsage },
   page: { measure: measurePage, usage: pageUsage },
 };

@@ -22,7 +22,8 @@ export interface Meeting {
 
 export type Answer = { ok: true; seq: number; at: number } | { ok: false; code: string };
 
-const account = { login: 'bench', password: 'Hao-shang-2026-x' };
+/** Of the clerk. */
+export const account = { login: 'bench', password: 'Hao-shang-2026-x' };
 
 /** Makes the first account of a new server and opens a meeting of a template. */
 export async function openMeeting(url: string, said: string): Promise<Meeting> {

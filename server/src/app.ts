@@ -184,7 +184,7 @@ async function close(parts: Parts): Promise<void> {
   state.isClosing = true;
   server.close();
   sockets.farewell(retryAfter);
-  await texts.documents.close();
+  await Promise.all([texts.documents.close(), texts.press.close()]);
   await hosts.close();
   // The last answers leave in this turn.
   await nextTurn();

@@ -10,6 +10,7 @@ import type { UpgradeTable } from '../gateway/upgrades.ts';
 import type { ReactionTable } from '../meetings/reactions.ts';
 import type { DeviceId } from '../meetings/standing.ts';
 import { minutesComposer, minutesRoutes, minutesSeed } from '../minutes/index.ts';
+import { Press } from '../papers/press.ts';
 import type { Engine, EngineDeps } from './engine.ts';
 
 export interface TextDeps extends EngineDeps {
@@ -23,6 +24,7 @@ export interface TextDeps extends EngineDeps {
 export interface Texts {
   readonly documents: Documents;
   readonly collab: Collab;
+  readonly press: Press;
   readonly routes: Router;
   readonly minutes: Router;
   readonly upgrades: UpgradeTable;
@@ -33,7 +35,8 @@ export function createTexts({ engine, admission, lineLimits, limits, ...deps }: 
   const { hosts, rooms } = engine;
   const { clock, log } = deps;
   const { doors, deviceOf } = admission;
-  const compose = minutesComposer({ hosts, doors, tables: deps.storage.tables });
+  const press = new Press({ log });
+  const compose = minutesComposer({ hosts, doors, tables: deps.storage.tables, press });
   const templates = { minutes: minutesSeed(compose) };
   const documents = new Documents({ ...deps, meetings: hosts, doors, outlet: rooms, templates });
   const presentText = documents.present.bind(documents);
@@ -44,8 +47,9 @@ export function createTexts({ engine, admission, lineLimits, limits, ...deps }: 
   return {
     documents,
     collab,
+    press,
     routes: documentRoutes({ documents, deviceOf, waitFor }),
-    minutes: minutesRoutes({ compose, presentText, doors, deviceOf }),
+    minutes: minutesRoutes({ compose, presentText, doors, deviceOf, press }),
     upgrades: { [collabPath]: collab.upgrade },
     reactions: { 'cut-draft': cutDraft({ documents, hosts, log }) },
   };

@@ -1,6 +1,6 @@
 import type { BlockJson, DocumentJson } from '@haoshangliang/shared/documents';
 import type { Draft } from '@haoshangliang/shared/features/drafts';
-import { valuesOf } from '@haoshangliang/shared/kernel';
+import { type Rejection, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingState } from '@haoshangliang/shared/meeting';
 import type { Seqs } from '@haoshangliang/shared/minutes';
 import type { MeetingId } from '@haoshangliang/shared/wire';
@@ -25,17 +25,21 @@ export interface WholeMinutes extends PrintedMinutes {
 
 /** What a new draft of minutes begins with; the record as it stands at that moment. */
 export function minutesSeed(compose: ComposeMinutes) {
-  return async (meeting: MeetingId): Promise<readonly BlockJson[]> =>
-    (await compose(meeting))?.minutes.doc.content ?? [];
+  return async (meeting: MeetingId): Promise<readonly BlockJson[]> => {
+    const composed = await compose(meeting);
+    // A text that began empty for want of a free thread would stay so: whoever opens it asks again.
+    if ('ok' in composed) throw new Error(`The minutes could not be composed: ${composed.code}`);
+    return composed.minutes.doc.content;
+  };
 }
 
-/** The minutes as people have written them, else as the record gives them; null: no such meeting. */
+/** The minutes as people have written them, else as the record gives them. */
 export async function wholeMinutes(
   deps: MinutesDeps,
   meeting: MeetingId,
-): Promise<WholeMinutes | null> {
+): Promise<WholeMinutes | Rejection> {
   const composed = await deps.compose(meeting);
-  if (composed === null) return null;
+  if ('ok' in composed) return composed;
   const { minutes, state } = composed;
   const draft = minutesDraft(state);
   const doc = draft === undefined ? minutes.doc : await deps.presentText(meeting, draft);

@@ -1,24 +1,22 @@
 import type { CanonicalContent } from '@haoshangliang/shared/documents';
 import type { Draft, FrozenVersion } from '@haoshangliang/shared/features/drafts';
 import { documentName } from '@haoshangliang/shared/features/drafts';
-import { type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
-import { evolveMeeting, initialMeeting, type MeetingState } from '@haoshangliang/shared/meeting';
-import {
-  composeMinutes,
-  type MeetingRecord,
-  type Minutes,
-  type MinutesNames,
-} from '@haoshangliang/shared/minutes';
+import { type Rejection, reject, type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
+import type { MeetingState } from '@haoshangliang/shared/meeting';
+import type { Minutes, MinutesNames } from '@haoshangliang/shared/minutes';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import { findCut } from '../documents/cuts.ts';
 import type { MeetingHosts } from '../meetings/meeting-hosts.ts';
 import type { Doors } from '../meetings/standing.ts';
+import { textKey } from '../papers/jobs.ts';
+import type { Press } from '../papers/press.ts';
 import type { Tables } from '../ports/tables.ts';
 
 interface RecordDeps {
   readonly hosts: MeetingHosts;
   readonly doors: Pick<Doors, 'names'>;
   readonly tables: Tables;
+  readonly press: Press;
 }
 
 /** A meeting's minutes as its record gives them, with the state they were made from. */
@@ -29,9 +27,9 @@ interface ComposedMinutes {
 
 /**
  * The minutes from the record. Everybody goes by the name the office shows: the document leaves the house, full names and
- * rooms do not. Null: there is no such meeting.
+ * rooms do not.
  */
-export type ComposeMinutes = (meeting: MeetingId) => Promise<ComposedMinutes | null>;
+export type ComposeMinutes = (meeting: MeetingId) => Promise<ComposedMinutes | Rejection>;
 
 /** A hall opens the page at the same minute: while neither the record nor a name has changed, it is composed once. */
 const kept = 8;
@@ -40,41 +38,46 @@ interface Kept {
   /** The very state: words that are erased change it and leave the chain's head as it was. */
   readonly state: MeetingState;
   readonly key: string;
-  readonly composed: Promise<ComposedMinutes | null>;
+  readonly composed: Promise<ComposedMinutes | Rejection>;
 }
 
 export function minutesComposer(deps: RecordDeps): ComposeMinutes {
   const known = new Map<MeetingId, Kept>();
   return async (meeting) => {
     const state = await deps.hosts.state(meeting);
-    if (state === null) return null;
+    if (state === null) return reject('not-found');
     const names = await namesOf(deps, meeting, state);
     const { hash } = await deps.hosts.head(meeting);
     const key = JSON.stringify([hash, names]);
     const found = known.get(meeting);
     known.delete(meeting);
     const isSame = found?.key === key && found.state === state;
-    const composed = isSame ? found.composed : compose(deps, meeting, names);
+    const composed = isSame ? found.composed : compose(deps, { meeting, state, names });
     known.set(meeting, { state, key, composed });
-    composed.catch(() => known.delete(meeting));
+    const forget = () => void (known.get(meeting)?.composed === composed && known.delete(meeting));
+    composed.then((made) => 'ok' in made && forget(), forget);
     const [oldest] = known.keys();
     if (known.size > kept && oldest !== undefined) known.delete(oldest);
     return await composed;
   };
 }
 
+interface ToCompose {
+  readonly meeting: MeetingId;
+  readonly state: MeetingState;
+  readonly names: MinutesNames;
+}
+
+/** State, events and head are of one and the same moment. */
 async function compose(
-  deps: RecordDeps,
-  meeting: MeetingId,
-  names: MinutesNames,
-): Promise<ComposedMinutes | null> {
-  const record = await recordOf(deps, meeting);
-  if (record === null) return null;
-  const { state } = record;
-  const texts = await frozenTexts(deps.tables, state);
-  const frozenText = (draft: string, { version }: FrozenVersion) =>
-    texts.get(`${draft} ${version}`) ?? null;
-  return { minutes: composeMinutes(record, names, { number: null, frozenText }), state };
+  { hosts, tables, press }: RecordDeps,
+  { meeting, state, names }: ToCompose,
+): Promise<ComposedMinutes | Rejection> {
+  const head = await hosts.head(meeting);
+  const events = (await hosts.events(meeting, 0)).filter(({ seq }) => seq <= head.seq);
+  const texts = await frozenTexts(tables, state);
+  const minutes = await press.run('compose', { events, head, names, texts });
+  return 'ok' in minutes ? minutes : { minutes, state };
 }
 
 async function namesOf(
@@ -100,14 +103,6 @@ export async function seatsOnList({ db }: Tables, meeting: MeetingId): Promise<S
   return rows.map(({ seat }) => seat);
 }
 
-/** State, events and head of one and the same moment. */
-async function recordOf({ hosts }: RecordDeps, meeting: MeetingId): Promise<MeetingRecord | null> {
-  const head = await hosts.head(meeting);
-  if (head.seq === 0) return null;
-  const events = (await hosts.events(meeting, 0)).filter(({ seq }) => seq <= head.seq);
-  return { head, events, state: events.reduce(evolveMeeting, initialMeeting) };
-}
-
 async function organOf({ tables }: RecordDeps, { life }: MeetingState): Promise<string> {
   if (life.plan === null) return '';
   const query = tables.db.selectFrom('office').select('name').where('id', '=', life.plan.office);
@@ -126,7 +121,7 @@ async function frozenTexts(
       const cut = await findCut(tables, documentName(draft.id, version.epoch));
       return cut === null || cut.hash !== version.hash
         ? []
-        : ([[`${draft.id} ${version.version}`, cut.content]] as const);
+        : ([[textKey(draft.id, version.version), cut.content]] as const);
     }),
   );
   return new Map(texts.flat());

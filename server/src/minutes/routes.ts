@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { type Rejection, reject } from '@haoshangliang/shared/kernel';
+import { minutesPaper } from '@haoshangliang/shared/minutes';
 import { type MeetingId, meetingIdSchema, minutesApi, parse } from '@haoshangliang/shared/wire';
 import { type Request, type Response, Router } from 'express';
 import type { DeviceId, Doors, Standing } from '../meetings/standing.ts';
 import { statusOf } from '../office/statuses.ts';
+import type { Press } from '../papers/press.ts';
 import { fileHeader } from './content-disposition.ts';
-import { minutesDocx } from './docx/minutes-docx.ts';
 import { minutesPage, refusalPage, styleSheets } from './html/page.ts';
 import { type MinutesDeps, wholeMinutes } from './minutes.ts';
 import words from './words.json' with { type: 'json' };
 
 interface MinutesRoutesDeps extends MinutesDeps {
   readonly doors: Doors;
+  readonly press: Press;
   /** Whose browser sent the cookies; null: nobody's that is known. */
   readonly deviceOf: (cookies: string | undefined) => Promise<{ readonly id: DeviceId } | null>;
 }
@@ -25,7 +27,7 @@ export function minutesRoutes(deps: MinutesRoutesDeps): Router {
     const meeting = await staffMeeting(deps, request);
     if (typeof meeting !== 'string') return refuse(response, meeting);
     const whole = await wholeMinutes(deps, meeting);
-    if (whole === null) return refuse(response, reject('not-found'));
+    if ('ok' in whole) return refuse(response, whole);
     const { title, marks, remark } = whole.frame;
     const { sources, isWritten, doc } = whole;
     response.json({ ok: true, title, marks, remark, isWritten, blocks: doc.content, sources });
@@ -34,11 +36,12 @@ export function minutesRoutes(deps: MinutesRoutesDeps): Router {
     const meeting = await staffMeeting(deps, request);
     if (typeof meeting !== 'string') return refuse(response, meeting);
     const whole = await wholeMinutes(deps, meeting);
-    if (whole === null) return refuse(response, reject('not-found'));
-    const document = await minutesDocx(whole);
+    if ('ok' in whole) return refuse(response, whole);
+    const document = await deps.press.run('docx', minutesPaper(whole));
+    if ('ok' in document) return refuse(response, document);
     const name = words.fileName.replace('{title}', whole.frame.title);
     response.set('Content-Disposition', fileHeader(name)).type(wordType);
-    response.send(Buffer.from(document));
+    response.send(Buffer.from(document.buffer, document.byteOffset, document.byteLength));
   });
   router.get('/m/:meeting/minutes', (request, response) => sendPage(deps, request, response));
   for (const name of ['reading', 'print'] as const) {
@@ -72,6 +75,10 @@ function refuse(response: Response, refusal: Rejection): void {
   response.status(statusOf(refusal)).json(refusal);
 }
 
+function pageReason({ code }: Rejection): 'notFound' | 'busy' {
+  return code === 'not-found' ? 'notFound' : 'busy';
+}
+
 /** Staff always, participants once the minutes are in review. */
 async function sendPage(deps: MinutesRoutesDeps, request: Request, response: Response) {
   // What is drafted today may be gone tomorrow; nothing on the way keeps it.
@@ -82,7 +89,9 @@ async function sendPage(deps: MinutesRoutesDeps, request: Request, response: Res
   const standing = device && (await deps.doors.standing(device.id, meeting.value));
   if (standing === null) return response.status(403).send(refusalPage('notAdmitted'));
   const whole = await wholeMinutes(deps, meeting.value);
-  if (whole === null) return response.status(404).send(refusalPage('notFound'));
+  if ('ok' in whole) {
+    return response.status(statusOf(whole)).send(refusalPage(pageReason(whole)));
+  }
   const { phase } = whole.state.life;
   const isOut = phase === 'in-review' || phase === 'issued';
   if (!writes(standing) && !isOut) return response.status(403).send(refusalPage('notYet'));

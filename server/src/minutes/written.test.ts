@@ -35,6 +35,10 @@ async function read() {
   return minutesApi.readMinutes.answer.parse(await response.json());
 }
 
+/** The meeting goes on: a minute may pass between the two. */
+const untimed = (blocks: unknown): string =>
+  JSON.stringify(blocks).replaceAll(/\d+:\d\d/g, '00:00');
+
 test('a draft of minutes begins with what the record says, block ids and all', async () => {
   const page = drafting.open();
   await page.inStep();
@@ -48,7 +52,7 @@ test('a draft of minutes begins with what the record says, block ids and all', a
   await minutesDraft();
   const written = await read();
   expect(written.isWritten).toBe(true);
-  expect(written.blocks).toEqual(composed.blocks);
+  expect(untimed(written.blocks)).toEqual(untimed(composed.blocks));
   for (const block of written.blocks) {
     expect(written.sources[block.attrs.id ?? '']?.length).toBeGreaterThan(0);
   }

@@ -3,6 +3,8 @@ import words from './words.json' with { type: 'json' };
 export { composeMinutes, type Minutes } from './compose.ts';
 export type { AttendanceLine, Imprint, MinutesFrame } from './frame.ts';
 export { headingNumbers, isNumbered } from './numbering.ts';
+export type { MastheadPart, Paper, PaperPart } from './paper.ts';
+export { minutesPaper } from './papers/minutes-paper.ts';
 export type { Seqs } from './pen.ts';
 export type { MeetingRecord, MinutesNames } from './record.ts';
 export type { MinutesTable } from './tables.ts';

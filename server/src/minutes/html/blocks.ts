@@ -6,7 +6,7 @@ import {
   type TextJson,
 } from '@haoshangliang/shared/documents';
 import { headingNumbers } from '@haoshangliang/shared/minutes';
-import { printable } from '../printable.ts';
+import { printable } from '../../papers/printable.ts';
 import { escaped } from './escape.ts';
 
 /** The text as HTML: these tags and attributes, and no others, ever come out of it. */

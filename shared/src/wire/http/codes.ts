@@ -37,4 +37,6 @@ export const officeCodes = [
   'copy-failed',
   'restore-running',
   'disk-full',
+  'papers-busy',
+  'paper-failed',
 ] as const;

@@ -1,4 +1,4 @@
-import { type AttendanceLine, type MinutesFrame, printWords } from '@haoshangliang/shared/minutes';
+import { type AttendanceLine, printWords } from '@haoshangliang/shared/minutes';
 import type { Paragraph } from 'docx';
 import { font } from './fonts.ts';
 import { blank } from './head.ts';
@@ -19,14 +19,14 @@ export function attachmentNote(titles: readonly string[]): Paragraph[] {
   return [blank(), ...lines];
 }
 
-/** 出席、请假、列席 (10.3): label in 黑体, names in 仿宋, wrapped below the first name; then what the text rests on. */
-export function tailOf({ attendance, remark }: MinutesFrame): Paragraph[] {
-  return [
-    ...(attendance.length === 0 ? [] : [blank()]),
-    ...attendance.map(attendanceParagraph),
-    blank(),
-    paragraph(style.body, [run(`（${remark}）`)]),
-  ];
+/** 出席、请假、列席 (10.3): label in 黑体, names in 仿宋, wrapped below the first name. */
+export function peopleOf(lines: readonly AttendanceLine[]): Paragraph[] {
+  return lines.length === 0 ? [] : [blank(), ...lines.map(attendanceParagraph)];
+}
+
+/** 附注 (7.3.6). */
+export function noteOf(text: string): Paragraph[] {
+  return [blank(), paragraph(style.body, [run(text)])];
 }
 
 function attendanceParagraph({ label, text }: AttendanceLine): Paragraph {

@@ -1,4 +1,4 @@
-import type { MinutesFrame } from '@haoshangliang/shared/minutes';
+import type { MastheadPart } from '@haoshangliang/shared/minutes';
 import { BorderStyle, LineRuleType, type Paragraph, TabStopType } from 'docx';
 import { aboveBanner, grid, red, textWidth } from './page.ts';
 import { paragraph } from './paragraph.ts';
@@ -14,17 +14,21 @@ const titleWidth = 18;
 /** One character of 3号. */
 const one = 320;
 
-/** 纪要标志, 期号, organ and date, the red line, title. */
-export function headOf(frame: MinutesFrame): Paragraph[] {
+/** 标志, 期号, organ and date, the red line; the title follows two lines below it. */
+export function mastheadOf(masthead: MastheadPart): Paragraph[] {
+  const { banner, number } = masthead;
   return [
-    bannerOf(frame.banner),
-    ...(frame.number === null ? [] : [paragraph(style.number, [run(frame.number)])]),
-    issuerOf(frame),
+    bannerOf(banner),
+    ...(number === null ? [] : [paragraph(style.number, [run(number)])]),
+    aboveRule(masthead),
     blank(),
-    blank(),
-    ...titleLines(frame.title, titleWidth).map((line) => paragraph(style.title, [run(line)])),
     blank(),
   ];
+}
+
+export function titleOf(title: string): Paragraph[] {
+  const lines = titleLines(title, titleWidth);
+  return [...lines.map((line) => paragraph(style.title, [run(line)])), blank()];
 }
 
 export function blank(): Paragraph {
@@ -41,9 +45,9 @@ function bannerOf(banner: string): Paragraph {
   return paragraph(style.banner, [run(banner, { size: points * 2 })], { spacing });
 }
 
-/** Organ left, date right, one character in from either edge; below them the red line of 156 mm. */
-function issuerOf({ organ, date }: MinutesFrame): Paragraph {
-  return paragraph(style.issuer, [run(organ), tab(), run(date)], {
+/** Left and right one character in from either edge; below them the red line of 156 mm. */
+function aboveRule({ left, right }: MastheadPart): Paragraph {
+  return paragraph(style.issuer, [run(left), tab(), run(right)], {
     indent: { left: 0, firstLine: one },
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth - one }],
     border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 11 } },

@@ -1,8 +1,9 @@
 import type { BlockJson } from '@haoshangliang/shared/documents';
+import { minutesPaper } from '@haoshangliang/shared/minutes';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { liftPrint } from '../../testing/lift-print.ts';
 import { type Paper, type PrintedLine, printed } from '../../testing/paper.ts';
-import { minutesDocx } from './minutes-docx.ts';
+import { paperDocx } from './paper-docx.ts';
 
 const millimetre = 72 / 25.4;
 /** 版心, in points. */
@@ -28,7 +29,7 @@ function lineTops(page: readonly PrintedLine[] | undefined): number[] {
 let paper: Paper;
 
 beforeAll(async () => {
-  paper = await printed(await minutesDocx(liftPrint('example')));
+  paper = await printed(await paperDocx(minutesPaper(liftPrint('example'))));
 }, 120_000);
 
 describe('the lift case on paper', () => {
@@ -108,7 +109,7 @@ describe('the grid', () => {
     const minutes = liftPrint('real');
     const long = '协商民主广泛多层制度化发展基层议事有事好商量众人的事情由众人商'.repeat(40);
     const doc = { type: 'doc' as const, content: [paragraph(long)] };
-    const sheet = await printed(await minutesDocx({ ...minutes, doc, tables: [] }));
+    const sheet = await printed(await paperDocx(minutesPaper({ ...minutes, doc, tables: [] })));
     const tops = lineTops(sheet.pages[1]);
     expect(tops).toHaveLength(22);
     const pitch = ((tops[21] ?? 0) - (tops[0] ?? 0)) / 21;

@@ -1,9 +1,10 @@
 import type { BlockJson, InnerJson, ListJson, TextJson } from '@haoshangliang/shared/documents';
+import { minutesPaper } from '@haoshangliang/shared/minutes';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { liftPrint } from '../../testing/lift-print.ts';
 import { printed } from '../../testing/paper.ts';
-import { minutesDocx } from './minutes-docx.ts';
+import { paperDocx } from './paper-docx.ts';
 
 const id = null;
 
@@ -36,11 +37,11 @@ const hostile = {
 
 function documentOf(blocks: readonly BlockJson[]) {
   const print = liftPrint('rehearsal');
-  return { ...print, doc: { type: 'doc' as const, content: [...blocks] }, tables: [] };
+  return minutesPaper({ ...print, doc: { type: 'doc', content: [...blocks] }, tables: [] });
 }
 
 async function partsOf(blocks: readonly BlockJson[]): Promise<Record<string, string>> {
-  const parts = unzipSync(await minutesDocx(documentOf(blocks)));
+  const parts = unzipSync(await paperDocx(documentOf(blocks)));
   return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
@@ -48,7 +49,7 @@ const everything = Object.values(hostile).map((text) => paragraph(text));
 
 describe('texts that want to be more than text', () => {
   test('LibreOffice opens them and every word is there as it was written', async () => {
-    const paper = await printed(await minutesDocx(documentOf([...everything, nested(1)])));
+    const paper = await printed(await paperDocx(documentOf([...everything, nested(1)])));
     const text = paper.text.replace(/\s/g, '');
     for (const words of [
       hostile.formula,
@@ -150,7 +151,9 @@ describe('版记', () => {
       organ: '社区居委会',
       date: '2023年8月24日',
     };
-    const document = await minutesDocx({ ...print, frame: { ...print.frame, imprint } });
+    const document = await paperDocx(
+      minutesPaper({ ...print, frame: { ...print.frame, imprint } }),
+    );
     const xml = strFromU8(unzipSync(document)['word/document.xml'] ?? new Uint8Array());
     const block = xml.slice(xml.lastIndexOf('<w:tbl>'));
     expect(block).toContain('抄送：区政协办公室，街道办事处。');

@@ -1,4 +1,4 @@
-import { type MinutesTable, printWords } from '@haoshangliang/shared/minutes';
+import type { MinutesTable } from '@haoshangliang/shared/minutes';
 import {
   type Paragraph,
   Table,
@@ -16,18 +16,15 @@ import { run } from './runs.ts';
 import { style } from './styles.ts';
 
 /** 附件 (7.3.4): a new page, its number in 黑体 at the edge of the first line, the title centred on the third. */
-export function attachmentsOf(tables: readonly MinutesTable[]): (Paragraph | Table)[] {
-  return tables.flatMap((table, i) => {
-    const number = `${printWords.attachment}${tables.length === 1 ? '' : i + 1}`;
-    return [
-      paragraph(style.attachment, [run(number)], { pageBreakBefore: true }),
-      blank(),
-      paragraph(style.attachmentTitle, [run(table.title)]),
-      blank(),
-      tableOf(table),
-      ...(table.note === null ? [] : [paragraph(style.body, [run(table.note)])]),
-    ];
-  });
+export function attachmentOf(label: string, table: MinutesTable): (Paragraph | Table)[] {
+  return [
+    paragraph(style.attachment, [run(label)], { pageBreakBefore: true }),
+    blank(),
+    paragraph(style.attachmentTitle, [run(table.title)]),
+    blank(),
+    tableOf(table),
+    ...(table.note === null ? [] : [paragraph(style.body, [run(table.note)])]),
+  ];
 }
 
 function tableOf({ columns, widths, rows }: MinutesTable): Table {

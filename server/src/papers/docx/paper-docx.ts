@@ -1,0 +1,79 @@
+import type { Paper, PaperPart } from '@haoshangliang/shared/minutes';
+import {
+  Document,
+  DocumentGridType,
+  type ISectionPropertiesOptions,
+  Packer,
+  type Paragraph,
+  type Table,
+} from 'docx';
+import { printable } from '../printable.ts';
+import { paragraphsOf } from './blocks.ts';
+import { finish } from './finish.ts';
+import { mastheadOf, titleOf } from './head.ts';
+import { imprintOf } from './imprint.ts';
+import { numbering } from './numbering.ts';
+import { grid, page } from './page.ts';
+import { footersOf, headersOf } from './page-edges.ts';
+import { ending } from './paragraph.ts';
+import { styles } from './styles.ts';
+import { attachmentOf } from './tables.ts';
+import { attachmentNote, noteOf, peopleOf } from './tail.ts';
+
+const properties: ISectionPropertiesOptions = {
+  page: {
+    size: { width: page.width, height: page.height },
+    margin: {
+      top: page.top,
+      bottom: page.bottom,
+      left: page.left,
+      right: page.right,
+      header: page.header,
+      footer: page.footer,
+      gutter: 0,
+    },
+  },
+  grid: { type: DocumentGridType.LINES, linePitch: grid.line },
+};
+
+/** A Word document by the figures of GB/T 9704-2012. */
+export async function paperDocx(paper: Paper): Promise<Uint8Array> {
+  const headers = headersOf(paper.marks);
+  const document = new Document({
+    title: printable(paper.title),
+    creator: printable(paper.organ),
+    lastModifiedBy: printable(paper.organ),
+    styles,
+    numbering,
+    evenAndOddHeaderAndFooters: true,
+    compatibility: { version: 15 },
+    sections: [
+      {
+        properties,
+        ...(headers === undefined ? {} : { headers }),
+        footers: footersOf(),
+        children: [...paper.parts.flatMap(partOf), ...imprintOf(paper.imprint), ending()],
+      },
+    ],
+  });
+  return finish(await Packer.toBuffer(document));
+}
+
+function partOf(part: PaperPart): (Paragraph | Table)[] {
+  switch (part.kind) {
+    case 'masthead':
+      return mastheadOf(part);
+    case 'title':
+      return titleOf(part.text);
+    case 'text':
+      return paragraphsOf(part.doc);
+    case 'attachment-note':
+      return attachmentNote(part.titles);
+    case 'people':
+      return peopleOf(part.lines);
+    case 'note':
+      return noteOf(part.text);
+    case 'attachment':
+      return attachmentOf(part.label, part.table);
+  }
+}

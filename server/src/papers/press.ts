@@ -1,0 +1,124 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type Rejection, reject } from '@haoshangliang/shared/kernel';
+import type { Logger } from '../observability/logger.ts';
+import type { JobKind, Jobs } from './jobs.ts';
+import type { JobReport, JobRequest } from './press-worker.ts';
+
+interface PressOptions {
+  readonly log: Logger;
+  readonly workers?: number;
+  /** Jobs that wait for a worker; more are turned away. */
+  readonly mostWaiting?: number;
+  /** Milliseconds for one job; then its worker is ended. */
+  readonly longest?: number;
+  /** Milliseconds without work after which a worker is let go: it holds memory. */
+  readonly idle?: number;
+}
+
+interface Job {
+  readonly request: JobRequest;
+  /** Null: it could not be done. */
+  done(report: JobReport | null): void;
+}
+
+const entry = new URL('./press-worker.ts', import.meta.url);
+
+/** Room for 2,000 people and as much again; a job that wants more ends its own thread and no meeting. */
+const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64 };
+
+/** Makes documents in threads of their own, each one job at a time, in the order in which they were asked for. */
+export class Press {
+  readonly #log: Logger;
+  readonly #most: { readonly workers: number; readonly waiting: number };
+  readonly #longest: number;
+  readonly #idle: number;
+  readonly #waiting: Job[] = [];
+  readonly #free: Worker[] = [];
+  readonly #leaving = new Map<Worker, NodeJS.Timeout>();
+  readonly #all = new Set<Worker>();
+  #isClosed = false;
+
+  constructor(options: PressOptions) {
+    const { log, workers, mostWaiting = 8, longest = 60_000, idle = 5 * 60_000 } = options;
+    this.#log = log;
+    this.#most = {
+      workers: workers ?? Math.max(1, Math.min(2, availableParallelism() - 1)),
+      waiting: mostWaiting,
+    };
+    this.#longest = longest;
+    this.#idle = idle;
+  }
+
+  /** The result, or why there is none: too many wait already, or it went wrong. */
+  async run<K extends JobKind>(
+    kind: K,
+    input: Jobs[K]['input'],
+  ): Promise<Jobs[K]['result'] | Rejection> {
+    if (this.#isClosed || this.#waiting.length >= this.#most.waiting) return reject('papers-busy');
+    const report = await new Promise<JobReport | null>((done) => {
+      this.#waiting.push({ request: { kind, input }, done });
+      this.#next();
+    });
+    if (report?.ok) return report.result as Jobs[K]['result'];
+    this.#log.error({ kind, err: report?.error ?? null }, 'document not made');
+    return reject('paper-failed');
+  }
+
+  /** Turns away what waits and gives up what is being made: it is made again when asked for again. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const { done } of this.#waiting.splice(0)) done(null);
+    for (const timer of this.#leaving.values()) clearTimeout(timer);
+    await Promise.all([...this.#all].map((worker) => worker.terminate()));
+  }
+
+  #next(): void {
+    if (this.#waiting.length === 0) return;
+    const worker = this.#free.pop() ?? this.#hire();
+    const job = worker === null ? undefined : this.#waiting.shift();
+    if (worker !== null && job !== undefined) this.#give(worker, job);
+  }
+
+  #hire(): Worker | null {
+    if (this.#all.size >= this.#most.workers) return null;
+    const worker = new Worker(entry, { resourceLimits });
+    // Whatever it failed of, its thread ends by itself, and with it the job.
+    worker.on('error', (error) => this.#log.error({ err: error }, 'a thread for documents failed'));
+    worker.once('exit', () => this.#lose(worker));
+    this.#all.add(worker);
+    return worker;
+  }
+
+  #give(worker: Worker, { request, done }: Job): void {
+    clearTimeout(this.#leaving.get(worker));
+    worker.ref();
+    const settle = (report: JobReport | null) => {
+      clearTimeout(timer);
+      worker.off('message', settle).off('exit', gone);
+      done(report);
+      if (report !== null) this.#release(worker);
+      this.#next();
+    };
+    const gone = () => settle(null);
+    const timer = setTimeout(() => void worker.terminate(), this.#longest);
+    worker.once('message', settle).once('exit', gone);
+    worker.postMessage(request);
+  }
+
+  /** Nobody has to wait for a free worker at the end. */
+  #release(worker: Worker): void {
+    worker.unref();
+    this.#free.push(worker);
+    const timer = setTimeout(() => void worker.terminate(), this.#idle);
+    this.#leaving.set(worker, timer.unref());
+  }
+
+  #lose(worker: Worker): void {
+    this.#all.delete(worker);
+    clearTimeout(this.#leaving.get(worker));
+    this.#leaving.delete(worker);
+    const at = this.#free.indexOf(worker);
+    if (at >= 0) this.#free.splice(at, 1);
+  }
+}

@@ -1,0 +1,41 @@
+import type { DocumentJson } from '../documents/index.ts';
+import type { AttendanceLine, Imprint } from './frame.ts';
+import type { MinutesTable } from './tables.ts';
+
+/**
+ * A document that leaves the house, part by part. Whoever writes Word or PDF knows the parts and nothing of meetings; who
+ * composes a document knows nothing of either.
+ */
+export interface Paper {
+  readonly title: string;
+  /** Whose document it is. */
+  readonly organ: string;
+  /** 示例, 演练, 草稿: on every page. */
+  readonly marks: readonly string[];
+  readonly parts: readonly PaperPart[];
+  /** At the foot of the last page. */
+  readonly imprint: Imprint | null;
+}
+
+export type PaperPart =
+  | MastheadPart
+  | { readonly kind: 'title'; readonly text: string }
+  /** What people wrote, with its headings and lists. */
+  | { readonly kind: 'text'; readonly doc: DocumentJson }
+  /** 附件说明. */
+  | { readonly kind: 'attachment-note'; readonly titles: readonly string[] }
+  /** 出席、请假、列席. */
+  | { readonly kind: 'people'; readonly lines: readonly AttendanceLine[] }
+  /** 附注, in its brackets. */
+  | { readonly kind: 'note'; readonly text: string }
+  /** 附件: a table on pages of its own. */
+  | { readonly kind: 'attachment'; readonly label: string; readonly table: MinutesTable };
+
+/** 红头: the mark, the number, and what stands to either side above the red line. */
+export interface MastheadPart {
+  readonly kind: 'masthead';
+  readonly banner: string;
+  readonly number: string | null;
+  readonly left: string;
+  readonly right: string;
+}

@@ -1,0 +1,46 @@
+import type { Minutes } from '../compose.ts';
+import type { Paper, PaperPart } from '../paper.ts';
+import { say } from '../say.ts';
+import words from '../words.json' with { type: 'json' };
+
+/** 纪要 on paper: the frame and tables from the record, the text as people have left it. */
+export function minutesPaper({
+  frame,
+  doc,
+  tables,
+}: Pick<Minutes, 'frame' | 'doc' | 'tables'>): Paper {
+  const titles = tables.map(({ title }) => title);
+  const attachments = tables.map(
+    (table, i): PaperPart => ({
+      kind: 'attachment',
+      label: attachmentLabel(i, tables.length),
+      table,
+    }),
+  );
+  return {
+    title: frame.title,
+    organ: frame.organ,
+    marks: frame.marks,
+    parts: [
+      {
+        kind: 'masthead',
+        banner: frame.banner,
+        number: frame.number,
+        left: frame.organ,
+        right: frame.date,
+      },
+      { kind: 'title', text: frame.title },
+      { kind: 'text', doc },
+      { kind: 'attachment-note', titles },
+      { kind: 'people', lines: frame.attendance },
+      { kind: 'note', text: say(words.print.note, { text: frame.remark }) },
+      ...attachments,
+    ],
+    imprint: frame.imprint,
+  };
+}
+
+/** One attachment bears no number. */
+function attachmentLabel(i: number, of: number): string {
+  return `${words.print.attachment}${of === 1 ? '' : i + 1}`;
+}
