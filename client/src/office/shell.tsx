@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet } from 'react-router';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import { Button } from '../ui/button.tsx';
-import { Row } from '../ui/layout.tsx';
 import { useTell } from './ask.ts';
 import { useAccount } from './session/signed-in.tsx';
 import styles from './shell.module.css';
@@ -27,13 +26,15 @@ export function Shell() {
           <NavLink to="/office/accounts">{t('nav.accounts')}</NavLink>
           {office.parent === null ? <NavLink to="/office/copies">{t('nav.copies')}</NavLink> : null}
         </nav>
-        <Row>
-          <span>{t('nav.account', { office: office.name, name: account.name })}</span>
+        <div className={styles.account}>
+          <span className={styles.who}>
+            {t('nav.account', { office: office.name, name: account.name })}
+          </span>
           <LanguageSwitch />
           <Button small look="quiet" onClick={() => signOut.mutate({})}>
             {t('nav.signOut')}
           </Button>
-        </Row>
+        </div>
       </header>
       <main id="main" className={styles.main}>
         <Outlet />

@@ -107,7 +107,7 @@ function Here({ run, busy, where, since }: HereProps) {
     <>
       <div className={styles.here}>
         <p>{t(`own.here.${where}`, { time: timeOfDay(since) })}</p>
-        <Button look="quiet" small aria-expanded={changing} onClick={() => setChanging(!changing)}>
+        <Button small aria-expanded={changing} onClick={() => setChanging(!changing)}>
           {t('own.change')}
         </Button>
       </div>

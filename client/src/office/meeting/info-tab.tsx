@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { PlanFacts } from '../meetings/plan-facts.tsx';
 import { PlanFields } from '../meetings/plan-fields.tsx';
 import { nothingWrong, type PlanTyped, readPlan, typedPlan } from '../meetings/plan-form.ts';
 import { submits, useForm } from '../use-form.ts';
@@ -15,7 +16,14 @@ export function InfoTab() {
   const { plan, words } = useMeeting((state) => state.life);
   const may = useMay();
   if (plan === null) return null;
-  if (!may('life/change-plan')) return <Notice>{t('page.infoLocked')}</Notice>;
+  if (!may('life/change-plan')) {
+    return (
+      <Stack>
+        <Notice>{t('page.infoLocked')}</Notice>
+        <PlanFacts plan={plan} words={words} />
+      </Stack>
+    );
+  }
   return <InfoForm plan={plan} words={words} />;
 }
 

@@ -4,7 +4,7 @@ import { currentLanguage } from '../../i18n/language.ts';
 import { momentOf } from '../../i18n/times.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Figures, Hint, Row } from '../../ui/layout.tsx';
+import { Figures, Hint, Row, Strong } from '../../ui/layout.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { ActionMenu, type MenuEntry } from '../../ui-staff/menu.tsx';
@@ -30,18 +30,18 @@ export function PersonLine({ row, asked, onInvited, onRenew }: PersonLineProps) 
   return (
     <tr ref={line} className={asked ? styles.asked : undefined} aria-current={asked || undefined}>
       <td>
-        {shown}
+        <Strong>{shown}</Strong>
         {name?.fullName == null || name.fullName === shown ? null : <Hint>{name.fullName}</Hint>}
       </td>
-      <td>{name?.label ?? t(`role.${seat.role}`)}</td>
-      <td>{group}</td>
-      <td>
+      <td data-label={t('list.role')}>{name?.label ?? t(`role.${seat.role}`)}</td>
+      <td data-label={t('list.group')}>{group}</td>
+      <td data-label={t('list.weight')}>
         <Figures>
           {seat.voter ? t('list.heads', { count: seat.heads }) : null}{' '}
           {seat.area === null ? null : t('list.area', { area: areaText(seat.area) })}
         </Figures>
       </td>
-      <td>{t(seat.voter ? 'list.yes' : 'list.no')}</td>
+      <td data-label={t('list.voter')}>{t(seat.voter ? 'list.yes' : 'list.no')}</td>
       <td>
         <Invitation row={row} shown={shown} onInvited={onInvited} onRenew={onRenew} />
       </td>

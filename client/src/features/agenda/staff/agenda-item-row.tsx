@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OutlineRow } from '../../../outline/index.ts';
 import { useTitleOf } from '../../../outline/index.ts';
 import { IconButton } from '../../../ui/button.tsx';
-import { classes, Row } from '../../../ui/layout.tsx';
+import { classes } from '../../../ui/layout.tsx';
 import { ActionMenu, type MenuEntry } from '../../../ui-staff/menu.tsx';
 import agenda from '../agenda.module.css';
 import styles from './agenda-item-row.module.css';
@@ -24,11 +24,11 @@ export function AgendaItemRow({ row, editor }: AgendaItemRowProps) {
   return (
     <div className={classes(styles.row, level === 2 && styles.below)}>
       <span className={agenda.number}>{number}</span>
-      <span>{title}</span>
-      <span className={agenda.status}>
+      <span className={styles.title}>{title}</span>
+      <span className={classes(agenda.status, styles.status)}>
         {t(`kind.${item.kind}`)} {minutes}
       </span>
-      <Row>
+      <div className={styles.actions}>
         <IconButton
           icon={<ArrowUp aria-hidden />}
           label={`${t('edit.up')} ${title}`}
@@ -46,7 +46,7 @@ export function AgendaItemRow({ row, editor }: AgendaItemRowProps) {
             {t('edit.changeButton')}
           </ActionMenu>
         ) : null}
-      </Row>
+      </div>
     </div>
   );
 }
