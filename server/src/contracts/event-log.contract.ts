@@ -28,6 +28,7 @@ export function describeEventLog(name: string, open: () => Promise<OpenedEventLo
       expect(await log.read(lift, 0)).toEqual(events);
       expect(await log.read(lift, 2)).toEqual(events.slice(2));
       expect(await log.read(lift, 3)).toEqual([]);
+      expect(await log.read(lift, 1, 1)).toEqual(events.slice(1, 2));
       expect(await log.head(lift)).toEqual({ seq: 3, hash: events[2]!.hash });
     });
 

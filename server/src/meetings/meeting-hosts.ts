@@ -19,8 +19,8 @@ export interface MeetingHosts {
   /** The whole state; null: there is no such meeting. */
   state(meeting: MeetingId): Promise<MeetingState | null>;
   view(meeting: MeetingId, viewer: Viewer): Promise<{ state: MeetingState; through: number }>;
-  /** Whole events after a seq, for the server's own work. */
-  events(meeting: MeetingId, after: number): Promise<StreamEvent[]>;
+  /** Whole events after a seq, for the server's own work; the first so many of them. */
+  events(meeting: MeetingId, after: number, most?: number): Promise<StreamEvent[]>;
   head(meeting: MeetingId): Promise<{ seq: number; hash: string }>;
   /** Destroys the words of the events that are picked, for good; resolves to how many had some. */
   erase(meeting: MeetingId, pick: Pick): Promise<number>;
@@ -119,8 +119,8 @@ export class MeetingHostTable implements MeetingHosts {
     this.#listeners.push(listener);
   }
 
-  async events(meeting: MeetingId, after: number): Promise<StreamEvent[]> {
-    return (await this.#tools.events.read(streamOf(meeting), after)).map(streamEvent);
+  async events(meeting: MeetingId, after: number, most?: number): Promise<StreamEvent[]> {
+    return (await this.#tools.events.read(streamOf(meeting), after, most)).map(streamEvent);
   }
 
   head(meeting: MeetingId): Promise<{ seq: number; hash: string }> {

@@ -6,6 +6,7 @@ import type { MeetingState } from '@haoshangliang/shared/meeting';
 import type { Minutes, MinutesNames } from '@haoshangliang/shared/minutes';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import { findCut } from '../documents/cuts.ts';
+import { eventsInParts } from '../meetings/events-in-parts.ts';
 import type { MeetingHosts } from '../meetings/meeting-hosts.ts';
 import type { Doors } from '../meetings/standing.ts';
 import { textKey } from '../papers/jobs.ts';
@@ -74,9 +75,12 @@ async function compose(
   { meeting, state, names }: ToCompose,
 ): Promise<ComposedMinutes | Rejection> {
   const head = await hosts.head(meeting);
-  const events = (await hosts.events(meeting, 0)).filter(({ seq }) => seq <= head.seq);
   const texts = await frozenTexts(tables, state);
-  const minutes = await press.run('compose', { events, head, names, texts });
+  const minutes = await press.run(
+    'compose',
+    { head, names, texts },
+    eventsInParts(hosts, meeting, head.seq),
+  );
   return 'ok' in minutes ? minutes : { minutes, state };
 }
 

@@ -9,9 +9,8 @@ import {
 } from '@haoshangliang/shared/minutes';
 import { paperDocx } from './docx/paper-docx.ts';
 
-/** What minutes are composed from, as it travels to another thread: the state is made there from the events. */
+/** What minutes are composed from; the events come in parts, and the state is made from them where the work is done. */
 export interface RecordToCompose {
-  readonly events: readonly StreamEvent[];
   readonly head: MeetingRecord['head'];
   readonly names: MinutesNames;
   /** By draft and version: see `textKey`. */
@@ -24,16 +23,24 @@ export function textKey(draft: string, version: number): string {
 
 /** Work that takes so long that no meeting may wait for it. */
 export interface Jobs {
-  readonly compose: { readonly input: RecordToCompose; readonly result: Minutes };
-  readonly docx: { readonly input: Paper; readonly result: Uint8Array };
+  readonly compose: {
+    readonly input: RecordToCompose;
+    readonly part: readonly StreamEvent[];
+    readonly result: Minutes;
+  };
+  readonly docx: { readonly input: Paper; readonly part: never; readonly result: Uint8Array };
 }
 
 export type JobKind = keyof Jobs;
 
-export const jobs: {
-  readonly [K in JobKind]: (input: Jobs[K]['input']) => Promise<Jobs[K]['result']>;
-} = {
-  compose: async ({ events, head, names, texts }) => {
+type Work<K extends JobKind> = (
+  input: Jobs[K]['input'],
+  parts: readonly Jobs[K]['part'][],
+) => Promise<Jobs[K]['result']>;
+
+export const jobs: { readonly [K in JobKind]: Work<K> } = {
+  compose: async ({ head, names, texts }, parts) => {
+    const events = parts.flat();
     const state = events.reduce(evolveMeeting, initialMeeting);
     return composeMinutes({ events, head, state }, names, {
       number: null,

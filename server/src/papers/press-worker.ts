@@ -2,10 +2,10 @@ import { setPriority } from 'node:os';
 import { type MessagePort, parentPort } from 'node:worker_threads';
 import { type JobKind, type Jobs, jobs } from './jobs.ts';
 
-export interface JobRequest<K extends JobKind = JobKind> {
-  readonly kind: K;
-  readonly input: Jobs[K]['input'];
-}
+/** Parts first, each in a message of its own, then what is to be made of them. */
+export type JobMessage<K extends JobKind = JobKind> =
+  | { readonly part: Jobs[K]['part'] }
+  | { readonly kind: K; readonly input: Jobs[K]['input'] };
 
 export type JobReport =
   | { readonly ok: true; readonly result: Jobs[JobKind]['result'] }
@@ -16,9 +16,13 @@ function yieldToMeetings(): void {
   if (process.platform === 'linux') setPriority(10);
 }
 
-async function work<K extends JobKind>({ kind, input }: JobRequest<K>): Promise<JobReport> {
+async function work<K extends JobKind>(
+  kind: K,
+  input: Jobs[K]['input'],
+  parts: readonly Jobs[K]['part'][],
+): Promise<JobReport> {
   try {
-    return { ok: true, result: await jobs[kind](input) };
+    return { ok: true, result: await jobs[kind](input, parts) };
   } catch (error) {
     return { ok: false, error };
   }
@@ -26,7 +30,11 @@ async function work<K extends JobKind>({ kind, input }: JobRequest<K>): Promise<
 
 function serve(port: MessagePort): void {
   yieldToMeetings();
-  port.on('message', async (request: JobRequest) => port.postMessage(await work(request)));
+  const parts: Jobs[JobKind]['part'][] = [];
+  port.on('message', async (message: JobMessage) => {
+    if ('part' in message) parts.push(message.part);
+    else port.postMessage(await work(message.kind, message.input, parts.splice(0)));
+  });
 }
 
 if (parentPort !== null) serve(parentPort);

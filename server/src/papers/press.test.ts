@@ -14,11 +14,18 @@ afterEach(() => press.close());
 
 const paper = (): Paper => minutesPaper(liftPrint('real'));
 
-const record = (): RecordToCompose => {
-  const { events } = liftMeeting();
-  const head = { seq: events.length, hash: 'ab'.repeat(32) };
-  return { events, head, names: { organ: '社区', seats: liftNames, order: [] }, texts: new Map() };
+const { events } = liftMeeting();
+
+const record: RecordToCompose = {
+  head: { seq: events.length, hash: 'ab'.repeat(32) },
+  names: { organ: '社区', seats: liftNames, order: [] },
+  texts: new Map(),
 };
+
+/** The record, one part after the other. */
+async function* inParts() {
+  for (let from = 0; from < events.length; from += 10) yield events.slice(from, from + 10);
+}
 
 /** A document that cannot be made. */
 const broken = () => ({ ...paper(), parts: null }) as unknown as Paper;
@@ -30,7 +37,7 @@ function wordsIn(docx: Uint8Array): string {
 test('minutes are composed and written in another thread, one after the other', async () => {
   press = new Press({ log, workers: 1 });
   const [minutes, docx] = await Promise.all([
-    press.run('compose', record()),
+    press.run('compose', record, inParts()),
     press.run('docx', paper()),
   ]);
   if ('ok' in minutes || 'ok' in docx) throw new Error('not made');
@@ -50,6 +57,21 @@ test('what cannot be made is refused, and the next one is made', async () => {
   press = new Press({ log, workers: 1 });
   expect(await press.run('docx', broken())).toEqual({ ok: false, code: 'paper-failed' });
   expect('ok' in (await press.run('docx', paper()))).toBe(false);
+});
+
+test('a record that breaks off is no document, and nothing of it is in the next one', async () => {
+  press = new Press({ log, workers: 1 });
+  async function* brokenOff() {
+    yield events.slice(0, 10);
+    throw new Error('the disk');
+  }
+  expect(await press.run('compose', record, brokenOff())).toEqual({
+    ok: false,
+    code: 'paper-failed',
+  });
+  const minutes = await press.run('compose', record, inParts());
+  if ('ok' in minutes) throw new Error('not made');
+  expect(minutes.frame.attendance[0]?.label).toBe('出席');
 });
 
 test('what takes too long is given up with its thread, and the next one is made in a new one', async () => {

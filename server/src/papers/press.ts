@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { type Rejection, reject } from '@haoshangliang/shared/kernel';
 import type { Logger } from '../observability/logger.ts';
 import type { JobKind, Jobs } from './jobs.ts';
-import type { JobReport, JobRequest } from './press-worker.ts';
+import type { JobMessage, JobReport } from './press-worker.ts';
 
 interface PressOptions {
   readonly log: Logger;
@@ -17,10 +17,15 @@ interface PressOptions {
 }
 
 interface Job {
-  readonly request: JobRequest;
+  readonly request: JobMessage;
+  readonly parts: Parts<JobKind>;
   /** Null: it could not be done. */
   done(report: JobReport | null): void;
 }
+
+type Parts<K extends JobKind> = AsyncIterable<Jobs[K]['part']>;
+
+async function* none(): AsyncGenerator<never> {}
 
 const entry = new URL('./press-worker.ts', import.meta.url);
 
@@ -40,7 +45,7 @@ export class Press {
   #isClosed = false;
 
   constructor(options: PressOptions) {
-    const { log, workers, mostWaiting = 8, longest = 60_000, idle = 5 * 60_000 } = options;
+    const { log, workers, mostWaiting = 8, longest = 120_000, idle = 5 * 60_000 } = options;
     this.#log = log;
     this.#most = {
       workers: workers ?? Math.max(1, Math.min(2, availableParallelism() - 1)),
@@ -54,10 +59,11 @@ export class Press {
   async run<K extends JobKind>(
     kind: K,
     input: Jobs[K]['input'],
+    parts: Parts<K> = none(),
   ): Promise<Jobs[K]['result'] | Rejection> {
     if (this.#isClosed || this.#waiting.length >= this.#most.waiting) return reject('papers-busy');
     const report = await new Promise<JobReport | null>((done) => {
-      this.#waiting.push({ request: { kind, input }, done });
+      this.#waiting.push({ request: { kind, input }, parts, done });
       this.#next();
     });
     if (report?.ok) return report.result as Jobs[K]['result'];
@@ -90,20 +96,24 @@ export class Press {
     return worker;
   }
 
-  #give(worker: Worker, { request, done }: Job): void {
+  #give(worker: Worker, job: Job): void {
     clearTimeout(this.#leaving.get(worker));
     worker.ref();
     const settle = (report: JobReport | null) => {
       clearTimeout(timer);
       worker.off('message', settle).off('exit', gone);
-      done(report);
+      job.done(report);
       if (report !== null) this.#release(worker);
       this.#next();
     };
     const gone = () => settle(null);
     const timer = setTimeout(() => void worker.terminate(), this.#longest);
     worker.once('message', settle).once('exit', gone);
-    worker.postMessage(request);
+    // A thread that has got only half of it would take the rest for the next: it goes.
+    hand(worker, job).catch((error: unknown) => {
+      this.#log.error({ err: error }, 'a document could not be begun');
+      void worker.terminate();
+    });
   }
 
   /** Nobody has to wait for a free worker at the end. */
@@ -121,4 +131,9 @@ export class Press {
     const at = this.#free.indexOf(worker);
     if (at >= 0) this.#free.splice(at, 1);
   }
+}
+
+async function hand(worker: Worker, { request, parts }: Job): Promise<void> {
+  for await (const part of parts) worker.postMessage({ part } satisfies JobMessage);
+  worker.postMessage(request);
 }

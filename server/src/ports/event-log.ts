@@ -60,8 +60,8 @@ export interface Append {
  */
 export interface EventLog {
   append(append: Append): Promise<'appended' | 'conflict'>;
-  /** Events with `seq > after`, ascending. */
-  read(stream: StreamRef, after: number): Promise<StoredEvent[]>;
+  /** Events with `seq > after`, ascending, the first so many of them. */
+  read(stream: StreamRef, after: number, most?: number): Promise<StoredEvent[]>;
   /** Seq and hash of the last event; seq 0 and an empty hash for a stream that does not exist. */
   head(stream: StreamRef): Promise<{ seq: number; hash: string }>;
   streams(): Promise<StreamRef[]>;

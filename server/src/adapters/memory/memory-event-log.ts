@@ -59,8 +59,12 @@ export class MemoryEventLog implements EventLog {
     return 'appended';
   }
 
-  async read(ref: StreamRef, after: number): Promise<StoredEvent[]> {
-    return copyOf(this.#find(ref)?.events.slice(after) ?? []);
+  async read(
+    ref: StreamRef,
+    after: number,
+    most = Number.MAX_SAFE_INTEGER,
+  ): Promise<StoredEvent[]> {
+    return copyOf(this.#find(ref)?.events.slice(after, after + most) ?? []);
   }
 
   async head(ref: StreamRef): Promise<{ seq: number; hash: string }> {

@@ -38,7 +38,7 @@ function prepareReads(database: DatabaseSync) {
   return {
     after: database.prepare(
       `SELECT seq, type, at, actor, data, words, salt, words_hash, hash FROM event
-       WHERE kind = ? AND id = ? AND seq > ? ORDER BY seq`,
+       WHERE kind = ? AND id = ? AND seq > ? ORDER BY seq LIMIT ?`,
     ),
     head: database.prepare(
       'SELECT seq, hash FROM event WHERE kind = ? AND id = ? ORDER BY seq DESC LIMIT 1',
@@ -80,8 +80,9 @@ export class SqliteEventLog implements EventLog {
     return this.#writer.send<'append-events'>(operation, sizeOf(operation));
   }
 
-  read({ kind, id }: StreamRef, after: number): Promise<StoredEvent[]> {
-    return read(() => this.#reads.after.all(kind, id, after).map(toEvent));
+  /** A negative limit is none. */
+  read({ kind, id }: StreamRef, after: number, most = -1): Promise<StoredEvent[]> {
+    return read(() => this.#reads.after.all(kind, id, after, most).map(toEvent));
   }
 
   head({ kind, id }: StreamRef): Promise<{ seq: number; hash: string }> {
