@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { withoutDecisions } from './page-build.ts';
 
 const pages = ['participant', 'screen', 'office'];
 const server = process.env['DEV_SERVER'] ?? 'http://localhost:3000';
 const page = (name: string): string => fileURLToPath(new URL(`./${name}.html`, import.meta.url));
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [withoutDecisions(), react()],
   build: {
     // The oldest phones served: see client floor in tooling/budgets.json.
     target: ['chrome87', 'ios14'],

@@ -78,6 +78,7 @@ describe.each(languages)('refusals in %s', (language) => {
       row: 5,
       seconds: 6,
       closedAt: 7,
+      opensAt: 11,
       eligible: 8,
       present: 9,
       needed: 10,

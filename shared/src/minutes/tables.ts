@@ -1,11 +1,13 @@
-import type { Sum } from '../features/votes/index.ts';
+import { linesOf, type Sum } from '../features/votes/index.ts';
 import { attendedOf, bySide } from './attended.ts';
 import { namesInText } from './frame.ts';
 import { squareMetres } from './numerals.ts';
 import type { Seqs } from './pen.ts';
 import type { Composing } from './record.ts';
 import { say } from './say.ts';
-import { decidedVotes, questionOf } from './sections/votes.ts';
+import { type Decided, decidedVotes, questionOf } from './sections/votes.ts';
+import { lineText } from './vote-figures.ts';
+import { optionsText } from './vote-rankings.ts';
 import words from './words.json' with { type: 'json' };
 
 /** A table behind the text, as an attachment of its own. Every row has as many cells as there are columns. */
@@ -20,36 +22,64 @@ export interface MinutesTable {
 }
 
 export function tablesOf(composing: Composing): MinutesTable[] {
-  return [...voteTable(composing), ...registerTable(composing)];
+  return [...voteTables(composing), ...registerTable(composing)];
 }
 
-function voteTable(composing: Composing): MinutesTable[] {
+/** 赞成, 反对 and 弃权 have columns of their own; what else was chosen stands in one. */
+function voteTables(composing: Composing): MinutesTable[] {
   const decided = decidedVotes(composing);
-  if (decided.length === 0) return [];
-  const rows = decided.map(({ vote, outcome }, i) => {
-    const { tally, present, verdict } = outcome;
-    const votes = [tally.yes, tally.no, tally.abstain].map((sum) =>
-      cellText(say(words.votes.shortPapers, { n: sum.seats }), sum),
-    );
-    return [
-      String(i + 1),
-      questionOf(vote),
-      ...[vote.eligible, present].map((sum) => cellText(say(words.people, { n: sum.heads }), sum)),
-      ...votes,
-      words.votes.shortOutcome[verdict.outcome],
-    ];
-  });
-  const isAdvisory = decided.some(({ vote }) => vote.rule.advisory);
+  const plain = decided.filter(({ vote }) => vote.method.kind === 'approve');
+  const other = decided.filter(({ vote }) => vote.method.kind !== 'approve');
+  const { table, columns, otherTable, otherColumns } = words.votes;
   return [
-    {
-      title: words.votes.table,
-      columns: words.votes.columns,
+    ...tableOf(composing, plain, {
+      title: table,
+      columns,
       widths: [6, 17, 15, 13, 13, 13, 13, 10],
-      rows,
-      note: isAdvisory ? words.votes.advisory : null,
-      sources: composing.sources.of('votes'),
-    },
+    }),
+    ...tableOf(composing, other, {
+      title: otherTable,
+      columns: otherColumns,
+      widths: [6, 22, 14, 12, 30, 16],
+    }),
   ];
+}
+
+function tableOf(
+  composing: Composing,
+  decided: readonly Decided[],
+  form: Pick<MinutesTable, 'title' | 'columns' | 'widths'>,
+): MinutesTable[] {
+  if (decided.length === 0) return [];
+  const isAdvisory = decided.some(({ vote }) => vote.rule.advisory);
+  const rows = decided.map((each, i) => [String(i + 1), ...rowOf(each)]);
+  const note = isAdvisory ? words.votes.advisory : null;
+  return [{ ...form, rows, note, sources: composing.sources.of('votes') }];
+}
+
+function rowOf({ vote, outcome }: Decided): string[] {
+  const { tally, present, verdict } = outcome;
+  const papers = (sum: Sum) => cellText(say(words.votes.shortPapers, { n: sum.seats }), sum);
+  const plain = tally.method === 'approve';
+  const lines = linesOf(tally);
+  const counts = plain
+    ? lines.map(({ sum }) => papers(sum))
+    : [lines.map((line) => `${lineText(vote, line)}${papers(line.sum)}`).join('\n')];
+  const result = plain ? words.votes.shortOutcome[verdict.outcome] : shortResult(vote, outcome);
+  return [
+    questionOf(vote),
+    ...[vote.eligible, present].map((sum) => cellText(say(words.people, { n: sum.heads }), sum)),
+    ...counts,
+    vote.annulled === null ? result : words.votes.shortAnnulled,
+  ];
+}
+
+/** Who was chosen, where somebody was. */
+function shortResult(vote: Decided['vote'], { verdict }: Decided['outcome']): string {
+  const { outcome, selection } = verdict;
+  return outcome === 'passed' && selection !== undefined
+    ? optionsText(vote, selection.chosen)
+    : words.votes.shortOutcome[outcome];
 }
 
 /** The count, with the area below it where it is measured. */

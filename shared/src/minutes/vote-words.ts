@@ -1,14 +1,7 @@
-import type {
-  Base,
-  HeldVote,
-  Measure,
-  Outcome,
-  Rule,
-  Sum,
-  Verdict,
-} from '../features/votes/index.ts';
+import type { HeldVote, Measure, Method, Outcome, Rule, Verdict } from '../features/votes/index.ts';
 import { chineseNumber, squareMetres } from './numerals.ts';
 import { say } from './say.ts';
+import { optionsText, optionText } from './vote-rankings.ts';
 import allWords from './words.json' with { type: 'json' };
 
 const words = allWords.votes;
@@ -31,19 +24,29 @@ function shareText({ n, d, strict }: Pick<Step, 'n' | 'd' | 'strict'>): string {
 }
 
 /** One line of the arithmetic with its figures, its limit and whether it holds. */
-export function stepText(step: Step, isLast: boolean): string {
-  const { of, measure, base, holds } = step;
+export function stepText(vote: HeldVote, step: Step, isLast: boolean): string {
+  const { measure, holds } = step;
   return say(isLast ? words.lastStep : words.step, {
-    count: say(words.count[of][measure], { n: amount(measure, step.count) }),
-    total: baseText(base, measure, step.total),
+    count: say(countWords(vote, step), { n: amount(measure, step.count) }),
+    total: baseText(vote.method, step),
     share: shareText(step),
     needed: amount(measure, step.needed),
     holds: holds ? words.holds.yes : words.holds.no,
   });
 }
 
-function baseText(base: Base, measure: Measure, total: number): string {
-  return say(words.base[base][measure], { n: amount(measure, total) });
+function countWords(vote: HeldVote, { of, measure, option }: Step): string {
+  if (option !== undefined) {
+    return say(words.agreeing.option[measure], { option: optionText(vote, option) });
+  }
+  const { kind } = vote.method;
+  const own = kind === 'consent' || kind === 'rating';
+  return of === 'agreement' && own ? words.agreeing[kind][measure] : words.count[of][measure];
+}
+
+function baseText({ kind }: Method, { base, measure, total }: Step): string {
+  const table = base === 'yes+no' && kind !== 'approve' ? words.expressed : words.base[base];
+  return say(table[measure], { n: amount(measure, total) });
 }
 
 /** The named rule in a sentence with its law; null for a rule of the office's own, which its conditions say in full. */
@@ -57,41 +60,41 @@ function lawText({ law, article }: NonNullable<Rule['source']>): string {
   return say(words.laws[law], { article: numbered });
 }
 
-/** People, with their area where it is measured: 12人（面积1086.00㎡）. */
-function houseText({ heads, area }: Sum): string {
-  return area === null
-    ? say(words.heads, { n: heads })
-    : say(words.headsAndArea, { n: heads, area: squareMetres(area) });
-}
-
-/** Papers, with heads where one paper weighs more than one, and area where it is measured. */
-function papersText({ seats, heads, area }: Sum): string {
-  const values = { n: seats, heads, area: squareMetres(area ?? 0) };
-  if (area === null) return say(seats === heads ? words.papers : words.papersOfHeads, values);
-  return say(seats === heads ? words.papersAndArea : words.papersOfHeadsAndArea, values);
-}
-
-/** All ballots that were cast. */
-function castIn({ tally: { yes, no, abstain } }: Outcome): Sum {
-  return [no, abstain].reduce(
-    (sum, { seats, heads, area }) => ({
-      seats: sum.seats + seats,
-      heads: sum.heads + heads,
-      area: sum.area === null || area === null ? null : sum.area + area,
+/** In which order the options stand, who is chosen, and what became of a tie; null where the rule chooses none. */
+export function selectionTexts(vote: HeldVote, { verdict }: Outcome): string[] {
+  const { selection } = verdict;
+  if (selection === undefined || selection.layers.length === 0) return [];
+  const { layers, top, tied, settled, measure } = selection;
+  const places = layers.map(({ options, count }, i) =>
+    say(count === null ? words.place : words.placeWithCount, {
+      n: i + 1,
+      options: optionsText(vote, options),
+      count: count === null ? '' : countText(vote, measure, count),
     }),
-    yes,
   );
+  const order = say(words.order, { places: places.join(words.then), top });
+  if (settled !== null) return [order, settledText(vote, settled)];
+  return tied.length === 0
+    ? [order]
+    : [order, say(words.tied, { options: optionsText(vote, tied) })];
 }
 
-export function figuresText({ eligible }: HeldVote, outcome: Outcome): string {
-  const { present, tally, verdict } = outcome;
-  const house = { eligible: houseText(eligible), present: houseText(present) };
-  if (verdict.outcome === 'no_quorum') return say(words.noBallots, house);
-  return say(words.figures, {
-    ...house,
-    ballots: papersText(castIn(outcome)),
-    yes: papersText(tally.yes),
-    no: papersText(tally.no),
-    abstain: papersText(tally.abstain),
-  });
+function countText({ method }: HeldVote, measure: Measure, n: number): string {
+  const gives = method.kind === 'dots' || method.kind === 'ranking';
+  if (!gives) return amount(measure, n);
+  return say(words.points, { n: measure === 'heads' ? n : squareMetres(n) });
+}
+
+type Settled = NonNullable<NonNullable<Verdict['selection']>['settled']>;
+
+function settledText(vote: HeldVote, { by, seed, chosen }: Settled): string {
+  return say(words.settled[by], { options: optionsText(vote, chosen), seed: seed ?? '' });
+}
+
+/** The verdict in words, with who was chosen. */
+export function outcomeText(vote: HeldVote, { verdict }: Outcome): string {
+  const { outcome, selection } = verdict;
+  const options = optionsText(vote, selection?.chosen ?? []);
+  if (outcome === 'passed' && options !== '') return say(words.chosen, { options });
+  return words.outcome[outcome];
 }

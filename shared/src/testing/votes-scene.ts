@@ -1,5 +1,5 @@
 import {
-  type Choice,
+  type Answer,
   type Elector,
   type HeldVote,
   isHeld,
@@ -21,6 +21,8 @@ import {
   type SeatId,
 } from '../kernel/index.ts';
 import { idAt, noActor, startOfTime } from './history.ts';
+
+export type Asked = Partial<Omit<Extract<VotesCommand, { type: 'votes/prepare-vote' }>, 'type'>>;
 
 export type World = Omit<VotesFacts, keyof Facts>;
 
@@ -81,7 +83,15 @@ class Hall {
     return decision;
   }
 
-  cast(vote: VoteId, seat: SeatId, choice: Choice) {
+  /** Prepares and opens a question of another kind than 赞成反对弃权. */
+  ask(asked: Asked): VoteId {
+    const vote = idAt<'vote'>(100_000 + this.events.length * 10 + 1);
+    this.tell({ type: 'votes/prepare-vote', ...questionUnder(presets.straw), ...asked });
+    this.tell({ type: 'votes/open-vote', vote });
+    return vote;
+  }
+
+  cast(vote: VoteId, seat: SeatId, choice: Answer) {
     return this.tell({ type: 'votes/cast-ballot', vote, choice }, { ...noActor, seat });
   }
 

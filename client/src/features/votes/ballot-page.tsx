@@ -9,7 +9,7 @@ import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Booths } from './booths.tsx';
 import { Question } from './question.tsx';
-import { Result } from './result.tsx';
+import { Result, verdictWords } from './result.tsx';
 import { Subject } from './subject.tsx';
 import { Turnout } from './turnout.tsx';
 import { useHeldVote } from './use-votes.ts';
@@ -51,9 +51,7 @@ function Stage({ vote }: { readonly vote: HeldVote }) {
   const { outcome } = vote;
   if (vote.status === 'withdrawn') return <Notice>{t('ballot.withdrawn')}</Notice>;
   const done =
-    outcome === null
-      ? ''
-      : t('announce.done', { outcome: t(`outcome.${outcome.verdict.outcome}`) });
+    outcome === null ? '' : t('announce.done', { outcome: verdictWords(t, vote, outcome) });
   return (
     <>
       {/* Whether one's own ballot counted comes before what all of them make. */}

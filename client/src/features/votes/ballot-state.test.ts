@@ -17,6 +17,7 @@ function entry(choice: Choice, fate: Fate, madeAt = 1_000, by = seat): Entry {
 
 const ballot = (choice: Choice, at: number, channel: Ballot['channel'] = 'phone'): Ballot => ({
   choice,
+  reason: null,
   channel,
   at,
   by: null,
@@ -44,6 +45,7 @@ describe('what became of a ballot', () => {
     expect(ballotState(undefined, [counted])).toEqual({
       step: 'counted',
       choice: 'yes',
+      reason: null,
       at: 2_000,
       assisted: false,
     });

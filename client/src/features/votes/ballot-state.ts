@@ -1,7 +1,7 @@
 import {
+  type Answer,
+  answerSchema,
   type Ballot,
-  type Choice,
-  choices,
   type VoteId,
 } from '@haoshangliang/shared/features/votes';
 import type { SeatId } from '@haoshangliang/shared/kernel';
@@ -16,16 +16,22 @@ export type BallotState =
   | { readonly step: 'none' }
   | {
       readonly step: 'unsent' | 'sent';
-      readonly choice: Choice;
+      readonly choice: Answer;
+      readonly reason: string | null;
       readonly standing: Standing | null;
     }
   | {
       readonly step: 'counted';
-      readonly choice: Choice;
+      readonly choice: Answer;
+      readonly reason: string | null;
       readonly at: number;
       readonly assisted: boolean;
     }
-  | (NotCounted & { readonly choice: Choice; readonly standing: Standing | null });
+  | (NotCounted & {
+      readonly choice: Answer;
+      readonly reason: string | null;
+      readonly standing: Standing | null;
+    });
 
 export type Standing = Pick<Ballot, 'choice' | 'at'>;
 
@@ -46,19 +52,26 @@ export function entriesFor(entries: readonly Entry[], { vote, seat }: Slip): rea
 /** `ballot`: what the server has told of the person's ballot; `entries`: those of the slip. */
 export function ballotState(ballot: Ballot | undefined, entries: readonly Entry[]): BallotState {
   const last = entries[entries.length - 1];
-  const choice = choices.find((each) => each === last?.request.body['choice']);
-  if (last === undefined || choice === undefined) return countedState(ballot);
+  const stored = answerSchema.safeParse(last?.request.body['choice']);
+  if (last === undefined || !stored.success) return countedState(ballot);
+  const choice = stored.data;
+  const said = last.request.body['reason'];
+  const reason = typeof said === 'string' ? said : null;
   const { fate, request } = last;
   const standing = ballot === undefined ? null : { choice: ballot.choice, at: ballot.at };
-  if (fate.step === 'unsent' || fate.step === 'sent') return { step: fate.step, choice, standing };
+  if (fate.step === 'unsent' || fate.step === 'sent') {
+    return { step: fate.step, choice, reason, standing };
+  }
   if (fate.step === 'counted') {
     // The answer may be here before the event; an event that is newer than the answer says more.
     const newer = ballot !== undefined && ballot.at >= fate.at;
-    return newer ? countedState(ballot) : { step: 'counted', choice, at: fate.at, assisted: false };
+    return newer
+      ? countedState(ballot)
+      : { step: 'counted', choice, reason, at: fate.at, assisted: false };
   }
   // Since then another ballot has been counted, cast on a page that is no more or entered by staff.
   if (ballot !== undefined && ballot.at > request.madeAt) return countedState(ballot);
-  return { ...refusedState(fate.refusal), choice, standing };
+  return { ...refusedState(fate.refusal), choice, reason, standing };
 }
 
 type NotCounted =
@@ -74,6 +87,6 @@ function refusedState(refusal: Refused): NotCounted {
 
 function countedState(ballot: Ballot | undefined): BallotState {
   if (ballot === undefined) return { step: 'none' };
-  const { choice, at, channel } = ballot;
-  return { step: 'counted', choice, at, assisted: channel === 'assisted' };
+  const { choice, reason, at, channel } = ballot;
+  return { step: 'counted', choice, reason, at, assisted: channel === 'assisted' };
 }

@@ -1,26 +1,44 @@
-import type { Verdict } from '@haoshangliang/shared/features/votes';
-import { Fragment } from 'react';
+import type { HeldVote, Outcome } from '@haoshangliang/shared/features/votes';
 import { useTranslation } from 'react-i18next';
+import { countingLines } from './counting-words.ts';
 import styles from './result.module.css';
 import { type Step, stepWords } from './rule-words.ts';
 
-/** The conditions in their order, each with its figures and whether it holds. */
-export function Chain({ verdict: { quorum, conditions } }: { readonly verdict: Verdict }) {
+interface ChainProps {
+  readonly vote: HeldVote;
+  readonly outcome: Outcome;
+}
+
+/** How points, rounds and places come about; then the conditions in their order, each with whether it holds. */
+export function Chain({ vote, outcome }: ChainProps) {
   const { t } = useTranslation('votes');
+  const { quorum, conditions } = outcome.verdict;
   const steps = [...quorum.opening, ...conditions];
+  const lines = countingLines(t, vote, outcome);
+  if (steps.length === 0 && lines.length === 0) return null;
   return (
     <section>
       <h4 className={styles.section}>{t('result.chain')}</h4>
       <ol className={styles.chain}>
+        {lines.map((words) => (
+          <li key={words}>
+            <span aria-hidden>·</span>
+            <span>{words}</span>
+          </li>
+        ))}
         {steps.map((step) => (
-          <Line key={`${step.of} ${step.measure} ${step.base}`} step={step} />
+          <Line
+            key={`${step.of} ${step.measure} ${step.base} ${step.option ?? ''}`}
+            vote={vote}
+            step={step}
+          />
         ))}
       </ol>
     </section>
   );
 }
 
-function Line({ step }: { readonly step: Step }) {
+function Line({ vote, step }: { readonly vote: HeldVote; readonly step: Step }) {
   const { t } = useTranslation('votes');
   return (
     <li>
@@ -28,13 +46,8 @@ function Line({ step }: { readonly step: Step }) {
         {step.holds ? '✓' : '✗'}
       </span>
       <span>
-        {stepWords(t, step)} <Holds holds={step.holds} />
+        {stepWords(t, vote, step)} {t(step.holds ? 'step.holds' : 'step.fails')}
       </span>
     </li>
   );
-}
-
-function Holds({ holds }: { readonly holds: boolean }) {
-  const { t } = useTranslation('votes');
-  return <Fragment>{t(holds ? 'step.holds' : 'step.fails')}</Fragment>;
 }

@@ -1,4 +1,12 @@
-import type { Choice, Measure, Sum, Tally } from '@haoshangliang/shared/features/votes';
+import {
+  castIn,
+  linesOf,
+  type Measure,
+  pointsOf,
+  type Sum,
+  type Tally,
+  type TallyLine,
+} from '@haoshangliang/shared/features/votes';
 import type { TFunction } from 'i18next';
 
 export type T = TFunction<'votes'>;
@@ -24,25 +32,31 @@ export function houseWords(t: T, { heads, area }: Sum): string {
   return area === null ? people : `${people} ${amount(t, 'area', area)}`;
 }
 
-/** One choice of a tally under one measure: `count` of `total`, all ballots that were cast. */
+/** One line of a count under one measure: `count` of `total`. */
 export interface Bar {
-  readonly choice: Choice;
+  readonly line: TallyLine;
   readonly count: number;
   readonly total: number;
 }
 
-const order = ['yes', 'no', 'abstain'] as const;
-
-/** Bars of one measure; null where it was not measured. Heads and area never meet in one of them. */
+/**
+ * Bars of one measure, each of all ballots; of dots, each of all that were given. Null where it was not measured, or where
+ * ballots rank: places are no shares. Heads and area never meet in one of them.
+ */
 export function barsOf(tally: Tally, measure: Measure): readonly Bar[] | null {
-  const counts = order.map((choice) => ({ choice, count: tally[choice][measure] }));
-  const known = counts.flatMap(({ choice, count }) => (count === null ? [] : [{ choice, count }]));
-  if (known.length < order.length) return null;
-  const total = known.reduce((sum, { count }) => sum + count, 0);
+  if (tally.method === 'ranking') return null;
+  if (tally.method === 'dots') return pointBars(tally, measure);
+  const total = castIn(tally).all[measure];
+  const bars = linesOf(tally).map((line) => ({ line, count: line.sum[measure] }));
+  const known = bars.flatMap(({ line, count }) => (count === null ? [] : [{ line, count }]));
+  if (total === null || known.length < bars.length) return null;
   return known.map((bar) => ({ ...bar, total }));
 }
 
-/** All ballots of a tally. */
-export function ballotsIn({ yes, no, abstain }: Tally): number {
-  return yes.seats + no.seats + abstain.seats;
+function pointBars(tally: Tally, measure: Measure): readonly Bar[] | null {
+  const points = pointsOf(tally, measure);
+  if (points === null) return null;
+  const total = points.reduce((sum, each) => sum + each, 0);
+  const lines = linesOf(tally).filter(({ of }) => of === 'option');
+  return lines.map((line) => ({ line, count: points[line.at] ?? 0, total }));
 }

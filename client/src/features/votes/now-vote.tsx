@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { BallotPage } from './ballot-page.tsx';
+import { verdictWords } from './result.tsx';
 import { useLastDecided, useQuestionOf } from './use-votes.ts';
 import styles from './votes.module.css';
 
@@ -23,9 +24,7 @@ export function Decided({ vote }: { readonly vote: HeldVote }) {
   return (
     <Stack gap="tight">
       <p>{questionOf(vote)}</p>
-      <p className={styles.fate}>
-        {t('result.word', { outcome: t(`outcome.${outcome.verdict.outcome}`) })}
-      </p>
+      <p className={styles.fate}>{t('result.word', { outcome: verdictWords(t, vote, outcome) })}</p>
       {vote.rule.advisory ? <Hint>{t('advisory')}</Hint> : null}
       <Row>
         <Button small onClick={() => setPage(true)}>

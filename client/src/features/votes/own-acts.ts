@@ -1,10 +1,16 @@
-import { isHeld } from '@haoshangliang/shared/features/votes';
+import { approve, isHeld, type PreparedVote } from '@haoshangliang/shared/features/votes';
 import { getIn } from '@haoshangliang/shared/kernel';
 import { parseCommand } from '@haoshangliang/shared/wire';
 import { useTranslation } from 'react-i18next';
 import type { TellOwnAct } from '../../sync/described.ts';
 import { useMeeting, useSession } from '../../sync/use-meeting.tsx';
+import { answerWords } from './answer-words.ts';
 import { castWith } from './use-votes.ts';
+
+/** A vote that is unknown here has no names for what was chosen. */
+function asked(vote: Pick<PreparedVote, 'options' | 'method'> | undefined) {
+  return vote ?? { options: null, method: approve };
+}
 
 /** Names a ballot that has no answer yet or was not counted; where the vote is open after all it goes again by one press. */
 export function useTellBallot(): TellOwnAct {
@@ -14,17 +20,19 @@ export function useTellBallot(): TellOwnAct {
   return ({ request, fate }) => {
     const parsed = parseCommand(request.body);
     if (!parsed.ok || parsed.value.type !== 'votes/cast-ballot') return null;
-    const { vote: id, choice } = parsed.value;
+    const { type: _type, vote: id, ...paper } = parsed.value;
+    const { choice } = paper;
     const vote = getIn(votes, id);
     const question = vote?.question ?? t('erased');
-    const words = t('act', { question, choice: t(`choice.${choice}`) });
+    const said = answerWords(t, asked(vote), choice);
+    const words = t('act', { question, choice: said });
     const { seat } = request;
     const open = vote !== undefined && isHeld(vote) && vote.status === 'open';
     if (fate.step !== 'refused' || !open || seat === null) return { words };
-    const again = () => castWith(outbox, { vote: id, seat }, choice);
+    const again = () => castWith(outbox, { vote: id, seat }, paper);
     return {
       words,
-      again: { words: t('ballot.again', { choice: t(`choice.${choice}`) }), press: again },
+      again: { words: t('ballot.again', { choice: said }), press: again },
     };
   };
 }

@@ -1,11 +1,13 @@
-import type { Choice, HeldVote } from '@haoshangliang/shared/features/votes';
+import type { HeldVote } from '@haoshangliang/shared/features/votes';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../../i18n/refusal-words.ts';
 import { timeToTheSecond } from '../../i18n/times.ts';
 import { Button } from '../../ui/button.tsx';
 import { Hint, Row } from '../../ui/layout.tsx';
+import { answerWords } from './answer-words.ts';
 import type { BallotState, Standing } from './ballot-state.ts';
 import { useSecondsToCount } from './countdown.ts';
+import type { Paper } from './use-votes.ts';
 import styles from './votes.module.css';
 
 type Cast = Exclude<BallotState, { step: 'none' }>;
@@ -13,8 +15,13 @@ type Cast = Exclude<BallotState, { step: 'none' }>;
 interface ReceiptProps {
   readonly vote: HeldVote;
   readonly ballot: Cast;
-  readonly onCast: (choice: Choice) => void;
+  readonly onCast: (paper: Paper) => void;
   readonly onChange: () => void;
+}
+
+/** The same ballot once more, with its reason if it has one. */
+function paperOf({ choice, reason }: Cast): Paper {
+  return reason === null ? { choice } : { choice, reason };
 }
 
 const signs = { unsent: '○', sent: '◐', counted: '●', late: '▲', refused: '▲' } as const;
@@ -25,15 +32,15 @@ export function Receipt({ vote, ballot, onCast, onChange }: ReceiptProps) {
   const seconds = useSecondsToCount(vote);
   const fate = useFate(ballot);
   const open = vote.status === 'open';
-  const choice = t(`choice.${ballot.choice}`);
+  const choice = answerWords(t, vote, ballot.choice);
   return (
     <div className={styles.state} role="status">
       <p className={styles.fate}>
         <span aria-hidden>{signs[ballot.step]}</span> {fate}
       </p>
       <p>{t('ballot.yours', { choice })}</p>
-      {'standing' in ballot ? <Still standing={ballot.standing} /> : null}
-      {open ? <Again {...{ ballot, onCast, onChange }} /> : null}
+      {'standing' in ballot ? <Still vote={vote} standing={ballot.standing} /> : null}
+      {open ? <Again {...{ vote, ballot, onCast, onChange }} /> : null}
       {/* The seconds tick: heard once, as part of the announcement, is enough. */}
       {vote.status === 'closing' ? <p aria-hidden>{t('ballot.closingNow', { seconds })}</p> : null}
     </div>
@@ -62,23 +69,28 @@ function useFate(ballot: Cast): string {
   }
 }
 
-function Still({ standing }: { readonly standing: Standing | null }) {
+interface StillProps {
+  readonly vote: HeldVote;
+  readonly standing: Standing | null;
+}
+
+function Still({ vote, standing }: StillProps) {
   const { t } = useTranslation('votes');
   if (standing === null) return null;
-  const choice = t(`choice.${standing.choice}`);
+  const choice = answerWords(t, vote, standing.choice);
   return <p>{t('ballot.standing', { choice, time: timeToTheSecond(standing.at) })}</p>;
 }
 
 /** After 截止 was taken back a refused ballot goes again with one press. */
-function Again({ ballot, onCast, onChange }: Omit<ReceiptProps, 'vote'>) {
+function Again({ vote, ballot, onCast, onChange }: ReceiptProps) {
   const { t } = useTranslation('votes');
   if (ballot.step === 'late' || ballot.step === 'refused') {
     return (
       <>
         {ballot.step === 'late' ? <p>{t('ballot.reopened')}</p> : null}
         <Row>
-          <Button look="primary" onClick={() => onCast(ballot.choice)}>
-            {t('ballot.again', { choice: t(`choice.${ballot.choice}`) })}
+          <Button look="primary" onClick={() => onCast(paperOf(ballot))}>
+            {t('ballot.again', { choice: answerWords(t, vote, ballot.choice) })}
           </Button>
           <Button onClick={onChange}>{t('ballot.change')}</Button>
         </Row>

@@ -1,9 +1,10 @@
-import type { HeldVote, Outcome } from '@haoshangliang/shared/features/votes';
+import { castIn, type HeldVote, type Outcome } from '@haoshangliang/shared/features/votes';
 import { useTranslation } from 'react-i18next';
 import { timeToTheSecond } from '../../i18n/times.ts';
 import { Hint, Stack } from '../../ui/layout.tsx';
+import { optionsWords } from './answer-words.ts';
 import { Chain } from './chain.tsx';
-import { ballotsIn, houseWords } from './figures.ts';
+import { houseWords, type T } from './figures.ts';
 import styles from './result.module.css';
 import { lawWords, ruleSentence } from './rule-words.ts';
 import { TallyBars } from './tally-bars.tsx';
@@ -25,14 +26,14 @@ export function Result({ vote, outcome }: ResultProps) {
   };
   return (
     <Stack>
-      <VerdictWords outcome={outcome} />
+      <VerdictWords vote={vote} outcome={outcome} />
       {verdict.outcome === 'no_quorum' ? (
         <p>{t('result.noBallots')}</p>
       ) : (
-        <TallyBars tally={tally} />
+        <TallyBars vote={vote} tally={tally} />
       )}
-      <p>{t('result.house', { ...house, count: ballotsIn(tally) })}</p>
-      <Chain verdict={verdict} />
+      <p>{t('result.house', { ...house, count: castIn(tally).all.seats })}</p>
+      <Chain vote={vote} outcome={outcome} />
       <Hint>
         {ruleSentence(t, vote.rule)} {law}
       </Hint>
@@ -49,7 +50,17 @@ export function Result({ vote, outcome }: ResultProps) {
   );
 }
 
-export function VerdictWords({ outcome }: { readonly outcome: Outcome }) {
+/** The verdict in words, with who was chosen. */
+export function verdictWords(t: T, vote: HeldVote, { verdict }: Outcome): string {
+  const { outcome, selection } = verdict;
+  if (vote.annulled !== null) return t('outcome.annulled');
+  const chosen = optionsWords(t, vote, selection?.chosen ?? []);
+  return outcome === 'passed' && chosen !== ''
+    ? t('result.chosen', { options: chosen })
+    : t(`outcome.${outcome}`);
+}
+
+export function VerdictWords({ vote, outcome }: ResultProps) {
   const { t } = useTranslation('votes');
-  return <p className={styles.outcome}>{t(`outcome.${outcome.verdict.outcome}`)}</p>;
+  return <p className={styles.outcome}>{verdictWords(t, vote, outcome)}</p>;
 }

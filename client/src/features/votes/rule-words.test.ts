@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { presetKeys, presets, type Rule } from '@haoshangliang/shared/features/votes';
+import { approve, presetKeys, presets, type Rule } from '@haoshangliang/shared/features/votes';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lawWords, ruleSentence, type Step, shareWords, stepWords } from './rule-words.ts';
@@ -17,6 +17,8 @@ beforeAll(async () => {
 
 const t = (language: 'zh-CN' | 'en') => i18next.getFixedT(language, 'votes');
 
+const vote = { method: approve, options: [] };
+
 const step: Step = {
   of: 'agreement',
   measure: 'area',
@@ -32,14 +34,14 @@ const step: Step = {
 
 describe('the chain in sentences', () => {
   it('says each figure with its unit and its limit', () => {
-    expect(stepWords(t('zh-CN'), step)).toBe(
+    expect(stepWords(t('zh-CN'), vote, step)).toBe(
       '面积：赞成631.60㎡，参与表决者901.20㎡，需四分之三以上（含），即至少675.90㎡',
     );
     const heads: Step = { ...step, of: 'participation', measure: 'heads', base: 'eligible' };
-    expect(stepWords(t('zh-CN'), { ...heads, count: 10, total: 12, n: 2, d: 3, needed: 8 })).toBe(
-      '人数：参与表决10人，有表决权者12人，需三分之二以上（含），即至少8人',
-    );
-    expect(stepWords(t('en'), step)).toContain('631.60 m²');
+    expect(
+      stepWords(t('zh-CN'), vote, { ...heads, count: 10, total: 12, n: 2, d: 3, needed: 8 }),
+    ).toBe('人数：参与表决10人，有表决权者12人，需三分之二以上（含），即至少8人');
+    expect(stepWords(t('en'), vote, step)).toContain('631.60 m²');
   });
 
   it('spells shares as laws do, and falls back to figures', () => {

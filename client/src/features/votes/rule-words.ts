@@ -1,4 +1,11 @@
-import type { Condition, Quorum, Rule, Verdict } from '@haoshangliang/shared/features/votes';
+import type {
+  Condition,
+  HeldVote,
+  Quorum,
+  Rule,
+  Verdict,
+} from '@haoshangliang/shared/features/votes';
+import { optionWords } from './answer-words.ts';
 import { amount, type T } from './figures.ts';
 
 type Share = Pick<Quorum, 'n' | 'd' | 'strict'>;
@@ -17,17 +24,29 @@ export function shareWords(t: T, { n, d, strict }: Share): string {
 }
 
 /** One line of the arithmetic, without whether it holds. */
-export function stepWords(t: T, step: Step): string {
-  const { of, measure, base } = step;
+export function stepWords(t: T, vote: Pick<HeldVote, 'method' | 'options'>, step: Step): string {
+  const { measure, base } = step;
   return t('step.line', {
     measure: t(`measure.${measure}`),
-    part: t(`step.part.${of}`),
+    part: partWords(t, vote, step),
     count: amount(t, measure, step.count),
-    base: t(`step.base.${base}`),
+    base: baseWords(t, vote.method, base),
     total: amount(t, measure, step.total),
     share: shareWords(t, step),
     needed: amount(t, measure, step.needed),
   });
+}
+
+/** Who is counted: those for it, those who do not object, those content, or those who named the option. */
+function partWords(t: T, vote: Pick<HeldVote, 'method' | 'options'>, { of, option }: Step): string {
+  if (option !== undefined) return t('step.named', { option: optionWords(t, vote, option) });
+  const { kind } = vote.method;
+  const own = of === 'agreement' && (kind === 'consent' || kind === 'rating');
+  return own ? t(`step.agreeing.${kind}`) : t(`step.part.${of}`);
+}
+
+function baseWords(t: T, { kind }: HeldVote['method'], base: Step['base']): string {
+  return base === 'yes+no' && kind !== 'approve' ? t('step.expressed') : t(`step.base.${base}`);
 }
 
 /** The name of a rule, for lists. */

@@ -1,5 +1,12 @@
-import type { HeldVote, Sum, Tally } from '@haoshangliang/shared/features/votes';
+import {
+  castIn,
+  type HeldVote,
+  linesOf,
+  type Sum,
+  type Tally,
+} from '@haoshangliang/shared/features/votes';
 import { useTranslation } from 'react-i18next';
+import { lineWords } from './answer-words.ts';
 import { squareMetres } from './figures.ts';
 import styles from './result.module.css';
 
@@ -9,10 +16,11 @@ interface TallyTableProps {
 }
 
 /** The figures behind the bars. */
-export function TallyTable({ vote: { eligible }, tally }: TallyTableProps) {
+export function TallyTable({ vote, tally }: TallyTableProps) {
   const { t } = useTranslation('votes');
   // Counted from the tally: how much area has voted is told to nobody but staff before that.
-  const left = [tally.yes, tally.no, tally.abstain].reduce(without, eligible);
+  const { eligible } = vote;
+  const left = without(eligible, castIn(tally).all);
   const area = eligible.area !== null;
   return (
     <div className={styles.scroll}>
@@ -26,9 +34,14 @@ export function TallyTable({ vote: { eligible }, tally }: TallyTableProps) {
           </tr>
         </thead>
         <tbody>
-          <Line name={t('choice.yes')} sum={tally.yes} area={area} />
-          <Line name={t('choice.no')} sum={tally.no} area={area} />
-          <Line name={t('choice.abstain')} sum={tally.abstain} area={area} />
+          {linesOf(tally).map((line) => (
+            <Line
+              key={`${line.of}${line.at}`}
+              name={lineWords(t, vote, line)}
+              sum={line.sum}
+              area={area}
+            />
+          ))}
           <Line name={t('result.notVoted')} sum={left} area={area} />
           <Line name={t('result.total')} sum={eligible} area={area} />
         </tbody>

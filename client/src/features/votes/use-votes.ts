@@ -1,4 +1,4 @@
-import type { Choice, HeldVote, OnRoll, VoteId } from '@haoshangliang/shared/features/votes';
+import type { HeldVote, OnRoll, VoteId, VotesCommand } from '@haoshangliang/shared/features/votes';
 import { isHeld } from '@haoshangliang/shared/features/votes';
 import { getIn } from '@haoshangliang/shared/kernel';
 import { useMemo } from 'react';
@@ -39,15 +39,18 @@ export function useBallot(slip: Slip): BallotState {
   return ballotState(ballot, entriesFor(entries, slip));
 }
 
+/** What somebody puts on a ballot. */
+export type Paper = Pick<Extract<VotesCommand, { type: 'votes/cast-ballot' }>, 'choice' | 'reason'>;
+
 /** Casts a ballot; what the same person pressed before and has no answer yet never goes out after it. */
-export function castWith(outbox: Outbox, slip: Slip, choice: Choice): void {
+export function castWith(outbox: Outbox, slip: Slip, paper: Paper): void {
   for (const { request } of entriesFor(outbox.entries(), slip)) outbox.dismiss(request.id);
-  void outbox.send({ type: 'votes/cast-ballot', vote: slip.vote, choice }, slip.seat);
+  void outbox.send({ type: 'votes/cast-ballot', vote: slip.vote, ...paper }, slip.seat);
 }
 
-export function useCast(slip: Slip): (choice: Choice) => void {
+export function useCast(slip: Slip): (paper: Paper) => void {
   const { outbox } = useSession();
-  return (choice) => castWith(outbox, slip, choice);
+  return (paper) => castWith(outbox, slip, paper);
 }
 
 /** Every ballot of these electors, as this device knows it. */

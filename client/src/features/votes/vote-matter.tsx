@@ -46,8 +46,10 @@ function DecidedMatter() {
   return (
     <>
       <Question vote={vote} decided />
-      <VerdictWords outcome={outcome} />
-      {outcome.verdict.outcome === 'no_quorum' ? null : <TallyBars tally={outcome.tally} wide />}
+      <VerdictWords vote={vote} outcome={outcome} />
+      {outcome.verdict.outcome === 'no_quorum' ? null : (
+        <TallyBars vote={vote} tally={outcome.tally} wide />
+      )}
       {vote.rule.advisory ? <Hint>{t('advisory')}</Hint> : null}
     </>
   );

@@ -28,6 +28,7 @@ export function mountRolls(mount: Mount, { book, hosts }: RollRouteDeps): void {
 
 function told({ ballot, ...elector }: RollLine, tellsChoice: boolean): RollLineInfo {
   if (ballot === null) return { ...elector, ballot };
-  const { choice, channel, at, by } = ballot;
-  return { ...elector, ballot: { choice: tellsChoice ? choice : null, channel, at, by } };
+  const { choice, reason, channel, at, by } = ballot;
+  const said = tellsChoice ? { choice, reason } : { choice: null, reason: null };
+  return { ...elector, ballot: { ...said, channel, at, by } };
 }

@@ -1,4 +1,11 @@
-import { choices, type HeldVote, isHeld } from '@haoshangliang/shared/features/votes';
+import {
+  type Answer,
+  choices,
+  type HeldVote,
+  isHeld,
+  linesOf,
+  type TallyLine,
+} from '@haoshangliang/shared/features/votes';
 import { emptyMap, getIn, hasIn, valuesOf } from '@haoshangliang/shared/kernel';
 import { type Html, html } from './html.ts';
 import { type Room, sealed, timeOf } from './room-shown.ts';
@@ -11,7 +18,7 @@ export function votePart(words: Words, room: Room): Html {
   const open = votes.current === null ? undefined : getIn(votes.votes, votes.current);
   const vote = open !== undefined && isHeld(open) ? open : lastCounted(room);
   if (vote === undefined)
-    return html`<section><h2>${say('vote.title')}</h2><p>${say('vote.none')}</p></section>`;
+    return html`<section><h2>${say('vote.title')}</h2><p>${say('vote.noVote')}</p></section>`;
   return html`
 <section><h2>${say('vote.title')}</h2>
 <p>${vote.question}</p>
@@ -30,16 +37,52 @@ function lastCounted({ state }: Room): HeldVote | undefined {
   return counted.sort((a, b) => b.openedAt - a.openedAt)[0];
 }
 
-function result({ say }: Words, { outcome }: HeldVote): Html | null {
+function result(words: Words, vote: HeldVote): Html | null {
+  const { say } = words;
+  const { outcome } = vote;
   if (outcome === null) return null;
-  const { yes, no, abstain } = outcome.tally;
-  const values = {
-    outcome: say(`vote.${outcome.verdict.outcome}`),
-    yes: `${yes.seats}`,
-    no: `${no.seats}`,
-    abstain: `${abstain.seats}`,
-  };
-  return html`<p>${say('vote.result', values)}</p>`;
+  const { tally, verdict } = outcome;
+  const lines = linesOf(tally).map((line) =>
+    say('vote.line', { name: nameOf(words, vote, line), count: `${line.sum.seats}` }),
+  );
+  const chosen = verdict.selection?.chosen ?? [];
+  const names = chosen.map((at) => nameOf(words, vote, { of: 'option', at }));
+  const won = verdict.outcome === 'passed' && names.length > 0;
+  const told = won
+    ? say('vote.chosen', { options: names.join(' / ') })
+    : say(`vote.${vote.annulled === null ? verdict.outcome : 'annulled'}`);
+  return html`<p>${say('vote.result', { outcome: told })}</p><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+}
+
+/** What a line of the count, an option or a level is called. */
+function nameOf({ say }: Words, vote: HeldVote, { of, at }: Pick<TallyLine, 'of' | 'at'>): string {
+  const { method } = vote;
+  if (of === 'option') return vote.options?.[at] ?? say('vote.erased');
+  if (of !== 'level') return say(`vote.${of}`);
+  if (method.kind !== 'rating') return say(`vote.${method.kind}.${at}`);
+  const { scale } = method;
+  return scale.kind === 'satisfaction'
+    ? say(`vote.satisfaction.${at}`)
+    : say('vote.points', { n: `${scale.from + at}` });
+}
+
+/** What stands on a ballot that was cast. */
+function answerText(words: Words, vote: HeldVote, answer: Answer): string {
+  if (typeof answer === 'string') return words.say(`vote.${answer}`);
+  switch (answer.kind) {
+    case 'options':
+      return answer.options.length === 0
+        ? words.say('vote.none')
+        : answer.options.map((at) => nameOf(words, vote, { of: 'option', at })).join(' / ');
+    case 'level':
+      return nameOf(words, vote, { of: 'level', at: answer.level });
+    case 'order':
+      return answer.order.map((at) => nameOf(words, vote, { of: 'option', at })).join(' > ');
+    default:
+      return answer.dots
+        .flatMap((n, at) => (n > 0 ? [`${nameOf(words, vote, { of: 'option', at })} ${n}`] : []))
+        .join(' / ');
+  }
 }
 
 function ballots(words: Words, room: Room, vote: HeldVote): Html {
@@ -51,14 +94,18 @@ function ballots(words: Words, room: Room, vote: HeldVote): Html {
 
 /** Choices of equal weight, in the order of the rule; nothing is chosen before the person does. */
 function ballot(
-  { say }: Words,
+  words: Words,
   room: Room,
   { vote, seat, name }: { vote: HeldVote } & Room['seats'][number],
 ): Html {
+  const { say } = words;
   const cast = getIn(room.state.votes.ballots[vote.id] ?? emptyMap, seat);
   const counted =
     cast !== undefined &&
-    html`<p class="done">${say('vote.counted', { choice: say(`vote.${cast.choice}`), time: timeOf(cast.at) })}</p>`;
+    html`<p class="done">${say('vote.counted', { choice: answerText(words, vote, cast.choice), time: timeOf(cast.at) })}</p>`;
+  if (vote.method.kind !== 'approve') {
+    return html`<h3>${say('vote.for', { name })}</h3>${counted}<p>${say('vote.atDesk')}</p>`;
+  }
   return html`
 <form method="post" action="/plain/m/${room.meeting}/ballot">
 <h3>${say('vote.for', { name })}</h3>

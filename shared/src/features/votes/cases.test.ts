@@ -23,8 +23,8 @@ function play(
   });
   past.close(vote);
   const { outcome } = past.held(vote);
-  if (outcome === null) throw new Error('not counted');
-  return outcome;
+  if (outcome?.tally.method !== 'approve') throw new Error('not counted');
+  return { ...outcome, tally: outcome.tally };
 }
 
 const of = (yes: number, no: number, abstain: number): Choice[] => [

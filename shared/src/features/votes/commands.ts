@@ -7,8 +7,11 @@ import {
   integer,
   text,
 } from '../../kernel/index.ts';
+import { answerSchema } from './answers.ts';
+import { maxOptions, methodSchema } from './methods.ts';
 import { ownRule, presetKeys } from './rule.ts';
-import { choices, methodSchema } from './tally.ts';
+import { selectSchema } from './selection.ts';
+import { termsSchema } from './state.ts';
 
 const vote = idOf('vote');
 const seat = idOf('seat');
@@ -24,13 +27,21 @@ const form = {
   subject: z.nullable(z.strictObject({ draft: idOf('draft'), version: integer(1, 10_000) })),
   question: text(200),
   method: methodSchema,
+  /** What the options are called, in the order of the ballot. */
+  options: z.optional(z.array(text(60)).check(z.maxLength(maxOptions))),
   secrecy: z.literal('named'),
   rule: z.union([
-    z.strictObject({ preset: z.enum(presetKeys) }),
-    z.strictObject({ preset: z.null(), ...ownRule }),
+    /** How many are chosen, and what is done about a tie, can be said of a named rule that chooses. */
+    z.strictObject({ preset: z.enum(presetKeys), select: z.optional(selectSchema) }),
+    ownRule,
   ]),
+  terms: z.optional(termsSchema),
   seconds: z._default(integer(30, 7200), usualSeconds),
 };
+
+const reason = text(500);
+/** `reason`: why somebody objects, or what they reserve. */
+const ballot = { choice: answerSchema, reason: z.optional(reason) };
 
 const input = z.strictObject({ vote });
 const preparing = {
@@ -51,6 +62,7 @@ const assisting = {
   offline: 'refuse',
 } as const;
 const system = { by: ['system'], when: ['open'], offline: 'refuse' } as const;
+const settling = { by: ['moderate'], when: ['open', 'adjourned'], offline: 'refuse' } as const;
 /** Also when the meeting is over: a late ballot is told when the vote closed. */
 const sinceOpening = ['open', 'adjourned', 'closed', 'in-review', 'issued'] as const;
 
@@ -73,17 +85,25 @@ export const votesCommands = {
   'votes/take-back-admission': admitting,
   /** One's own ballot; until the vote closes it can be changed. Whether it comes too late only the vote knows. */
   'votes/cast-ballot': {
-    input: z.strictObject({ vote, choice: z.enum(choices) }),
+    input: z.strictObject({ vote, ...ballot }),
     by: ['participate'],
     when: sinceOpening,
     offline: 24 * hour,
   },
   /** A ballot on somebody's behalf; both names are kept. */
-  'votes/enter-ballot': {
-    input: z.strictObject({ vote, seat, choice: z.enum(choices) }),
-    ...assisting,
-  },
+  'votes/enter-ballot': { input: z.strictObject({ vote, seat, ...ballot }), ...assisting },
   'votes/strike-ballot': { input: z.strictObject({ vote, seat }), ...assisting },
+  /** The options that are level draw lots: the host brings the number. */
+  'votes/draw-lot': { ...settling, input },
+  /** Whoever leads the meeting says which of those that are level are chosen. */
+  'votes/settle-tie': {
+    ...settling,
+    input: z.strictObject({ vote, chosen: z.array(integer(0, maxOptions - 1)) }),
+  },
+  /** The same question between those who are level, or the best two. */
+  'votes/prepare-runoff': { ...preparing, input },
+  /** 作废重投: a count that cannot stand, and why; the question stands prepared again as a new one. */
+  'votes/annul-vote': { ...settling, input: z.strictObject({ vote, reason }) },
   /** Sent by the host when the time is up. */
   'votes/note-time-up': { input: z.strictObject({ vote, closesAt: z.int() }), ...system },
   /** Sent by the host ten seconds after 截止. */

@@ -33,10 +33,15 @@ function changedBack({
 }: Extract<VotesEvent, { type: 'votes/vote-changed' }>): VotesCommand | null {
   const question = words?.before ?? null;
   if (question === null) return null;
-  const { rule, ...before } = data.before;
-  const { preset, advisory, quorum, conditions } = rule;
-  const chosen = preset === null ? { preset, advisory, quorum, conditions } : { preset };
-  return { type: 'votes/change-vote', vote: data.vote, ...before, rule: chosen, question };
+  const { rule, runoffOf: _kept, ...before } = data.before;
+  const { preset, advisory, quorum, conditions, select } = rule;
+  const choosing = select === undefined ? {} : { select };
+  const chosen =
+    preset === null
+      ? { preset, advisory, quorum, conditions, ...choosing }
+      : { preset, ...choosing };
+  const options = words?.optionsBefore ?? [];
+  return { type: 'votes/change-vote', vote: data.vote, ...before, rule: chosen, question, options };
 }
 
 /** What staff did to one line of the roll. Only the whole event names the person. */
@@ -57,7 +62,8 @@ function counterOnRoll(event: Recorded<VotesEvent>): VotesCommand | null {
     }
     case 'votes/ballot-struck': {
       const { seat, choice } = event.data;
-      return { type: 'votes/enter-ballot', vote, seat, choice };
+      const paper = event.words === null ? { choice } : { choice, reason: event.words.reason };
+      return { type: 'votes/enter-ballot', vote, seat, ...paper };
     }
     default:
       return null;

@@ -1,9 +1,11 @@
 import { accept, type Rejection, reject, type SeatId } from '../../kernel/index.ts';
+import { type Answer, fits, sameAnswer, wantsReason } from './answers.ts';
+import { mayVote } from './decide-opening.ts';
 import { type Decided, type Of, type VotesRejection, withOpen } from './decided.ts';
 import { entryOf } from './roll.ts';
 import { maxTotal } from './rule.ts';
 import type { Ballot, HeldVote, OnRoll, VotesFacts, VotesState } from './state.ts';
-import { type Choice, minus, plus } from './tally.ts';
+import { minus, plus } from './sum.ts';
 
 type Admission = Of<'votes/admit-elector'> | Of<'votes/take-back-admission'>;
 
@@ -13,7 +15,7 @@ export function admitElector(state: VotesState, command: Admission, facts: Votes
     const seat = facts.standsFor(command.seat);
     if (entryOf(state.rolls, vote.id, seat) !== undefined) return reject('already-an-elector');
     const elector = facts.electors().find((candidate) => candidate.seat === seat);
-    if (elector === undefined) return reject('not-a-voter');
+    if (elector === undefined || !mayVote(vote, elector, facts)) return reject('not-a-voter');
     const eligible = plus(vote.eligible, elector);
     if (eligible.area === null && vote.eligible.area !== null)
       return reject('area-missing', { count: 1 });
@@ -56,9 +58,9 @@ export function castBallot(
   const { seat } = facts.actor;
   if (seat === null) return reject('seat-needed');
   return withElector(state, whose({ vote: command.vote, seat }, facts), (booth) =>
-    booth.ballot?.choice === command.choice && booth.ballot.channel === 'phone'
+    booth.ballot?.channel === 'phone' && says(booth.ballot, command)
       ? accept()
-      : cast(booth, command.choice, 'phone'),
+      : cast(booth, command, 'phone'),
   );
 }
 
@@ -70,9 +72,9 @@ export function enterBallot(
 ): Decided {
   return withElector(state, whose(command, facts), (booth) => {
     if (booth.ballot?.channel === 'phone') return reject('ballot-is-their-own');
-    return booth.ballot?.choice === command.choice
+    return booth.ballot !== undefined && says(booth.ballot, command)
       ? accept()
-      : cast(booth, command.choice, 'assisted');
+      : cast(booth, command, 'assisted');
   });
 }
 
@@ -89,7 +91,7 @@ export function strikeBallot(
     return accept({
       type: 'votes/ballot-struck',
       data: { vote: vote.id, seat, choice: ballot.choice, turnout },
-      words: null,
+      words: ballot.reason === null ? null : { reason: ballot.reason },
     });
   });
 }
@@ -130,12 +132,27 @@ function tooLate(refused: Rejection<VotesRejection>, { arrivedAt }: Whose): Deci
   return detail?.['closedAt'] === undefined ? refused : reject(code, { ...detail, arrivedAt });
 }
 
-function cast(booth: Booth, choice: Choice, channel: Ballot['channel']): Decided {
+/** What somebody puts on a ballot. */
+interface Paper {
+  readonly choice: Answer;
+  readonly reason?: string | undefined;
+}
+
+function says(ballot: Ballot, { choice, reason }: Paper): boolean {
+  return sameAnswer(ballot.choice, choice) && ballot.reason === (reason ?? null);
+}
+
+function cast(booth: Booth, { choice, reason }: Paper, channel: Ballot['channel']): Decided {
   const { vote, elector, ballot } = booth;
+  const wanted = wantsReason(vote.method, choice);
+  if (!fits(vote.method, choice) || (wanted === 'never' && reason !== undefined)) {
+    return reject('answer-unfit');
+  }
+  if (wanted === 'must' && reason === undefined) return reject('objection-needs-reason');
   const turnout = ballot === undefined ? plus(vote.turnout, elector) : vote.turnout;
   return accept({
     type: 'votes/ballot-cast',
     data: { vote: vote.id, seat: elector.seat, choice, channel, turnout },
-    words: null,
+    words: reason === undefined ? null : { reason },
   });
 }

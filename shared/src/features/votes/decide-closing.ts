@@ -10,7 +10,8 @@ import {
   type VotesFacts,
   type VotesState,
 } from './state.ts';
-import { sumOf, tallyOf } from './tally.ts';
+import { sumOf } from './sum.ts';
+import { tallyOf } from './tally.ts';
 import { judge } from './verdict.ts';
 
 /** The time goes on from where it would have ended, or from now if that is over. */
@@ -42,10 +43,12 @@ export function noteTimeUp(state: VotesState, command: Of<'votes/note-time-up'>)
   );
 }
 
-export function requestClose(state: VotesState, id: VoteId): Decided {
-  return withOpen(state, id, ({ id: vote }) =>
-    accept({ type: 'votes/close-requested', data: { vote }, words: null }),
-  );
+export function requestClose(state: VotesState, id: VoteId, facts: VotesFacts): Decided {
+  return withOpen(state, id, ({ id: vote, openedAt, terms }) => {
+    const until = openedAt + terms.leastSeconds * 1000;
+    if (facts.now < until) return reject('vote-too-early', { opensAt: until });
+    return accept({ type: 'votes/close-requested', data: { vote }, words: null });
+  });
 }
 
 export function takeBackClose(state: VotesState, id: VoteId, facts: VotesFacts): Decided {
@@ -71,7 +74,7 @@ export function completeClose(
 }
 
 function outcomeOf(state: VotesState, vote: HeldVote, facts: VotesFacts) {
-  const { rule, opening, eligible } = vote;
+  const { rule, opening, eligible, method } = vote;
   const area = measuresArea(rule);
   const casters = castersOf(state, vote.id);
   const there = casters.filter(({ elector }) => facts.present(elector.seat));
@@ -80,6 +83,7 @@ function outcomeOf(state: VotesState, vote: HeldVote, facts: VotesFacts) {
     area,
   );
   const tally = tallyOf(
+    method,
     casters.flatMap(({ elector, ballot }) => (ballot === null ? [] : [{ elector, ...ballot }])),
     area,
   );

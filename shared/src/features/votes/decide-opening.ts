@@ -1,10 +1,12 @@
 import { accept, reject } from '../../kernel/index.ts';
-import { formOf } from './decide-preparing.ts';
+import { formOf, wordsOf } from './decide-preparing.ts';
 import { type Decided, withPrepared } from './decided.ts';
 import { maxTotal, measuresArea } from './rule.ts';
 import type { Question, VoteId, VotesFacts, VotesState } from './state.ts';
-import { type Elector, sumOf, tallyOf } from './tally.ts';
-import { type House, judge, type Verdict } from './verdict.ts';
+import type { House } from './steps.ts';
+import { type Elector, sumOf } from './sum.ts';
+import { tallyOf } from './tally.ts';
+import { judge, type Verdict } from './verdict.ts';
 
 /** All that a vote opens with. */
 interface Opening {
@@ -14,7 +16,7 @@ interface Opening {
   readonly verdict: Verdict;
   /** What the event says of the vote. */
   readonly form: ReturnType<typeof formOf> & { readonly hash: string | null };
-  readonly words: { readonly question: string };
+  readonly words: ReturnType<typeof wordsOf>;
 }
 
 interface Scene {
@@ -43,7 +45,7 @@ export function openVote(state: VotesState, id: VoteId, facts: VotesFacts): Deci
 export function recordNoQuorum(state: VotesState, id: VoteId, facts: VotesFacts): Decided {
   return withOpening({ state, facts }, id, ({ house, verdict, form, words }) => {
     if (verdict.outcome !== 'no_quorum') return reject('quorum-met');
-    const tally = tallyOf([], measuresArea(form.rule));
+    const tally = tallyOf(form.method, [], measuresArea(form.rule));
     const outcome = { present: house.present, tally, verdict };
     return accept({
       type: 'votes/quorum-missed',
@@ -68,30 +70,42 @@ function withOpening(scene: Scene, id: VoteId, then: (opening: Opening) => Decid
 
 /** A question and, if it is about a text, one that everybody may read. */
 function withWords(
-  { question, subject }: Question,
+  { question, options, subject }: Question,
   facts: VotesFacts,
   then: (hash: string | null, words: Opening['words']) => Decided,
 ): Decided {
-  if (question === null) return reject('question-erased');
-  if (subject === null) return then(null, { question });
+  if (question === null || options === null) return reject('question-erased');
+  const words = wordsOf({ question, options });
+  if (subject === null) return then(null, words);
   const text = facts.version(subject);
   if (text === null) return reject('version-unknown');
-  return text.shown ? then(text.hash, { question }) : reject('version-not-shown');
+  return text.shown ? then(text.hash, words) : reject('version-not-shown');
 }
 
 type Found = Pick<Opening, 'electors' | 'house' | 'verdict'>;
 
 function withElectors(vote: Question, facts: VotesFacts, then: (found: Found) => Decided): Decided {
-  const { rule } = vote;
+  const { rule, method } = vote;
   const area = measuresArea(rule);
-  const electors = facts.electors();
+  const electors = facts.electors().filter((elector) => mayVote(vote, elector, facts));
   if (electors.length === 0) return reject('electorate-empty');
   const there = electors.filter(({ seat }) => facts.present(seat));
   const house = { eligible: sumOf(electors, area), present: sumOf(there, area) };
   const { heads, area: total } = house.eligible;
   if (Math.max(heads, total ?? 0) > maxTotal) return reject('electorate-too-large');
-  const verdict = judge(rule, { ...house, opening: house, tally: tallyOf([], area) });
-  if (verdict !== null) return then({ electors, house, verdict });
+  const verdict = judge(rule, { ...house, opening: house, tally: tallyOf(method, [], area) });
+  const measured = !area || total !== null;
+  if (verdict !== null && measured) return then({ electors, house, verdict });
   const count = electors.filter((elector) => elector.area === null).length;
   return reject('area-missing', { count });
+}
+
+/** Of those with a vote on the roster, who has one here. */
+export function mayVote(
+  { terms }: Pick<Question, 'terms'>,
+  { seat, group }: Elector,
+  facts: VotesFacts,
+): boolean {
+  const among = terms.groups === null || (group !== null && terms.groups.includes(group));
+  return among && (!terms.presentOnly || facts.present(seat));
 }

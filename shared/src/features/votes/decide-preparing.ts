@@ -1,9 +1,10 @@
 import { accept, reject } from '../../kernel/index.ts';
 import { maxVotes } from './commands.ts';
 import { type Decided, type Of, type VotesRejection, withPrepared, withVote } from './decided.ts';
+import { optionsOf } from './methods.ts';
 import { presets } from './presets.ts';
-import type { Rule } from './rule.ts';
-import type { Question, VotesFacts, VotesState } from './state.ts';
+import { type PresetKey, type Rule, suits } from './rule.ts';
+import { type Question, sameTerms, usualTerms, type VotesFacts, type VotesState } from './state.ts';
 
 type Form = Of<'votes/prepare-vote'> | Of<'votes/change-vote'>;
 
@@ -13,12 +14,12 @@ export function prepareVote(
   facts: VotesFacts,
 ): Decided {
   if (state.votes.size >= maxVotes) return reject('votes-full', { max: maxVotes });
-  const refused = unknownIn(command, facts);
+  const refused = wrongIn(command, facts);
   if (refused !== null) return reject(refused);
   return accept({
     type: 'votes/vote-prepared',
     data: { vote: facts.newId<'vote'>(), ...formOf(command, ruleOf(command.rule)) },
-    words: { question: command.question },
+    words: wordsOf(command),
   });
 }
 
@@ -28,13 +29,13 @@ export function changeVote(
   facts: VotesFacts,
 ): Decided {
   return withPrepared(state, command.vote, (vote) => {
-    const refused = unknownIn(command, facts);
+    const refused = wrongIn(command, facts);
     if (refused !== null) return reject(refused);
     const before = formOf(vote, vote.rule);
     return accept({
       type: 'votes/vote-changed',
       data: { vote: vote.id, ...formOf(command, ruleOf(command.rule)), before },
-      words: { question: command.question, before: vote.question },
+      words: { ...wordsOf(command), before: vote.question, ...optionsBefore(vote) },
     });
   });
 }
@@ -55,7 +56,8 @@ export function restoreVote(state: VotesState, command: Of<'votes/restore-vote'>
 
 /** What an event says of a vote besides its id and its words. */
 export function formOf(from: Omit<Form, 'type' | 'rule'> | Question, rule: Rule) {
-  const { item, subject, method, secrecy, seconds } = from;
+  const { item, subject, method, secrecy, seconds, terms } = from;
+  const runoffOf = 'runoffOf' in from ? from.runoffOf : null;
   return {
     item,
     subject: subject === null ? null : { ...subject },
@@ -63,16 +65,44 @@ export function formOf(from: Omit<Form, 'type' | 'rule'> | Question, rule: Rule)
     secrecy,
     rule,
     seconds,
+    ...(terms === undefined || sameTerms(terms, usualTerms) ? {} : { terms }),
+    ...(runoffOf === null ? {} : { runoffOf }),
   };
+}
+
+/** The question, and what the options are called where there are any. */
+export function wordsOf({ question, options }: { question: string; options?: Options }) {
+  return options === undefined || options === null || options.length === 0
+    ? { question }
+    : { question, options: [...options] };
+}
+
+type Options = readonly string[] | null | undefined;
+
+function optionsBefore({ options }: Question) {
+  return options === null || options.length === 0 ? {} : { optionsBefore: [...options] };
 }
 
 /** A named rule is the table's, whatever the sender believes it to be. */
 function ruleOf(rule: Form['rule']): Rule {
-  if (rule.preset !== null) return presets[rule.preset];
-  return { version: 1, source: null, ...rule };
+  if (rule.preset === null) return { version: 1, source: null, ...rule };
+  const named = presets[rule.preset];
+  const { select } = rule;
+  return select === undefined || named.select === undefined ? named : { ...named, select };
 }
 
-function unknownIn({ item, subject }: Form, facts: VotesFacts): VotesRejection | null {
+function wrongIn(form: Form, facts: VotesFacts): VotesRejection | null {
+  const { item, subject, method, options = [], rule } = form;
   if (item !== null && !facts.hasItem(item)) return 'item-unknown';
-  return subject !== null && facts.version(subject) === null ? 'version-unknown' : null;
+  if (subject !== null && facts.version(subject) === null) return 'version-unknown';
+  if (options.length !== optionsOf(method)) return 'options-mismatch';
+  if (new Set(options).size !== options.length) return 'options-alike';
+  if (rule.preset !== null && rule.select !== undefined && !choosing(rule.preset)) {
+    return 'rule-unfit';
+  }
+  return suits(ruleOf(rule), method) ? null : 'rule-unfit';
+}
+
+function choosing(preset: PresetKey): boolean {
+  return presets[preset].select !== undefined;
 }

@@ -18,6 +18,7 @@ import {
 } from './decide-closing.ts';
 import { openVote, recordNoQuorum } from './decide-opening.ts';
 import { changeVote, discardVote, prepareVote, restoreVote } from './decide-preparing.ts';
+import { annulVote, drawLot, prepareRunoff, settleTie } from './decide-settling.ts';
 import type { Decided, Of } from './decided.ts';
 import type { VotesFacts, VotesState } from './state.ts';
 
@@ -41,6 +42,14 @@ export function decideVotes(state: VotesState, command: VotesCommand, facts: Vot
       return enterBallot(state, command, facts);
     case 'votes/strike-ballot':
       return strikeBallot(state, command, facts);
+    case 'votes/draw-lot':
+      return drawLot(state, command.vote, facts);
+    case 'votes/settle-tie':
+      return settleTie(state, command);
+    case 'votes/prepare-runoff':
+      return prepareRunoff(state, command.vote, facts);
+    case 'votes/annul-vote':
+      return annulVote(state, command, facts);
     default:
       return steer(state, command, facts);
   }
@@ -74,7 +83,7 @@ function steer(state: VotesState, command: Steering, facts: VotesFacts): Decided
     case 'votes/note-time-up':
       return noteTimeUp(state, command);
     case 'votes/close-vote':
-      return requestClose(state, command.vote);
+      return requestClose(state, command.vote, facts);
     case 'votes/take-back-close':
       return takeBackClose(state, command.vote, facts);
     case 'votes/complete-close':

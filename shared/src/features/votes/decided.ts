@@ -4,6 +4,7 @@ import type { VotesEvent } from './events.ts';
 import {
   type HeldVote,
   isHeld,
+  type Outcome,
   type PreparedVote,
   type Vote,
   type VoteId,
@@ -42,6 +43,18 @@ export const votesRejections = [
   'ballot-is-their-own',
   'seat-needed',
   'not-extended',
+  'options-mismatch',
+  'options-alike',
+  'rule-unfit',
+  'answer-unfit',
+  'objection-needs-reason',
+  'vote-too-early',
+  'vote-not-closed',
+  'vote-annulled',
+  'no-tie',
+  'tie-not-theirs',
+  'no-runoff',
+  'runoff-prepared',
 ] as const;
 
 export type VotesRejection = (typeof votesRejections)[number];
@@ -71,6 +84,7 @@ export function withHeld(
 ): Decided {
   return withVote(state, id, (vote) => {
     if (!isHeld(vote)) return reject('vote-not-open');
+    if (vote.status === 'annulled') return reject('vote-annulled');
     return vote.status === 'withdrawn' ? reject('vote-withdrawn') : then(vote);
   });
 }
@@ -86,4 +100,15 @@ export function withOpen(
     if (closedAt === null) return then(vote);
     return reject(vote.status === 'closing' ? 'vote-closing' : 'vote-closed', { closedAt });
   });
+}
+
+/** A vote that has been counted, and its outcome stands. */
+export function withCounted(
+  state: VotesState,
+  id: VoteId,
+  then: (vote: HeldVote, outcome: Outcome) => Decided,
+): Decided {
+  return withHeld(state, id, (vote) =>
+    vote.outcome === null ? reject('vote-not-closed') : then(vote, vote.outcome),
+  );
 }

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 import { type EventsOf, idOf } from '../../kernel/index.ts';
+import { answerSchema } from './answers.ts';
+import { methodSchema } from './methods.ts';
 import { ruleSchema } from './rule.ts';
-import { channels } from './state.ts';
-import { choices, methodSchema, sumSchema, tallySchema, weightSchema } from './tally.ts';
+import { channels, termsSchema } from './state.ts';
+import { sumSchema, weightSchema } from './sum.ts';
+import { tallySchema } from './tally.ts';
 import { verdictSchema } from './verdict.ts';
 
 const vote = idOf('vote');
@@ -17,21 +20,31 @@ const form = {
   secrecy: z.literal('named'),
   rule: ruleSchema,
   seconds: z.int(),
+  terms: z.optional(termsSchema),
+  /** The vote whose tie this one is to resolve. */
+  runoffOf: z.optional(vote),
 };
-const question = z.object({ question: z.string() });
+const options = z.optional(z.array(z.string()));
+const question = z.object({ question: z.string(), options });
 const house = z.object({ eligible: sumSchema, present: sumSchema });
 /** The electors that the receiver may know of: all in the stream, one's own on a device. */
 const electorate = z.record(seat, weightSchema);
 const outcome = z.object({ present: sumSchema, tally: tallySchema, verdict: verdictSchema });
 const hash = z.nullable(z.string());
-const ballot = { vote, seat, choice: z.enum(choices) };
+const ballot = { vote, seat, choice: answerSchema };
+const reason = z.object({ reason: z.string() });
 
 export const votesEvents = {
   'votes/vote-prepared': { data: z.object({ vote, ...form }), words: question },
   /** Carries what stood there before, so that it can be taken back. */
   'votes/vote-changed': {
     data: z.object({ vote, ...form, before: z.object(form) }),
-    words: z.object({ question: z.string(), before: z.nullable(z.string()) }),
+    words: z.object({
+      question: z.string(),
+      options,
+      before: z.nullable(z.string()),
+      optionsBefore: options,
+    }),
   },
   'votes/vote-discarded': onlyVote,
   'votes/vote-restored': onlyVote,
@@ -51,8 +64,9 @@ export const votesEvents = {
   },
   'votes/ballot-cast': {
     data: z.object({ ...ballot, channel: z.enum(channels), turnout: sumSchema }),
+    words: reason,
   },
-  'votes/ballot-struck': { data: z.object({ ...ballot, turnout: sumSchema }) },
+  'votes/ballot-struck': { data: z.object({ ...ballot, turnout: sumSchema }), words: reason },
   /** What others get to see of the two above; never in the stream itself. */
   'votes/turnout-moved': { data: z.object({ vote, turnout: sumSchema }) },
   'votes/vote-extended': { data: z.object({ vote, closesAt: moment, before: moment }) },
@@ -61,6 +75,9 @@ export const votesEvents = {
   'votes/close-requested': onlyVote,
   'votes/close-taken-back': onlyVote,
   'votes/vote-closed': { data: z.object({ vote, outcome }) },
+  /** The outcome as it stands then. */
+  'votes/tie-settled': { data: z.object({ vote, outcome }) },
+  'votes/vote-annulled': { data: z.object({ vote, again: z.nullable(vote) }), words: reason },
   /** `again`: the same question, prepared anew. */
   'votes/vote-withdrawn': { data: z.object({ vote, again: z.nullable(vote) }) },
 } as const;

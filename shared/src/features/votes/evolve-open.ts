@@ -1,7 +1,14 @@
 import { getIn, type Recorded, setIn, updateIn } from '../../kernel/index.ts';
 import type { VotesEvent } from './events.ts';
 import { linesOf, withEntries, withoutEntry } from './roll.ts';
-import { type Ballot, type HeldVote, isHeld, type VoteId, type VotesState } from './state.ts';
+import {
+  type Ballot,
+  type HeldVote,
+  isHeld,
+  type Vote,
+  type VoteId,
+  type VotesState,
+} from './state.ts';
 
 type Running = Exclude<
   VotesEvent,
@@ -48,11 +55,12 @@ function ballotOf({
   at,
   actor,
   data,
+  words,
 }: Recorded<Extract<Running, { type: 'votes/ballot-cast' }>>): Ballot {
   const { choice, channel } = data;
   const assisted = channel === 'assisted';
   const { seat: by, account } = assisted ? actor : { seat: null, account: null };
-  return { choice, channel, at, by, account };
+  return { choice, reason: words?.reason ?? null, channel, at, by, account };
 }
 
 type Course = Exclude<
@@ -86,6 +94,13 @@ function evolveCourse(state: VotesState, event: Recorded<Course>): VotesState {
       return change(state, vote, { status: 'open', closedAt: null });
     case 'votes/vote-closed':
       return over(change(state, vote, { status: 'closed', outcome: event.data.outcome }), vote);
+    case 'votes/tie-settled':
+      return change(state, vote, { outcome: event.data.outcome });
+    case 'votes/vote-annulled': {
+      const annulled = { at: event.at, reason: event.words?.reason ?? null };
+      const after = change(state, vote, { status: 'annulled', annulled });
+      return preparedAgain(after, vote, event.data.again);
+    }
     case 'votes/vote-withdrawn':
       return withdrawn(state, vote, event.data.again);
     default:
@@ -94,25 +109,23 @@ function evolveCourse(state: VotesState, event: Recorded<Course>): VotesState {
   }
 }
 
-/** The withdrawn vote stays as it is; its question stands prepared again under a new id. */
+/** The withdrawn vote stays as it is. */
 function withdrawn(state: VotesState, id: VoteId, again: VoteId | null): VotesState {
-  const after = over(change(state, id, { status: 'withdrawn' }), id);
+  return preparedAgain(over(change(state, id, { status: 'withdrawn' }), id), id, again);
+}
+
+/** Its question stands prepared again under a new id. */
+function preparedAgain(state: VotesState, id: VoteId, again: VoteId | null): VotesState {
   const vote = getIn(state.votes, id);
-  if (vote === undefined || again === null) return after;
-  const { item, subject, question, method, secrecy, rule, seconds } = vote;
-  const twin = {
-    id: again,
-    item,
-    subject,
-    question,
-    method,
-    secrecy,
-    rule,
-    seconds,
-    status: 'prepared',
-  } as const;
-  const votes = setIn(after.votes, again, twin);
-  return { ...after, votes, prepared: [...after.prepared, again] };
+  if (vote === undefined || again === null) return state;
+  const { item, subject, question, method, options, secrecy, rule, seconds, terms, runoffOf } =
+    vote;
+  const twin: Vote = {
+    ...{ id: again, item, subject, question, method, options, secrecy, rule, seconds },
+    ...{ terms, runoffOf, status: 'prepared' },
+  };
+  const votes = setIn(state.votes, again, twin);
+  return { ...state, votes, prepared: [...state.prepared, again] };
 }
 
 function over(state: VotesState, id: VoteId): VotesState {

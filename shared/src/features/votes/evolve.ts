@@ -1,17 +1,19 @@
 import { type Recorded, setIn, updateIn } from '../../kernel/index.ts';
 import type { VotesEvent } from './events.ts';
 import { evolveOpen } from './evolve-open.ts';
+import { optionsOf } from './methods.ts';
 import { linesOf, withEntries } from './roll.ts';
 import {
   type HeldVote,
   isHeld,
   type PreparedVote,
   type Question,
+  usualTerms,
   type Vote,
   type VoteId,
   type VotesState,
 } from './state.ts';
-import { nobody } from './tally.ts';
+import { nobody } from './sum.ts';
 
 type Happened<T extends VotesEvent['type']> = Recorded<Extract<VotesEvent, { type: T }>>;
 
@@ -42,7 +44,13 @@ type Asked = Happened<
 
 function questionOf({ data, words }: Asked): Question {
   const { vote: id, item, subject, method, secrecy, rule, seconds } = data;
-  return { id, item, subject, question: words?.question ?? null, method, secrecy, rule, seconds };
+  return {
+    ...{ id, item, subject, method, secrecy, rule, seconds },
+    question: words?.question ?? null,
+    options: words === null && optionsOf(method) > 0 ? null : (words?.options ?? []),
+    terms: data.terms ?? usualTerms,
+    runoffOf: data.runoffOf ?? null,
+  };
 }
 
 function withVote(state: VotesState, vote: Vote): VotesState {
@@ -70,6 +78,7 @@ function held(event: Happened<'votes/vote-opened' | 'votes/quorum-missed'>): Hel
     turnout: nobody(opening.eligible.area !== null),
     closedAt: null,
     outcome: null,
+    annulled: null,
   };
 }
 

@@ -7,14 +7,12 @@ import {
   type SeatId,
   valuesOf,
 } from '../../kernel/index.ts';
+import { choices as answers } from './answers.ts';
 import type { VotesCommand } from './commands.ts';
 import type { VotesEvent } from './events.ts';
+import { anyForm, anyPaper } from './generator-forms.ts';
 import { castersOf } from './roll.ts';
-import { presetKeys } from './rule.ts';
 import { type HeldVote, isHeld, type Vote, type VotesState } from './state.ts';
-import { choices as answers } from './tally.ts';
-
-type Form = Omit<Extract<VotesCommand, { type: 'votes/prepare-vote' }>, 'type'>;
 
 export const votesGenerator: Generator<VotesState, VotesCommand, Recorded<VotesEvent>> = {
   command(state, choices, known) {
@@ -23,9 +21,11 @@ export const votesGenerator: Generator<VotesState, VotesCommand, Recorded<VotesE
       return running(state, current, { choices, known });
     }
     const votes = valuesOf(state.votes).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const counted = choices.one(votes.filter((vote) => vote.status === 'closed'));
+    if (counted !== undefined && choices.oneIn(4)) return settling(counted, choices);
     const waiting = choices.one(votes.filter((vote) => !isHeld(vote)));
     if (waiting === undefined || choices.oneIn(10)) {
-      return { type: 'votes/prepare-vote', ...form(choices, known) };
+      return { type: 'votes/prepare-vote', ...anyForm(choices, known) };
     }
     return preparing(choices.oneIn(5) ? (choices.one(votes) ?? waiting) : waiting, choices, known);
   },
@@ -45,7 +45,8 @@ export const votesGenerator: Generator<VotesState, VotesCommand, Recorded<VotesE
       case 'votes/ballot-cast':
       case 'votes/ballot-struck': {
         const choice = choices.one(answers) ?? 'abstain';
-        return { ...event, data: { ...event.data, choice } } as typeof event;
+        const words = event.words === null ? null : { reason: choices.words() };
+        return { ...event, data: { ...event.data, choice }, words } as typeof event;
       }
       default:
         return null;
@@ -53,29 +54,8 @@ export const votesGenerator: Generator<VotesState, VotesCommand, Recorded<VotesE
   },
 };
 
-function form(choices: Choices, known: Known): Form {
-  const own = {
-    preset: null,
-    advisory: choices.oneIn(2),
-    quorum: choices.oneIn(2) ? [] : [{ measure: 'heads', n: 1, d: 3, strict: true } as const],
-    conditions: [
-      { of: 'agreement', base: 'yes+no', measure: 'heads', n: 1, d: 2, strict: true } as const,
-    ],
-  };
-  const named = { preset: choices.one(presetKeys) ?? 'straw' } as const;
-  return {
-    item: choices.oneIn(4) ? (choices.one(known('agenda-item')) ?? null) : null,
-    subject: null,
-    question: choices.words(),
-    method: { kind: 'approve', version: 1 },
-    secrecy: 'named',
-    rule: choices.oneIn(2) ? own : named,
-    seconds: 30 + choices.upTo(60),
-  };
-}
-
 function preparing({ id: vote }: Vote, choices: Choices, known: Known): VotesCommand {
-  if (choices.oneIn(8)) return { type: 'votes/change-vote', vote, ...form(choices, known) };
+  if (choices.oneIn(8)) return { type: 'votes/change-vote', vote, ...anyForm(choices, known) };
   const types = [
     'votes/open-vote',
     'votes/open-vote',
@@ -113,11 +93,11 @@ function running(state: VotesState, vote: HeldVote, { choices, known }: Draw): V
   return voting(seat, vote, choices);
 }
 
-function voting(seat: SeatId, { id: vote }: HeldVote, choices: Choices): VotesCommand {
-  const choice = choices.one(answers) ?? 'yes';
+function voting(seat: SeatId, { id: vote, method }: HeldVote, choices: Choices): VotesCommand {
+  const paper = anyPaper(method, choices);
   const commands: readonly VotesCommand[] = [
-    { type: 'votes/cast-ballot', vote, choice },
-    { type: 'votes/enter-ballot', vote, seat, choice },
+    { type: 'votes/cast-ballot', vote, ...paper },
+    { type: 'votes/enter-ballot', vote, seat, ...paper },
     { type: 'votes/strike-ballot', vote, seat },
     { type: 'votes/take-back-admission', vote, seat },
   ];
@@ -139,4 +119,19 @@ function steering({ id: vote, closesAt }: HeldVote, choices: Choices): VotesComm
 function closing({ id: vote, closedAt }: HeldVote, choices: Choices): VotesCommand {
   if (choices.oneIn(3)) return { type: 'votes/take-back-close', vote };
   return { type: 'votes/complete-close', vote, closedAt: closedAt ?? 0 };
+}
+
+/** What is done about a count: a tie is settled or leads to a run-off, or the count cannot stand. */
+function settling(vote: Vote, choices: Choices): VotesCommand {
+  const { id } = vote;
+  const selection = isHeld(vote) ? vote.outcome?.verdict.selection : undefined;
+  const tied = selection?.tied ?? [];
+  const commands: readonly VotesCommand[] = [
+    { type: 'votes/draw-lot', vote: id },
+    { type: 'votes/settle-tie', vote: id, chosen: tied.slice(0, 1) },
+    { type: 'votes/prepare-runoff', vote: id },
+    { type: 'votes/annul-vote', vote: id, reason: choices.words() },
+  ];
+  const likely = tied.length > 0 ? commands.slice(0, 3) : commands.slice(2);
+  return choices.one(likely) ?? { type: 'votes/draw-lot', vote: id };
 }

@@ -26,12 +26,26 @@ export const votes = defineFeature({
   counter: counterVotes,
 });
 
+export {
+  type Answer,
+  answerSchema,
+  type Choice,
+  choices,
+  sameAnswer,
+} from './answers.ts';
 export type { VotesCommand } from './commands.ts';
 export type { VotesEvent } from './events.ts';
+export { linesOf, pointsOf, type TallyLine } from './lines.ts';
+export {
+  approve,
+  levelsOf,
+  type Method,
+  optionsOf,
+} from './methods.ts';
 export { presets } from './presets.ts';
+export type { Ranked } from './ranking.ts';
 export { type RollLine, rollOf } from './roll.ts';
 export {
-  type Base,
   type Condition,
   type Measure,
   type PresetKey,
@@ -39,6 +53,7 @@ export {
   type Quorum,
   type Rule,
 } from './rule.ts';
+export type { Selection } from './selection.ts';
 export {
   type Ballot,
   closingTime,
@@ -52,5 +67,6 @@ export {
   type VotesFacts,
   type VotesState,
 } from './state.ts';
-export { type Choice, choices, type Elector, type Sum, type Tally } from './tally.ts';
+export type { Elector, Sum } from './sum.ts';
+export { castIn, type Tally } from './tally.ts';
 export type { Verdict } from './verdict.ts';

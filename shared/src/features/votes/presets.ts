@@ -40,9 +40,11 @@ function owners(preset: PresetKey, share: Share): Rule {
   };
 }
 
-function simple(preset: PresetKey, agreement: Condition): Rule {
-  return { version: 1, preset, source: null, advisory: true, quorum: [], conditions: [agreement] };
+function simple(preset: PresetKey, ...conditions: Condition[]): Rule {
+  return { version: 1, preset, source: null, advisory: true, quorum: [], conditions };
 }
+
+const first = { top: 1, measure: 'heads', tie: 'none' } as const;
 
 /** Rules offered by name. What each says in a sentence, and what its law is called, stands in the client's texts. */
 export const presets: Readonly<Record<PresetKey, Rule>> = {
@@ -50,6 +52,8 @@ export const presets: Readonly<Record<PresetKey, Rule>> = {
   majority: simple('majority', agreeing('present', 'heads', half)),
   /** 三分之二: two thirds or more of those present. */
   'two-thirds': simple('two-thirds', agreeing('present', 'heads', twoThirds)),
+  /** 四分之三: three quarters or more of those present. */
+  'three-quarters': simple('three-quarters', agreeing('present', 'heads', threeQuarters)),
   /** 业主共同决定事项: more than half of those who take part; items (1) to (5) and (9) of the article. */
   owners: owners('owners', half),
   /** 业主共同决定事项 such as 改建、重建 or 筹集维修资金: three quarters; items (6) to (8). */
@@ -66,4 +70,22 @@ export const presets: Readonly<Record<PresetKey, Rule>> = {
   },
   /** 意向表决: more than half of the ballots; it binds nobody. */
   straw: simple('straw', agreeing('voting', 'heads', half)),
+  /** 无人反对: of those who say anything, nobody objects. */
+  consent: simple('consent', {
+    of: 'agreement',
+    base: 'yes+no',
+    measure: 'heads',
+    n: 1,
+    d: 1,
+    strict: false,
+  }),
+  /** 得票最多: the option with the most; a tie leads to a run-off. */
+  plurality: { ...simple('plurality'), select: first },
+  /** 单项过半数: the option with the most, if more than half of the ballots name it. */
+  'option-majority': {
+    ...simple('option-majority', agreeing('voting', 'heads', half)),
+    select: first,
+  },
+  /** 仅作记录: the count is all there is. */
+  record: simple('record'),
 };

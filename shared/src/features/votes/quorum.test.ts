@@ -141,3 +141,24 @@ describe('the quorum', () => {
     expect(past.state.prepared).toHaveLength(99);
   });
 });
+
+describe('what a condition of participation is known to do', () => {
+  test('[VO17] a vote against can carry the question that staying away would have sunk', () => {
+    const rule = {
+      ...presets.straw,
+      conditions: [
+        { of: 'participation', base: 'eligible', measure: 'heads', n: 2, d: 3, strict: false },
+        { of: 'agreement', base: 'voting', measure: 'heads', n: 3, d: 4, strict: false },
+      ],
+    } as const;
+    const outcomeWith = (against: number) => {
+      const past = hall(worldOf(electorsOf(...Array.from({ length: 12 }, () => null))));
+      const vote = past.open(rule as unknown as Rule);
+      for (let n = 1; n <= 7; n++) past.cast(vote, seatAt(n), 'yes');
+      for (let n = 8; n < 8 + against; n++) past.cast(vote, seatAt(n), 'no');
+      past.close(vote);
+      return past.held(vote).outcome?.verdict.outcome;
+    };
+    expect([outcomeWith(0), outcomeWith(1)]).toEqual(['failed', 'passed']);
+  });
+});

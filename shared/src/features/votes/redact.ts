@@ -9,7 +9,7 @@ import {
 import type { VotesEvent } from './events.ts';
 import { onlyOf } from './roll.ts';
 import { isHeld, type Vote, type VotesState } from './state.ts';
-import { withoutArea } from './tally.ts';
+import { withoutArea } from './sum.ts';
 
 type Seen = Recorded<VotesEvent> | null;
 
@@ -37,9 +37,13 @@ export function redactVotes(event: Recorded<VotesEvent>, audience: Audience): Se
       const { vote, turnout: counted } = event.data;
       const turnout = audience === 'staff' ? counted : withoutArea(counted);
       // Whoever casts a ballot is also the one who acts.
-      return { ...event, type: 'votes/turnout-moved', actor: nobodyActs, data: { vote, turnout } };
+      return {
+        ...{ ...event, type: 'votes/turnout-moved', actor: nobodyActs },
+        ...{ data: { vote, turnout }, words: null },
+      };
     }
     case 'votes/vote-withdrawn':
+    case 'votes/vote-annulled':
       return audience === 'staff' ? event : { ...event, data: { ...event.data, again: null } };
     default:
       return event;

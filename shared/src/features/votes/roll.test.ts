@@ -99,7 +99,7 @@ describe('what never matters', () => {
       data: { vote, again: idAt<'vote'>(4) },
     } as Recorded<VotesEvent>;
     expect(follow([withdrawn])).toEqual(votes.initial);
-    const future = { ...discarded, type: 'votes/vote-annulled' } as unknown as Recorded<VotesEvent>;
+    const future = { ...discarded, type: 'votes/vote-blessed' } as unknown as Recorded<VotesEvent>;
     expect(follow([future], past.state)).toEqual(past.state);
   });
 });

@@ -7,8 +7,9 @@ import {
   setIn,
   valuesOf,
 } from '../../kernel/index.ts';
+import type { Answer } from './answers.ts';
 import { type Ballot, isHeld, type OnRoll, type VoteId, type VotesState } from './state.ts';
-import type { Choice, Elector } from './tally.ts';
+import type { Elector } from './sum.ts';
 
 type Electorate = Readonly<Record<SeatId, Omit<Elector, 'seat'>>>;
 
@@ -71,7 +72,7 @@ export function castersOf(state: VotesState, vote: VoteId) {
 /** A line of the register of a named vote. */
 export interface RollLine extends OnRoll {
   /** Null: no ballot. The choice is null until the vote has closed, for staff too. */
-  readonly ballot: (Omit<Ballot, 'choice'> & { readonly choice: Choice | null }) | null;
+  readonly ballot: (Omit<Ballot, 'choice'> & { readonly choice: Answer | null }) | null;
 }
 
 /**
@@ -81,8 +82,8 @@ export interface RollLine extends OnRoll {
 export function rollOf(state: VotesState, id: VoteId): readonly RollLine[] | null {
   const vote = getIn(state.votes, id);
   if (vote === undefined || !isHeld(vote)) return null;
-  const shown = (ballot: Ballot) =>
-    vote.status === 'closed' ? ballot : { ...ballot, choice: null };
+  const counted = vote.status === 'closed' || vote.status === 'annulled';
+  const shown = (ballot: Ballot) => (counted ? ballot : { ...ballot, choice: null, reason: null });
   return castersOf(state, id)
     .map(({ elector, ballot }) => ({ ...elector, ballot: ballot === null ? null : shown(ballot) }))
     .sort((a, b) => (a.seat < b.seat ? -1 : 1));

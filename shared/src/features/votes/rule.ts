@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { integer } from '../../kernel/index.ts';
+import type { Method } from './methods.ts';
+import { selectSchema } from './selection.ts';
 
 /** What is counted: heads as the roster weighs them, or area in hundredths of a square metre. */
 export const measures = ['heads', 'area'] as const;
@@ -45,23 +47,36 @@ const condition = z.discriminatedUnion('of', [participation, agreement]).check(r
 /** How much of the electorate must be there when the vote opens. */
 const quorum = z.strictObject(fraction).check(reachable);
 
-/** What staff may write for a rule of their own. A vote that decides something has a condition of agreement. */
-export const ownRule = {
+const parts = {
   advisory: z.boolean(),
   quorum: z.array(quorum).check(z.maxLength(2)),
-  conditions: z.array(condition).check(
-    z.maxLength(8),
-    z.refine((list) => list.some(({ of }) => of === 'agreement')),
-  ),
+  conditions: z.array(condition).check(z.maxLength(8)),
+  /** For options: how many are chosen, by what, and what is done about a tie. */
+  select: z.optional(selectSchema),
 };
+
+/** What staff may write for a rule of their own. It decides something: by a condition of agreement, or by choosing. */
+export const ownRule = z
+  .strictObject({ preset: z.null(), ...parts })
+  .check(
+    z.refine(
+      ({ conditions, select }) =>
+        select !== undefined || conditions.some(({ of }) => of === 'agreement'),
+    ),
+  );
 
 export const presetKeys = [
   'majority',
   'two-thirds',
+  'three-quarters',
   'owners',
   'owners-major',
   'village-representatives',
   'straw',
+  'consent',
+  'plurality',
+  'option-majority',
+  'record',
 ] as const;
 
 export type PresetKey = (typeof presetKeys)[number];
@@ -74,7 +89,7 @@ export const ruleSchema = z.strictObject({
   preset: z.nullable(z.enum(presetKeys)),
   /** `article` is null where the law has been renumbered and the number would mislead. */
   source: z.nullable(z.strictObject({ law: z.enum(laws), article: z.nullable(z.int()) })),
-  ...ownRule,
+  ...parts,
 });
 
 export type Rule = z.infer<typeof ruleSchema>;
@@ -82,6 +97,37 @@ export type Condition = Rule['conditions'][number];
 export type Quorum = Rule['quorum'][number];
 
 /** Does any part of the rule weigh area? */
-export function measuresArea(rule: Rule): boolean {
-  return [...rule.quorum, ...rule.conditions].some(({ measure }) => measure === 'area');
+export function measuresArea({ quorum, conditions, select }: Rule): boolean {
+  return (
+    select?.measure === 'area' ||
+    [...quorum, ...conditions].some(({ measure }) => measure === 'area')
+  );
+}
+
+/** Does the rule decide anything, or is the count all there is? */
+export function decides({ conditions, select }: Rule): boolean {
+  return select !== undefined || conditions.length > 0;
+}
+
+/** Can this rule judge what this method asks? */
+export function suits(rule: Rule, method: Method): boolean {
+  if (!decides(rule)) return method.kind !== 'approve';
+  const { select, conditions } = rule;
+  switch (method.kind) {
+    case 'approve':
+    case 'consent':
+      return select === undefined;
+    case 'rating':
+      return select === undefined && method.scale.kind === 'satisfaction';
+    case 'temperature':
+      return false;
+    default: {
+      // What share agrees with one option is known only where ballots name options, not where they rank or weigh them.
+      const named = method.kind === 'single' || method.kind === 'multiple';
+      const agreement = conditions.some(({ of }) => of === 'agreement');
+      if (select === undefined || (agreement && !named)) return false;
+      const most = method.kind === 'ranking' && method.count === 'irv' ? 1 : method.options - 1;
+      return select.top <= most;
+    }
+  }
 }

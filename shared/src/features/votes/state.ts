@@ -1,14 +1,21 @@
+import * as z from 'zod/mini';
 import {
   type AccountId,
   type BucketMap,
   emptyMap,
   type Facts,
   type Id,
+  idOf,
+  integer,
   type SeatId,
 } from '../../kernel/index.ts';
+import type { Answer } from './answers.ts';
+import type { Method } from './methods.ts';
 import type { Rule } from './rule.ts';
-import type { Choice, Elector, Method, Sum, Tally } from './tally.ts';
-import type { House, Verdict } from './verdict.ts';
+import type { House } from './steps.ts';
+import type { Elector, Sum } from './sum.ts';
+import type { Tally } from './tally.ts';
+import type { Verdict } from './verdict.ts';
 
 export type VoteId = Id<'vote'>;
 
@@ -26,6 +33,27 @@ export const channels = ['phone', 'assisted'] as const;
 
 type Channel = (typeof channels)[number];
 
+/** What a vote may set besides its rule. */
+export const termsSchema = z.strictObject({
+  /** Only voters of these groups; null: of all. */
+  groups: z.nullable(z.array(idOf('group')).check(z.minLength(1), z.maxLength(50))),
+  /** Only those who are there at the opening, or admitted since. */
+  presentOnly: z.boolean(),
+  /** Before so many seconds have passed the vote cannot be closed. */
+  leastSeconds: integer(0, 7200),
+});
+
+export type Terms = z.infer<typeof termsSchema>;
+
+export const usualTerms: Terms = { groups: null, presentOnly: false, leastSeconds: 0 };
+
+export function sameTerms(one: Terms, other: Terms): boolean {
+  const groups = (terms: Terms) => terms.groups?.join(' ') ?? null;
+  const { presentOnly, leastSeconds } = other;
+  const same = one.presentOnly === presentOnly && one.leastSeconds === leastSeconds;
+  return same && groups(one) === groups(other);
+}
+
 /** What was put to the vote. */
 export interface Question {
   readonly id: VoteId;
@@ -35,11 +63,16 @@ export interface Question {
   /** Null once the words have been erased. */
   readonly question: string | null;
   readonly method: Method;
+  /** What the options are called, in the order of the ballot; null once the words have been erased. */
+  readonly options: readonly string[] | null;
   /** Named: the record says who voted what. */
   readonly secrecy: 'named';
   readonly rule: Rule;
   /** How long it is meant to stay open. */
   readonly seconds: number;
+  readonly terms: Terms;
+  /** The vote whose tie this one is to resolve. */
+  readonly runoffOf: VoteId | null;
 }
 
 export interface Outcome {
@@ -57,7 +90,7 @@ export interface PreparedVote extends Question {
 /** A vote that has been put to the meeting, which happens once. All moments are milliseconds since 1970. */
 export interface HeldVote extends Question {
   /** closing: 截止 was pressed and can still be taken back. */
-  readonly status: 'open' | 'closing' | 'closed' | 'withdrawn';
+  readonly status: 'open' | 'closing' | 'closed' | 'withdrawn' | 'annulled';
   /** SHA-256 of the text voted on, hexadecimal; null without a text. */
   readonly hash: string | null;
   readonly openedAt: number;
@@ -75,6 +108,8 @@ export interface HeldVote extends Question {
   /** From this moment no ballot is taken. */
   readonly closedAt: number | null;
   readonly outcome: Outcome | null;
+  /** Why the count cannot stand; its reason is null once erased. */
+  readonly annulled: { readonly at: number; readonly reason: string | null } | null;
 }
 
 export type Vote = PreparedVote | HeldVote;
@@ -90,7 +125,9 @@ export interface OnRoll extends Elector {
 }
 
 export interface Ballot {
-  readonly choice: Choice;
+  readonly choice: Answer;
+  /** Why somebody objects, or what they reserve. */
+  readonly reason: string | null;
   readonly channel: Channel;
   readonly at: number;
   /** Who entered it on the person's behalf: seat and staff account; null for a person's own. */

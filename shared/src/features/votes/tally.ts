@@ -1,87 +1,162 @@
 import * as z from 'zod/mini';
-import { idOf, type SeatId } from '../../kernel/index.ts';
+import type { Answer } from './answers.ts';
+import { levelsOf, type Method, optionsOf } from './methods.ts';
+import type { Pile } from './pile.ts';
+import { rankedBy, rankedSchema } from './ranking.ts';
+import { both, type Sum, sumOf, sumSchema, type Weight, without } from './sum.ts';
 
-/** What a vote asks. Each method has choices and a tally of its own; more of them may come to stand here. */
-export const methodSchema = z.strictObject({ kind: z.literal('approve'), version: z.literal(1) });
+/** All ballots of those on the roll, and those of them that abstain. */
+const cast = { ballots: sumSchema, abstain: sumSchema };
 
-export type Method = z.infer<typeof methodSchema>;
+/** Dots as each elector's heads or area multiplies them. */
+const pointsSchema = z.object({ heads: z.array(z.int()), area: z.nullable(z.array(z.int())) });
 
-/** 赞成, 反对, 弃权. */
-export const choices = ['yes', 'no', 'abstain'] as const;
-
-export type Choice = (typeof choices)[number];
-
-/** What one elector weighs, as the opening froze it; area in hundredths of a square metre. */
-export const weightSchema = z.object({
-  heads: z.int(),
-  area: z.nullable(z.int()),
-  group: z.nullable(idOf('group')),
-});
-
-export interface Elector extends z.infer<typeof weightSchema> {
-  readonly seat: SeatId;
-}
-
-/** Electors counted three ways, never mixed. `area` is null where it is not measured or not known of all of them. */
-export const sumSchema = z.object({
-  seats: z.int(),
-  heads: z.int(),
-  area: z.nullable(z.int()),
-});
-
-export type Sum = z.infer<typeof sumSchema>;
-
-/**
- * What others than staff learn of ballots while they are counted: an area often belongs to one owner, so a sum that grows
- * by it names who has just voted. Of nobody there is nothing to learn.
- */
-export function withoutArea(sum: Sum): Sum {
-  return sum.seats === 0 ? sum : { ...sum, area: null };
-}
-
-type Weight = Pick<Elector, 'heads' | 'area'>;
-
-export const tallySchema = z.object({
-  method: z.literal('approve'),
-  yes: sumSchema,
-  no: sumSchema,
-  abstain: sumSchema,
-});
+/** Each option, or level, with the electors who named it: of one who named two, in both. */
+export const tallySchema = z.discriminatedUnion('method', [
+  z.object({
+    method: z.literal('approve'),
+    yes: sumSchema,
+    no: sumSchema,
+    abstain: sumSchema,
+  }),
+  z.object({
+    method: z.enum(['single', 'multiple']),
+    ...cast,
+    options: z.array(sumSchema),
+    none: sumSchema,
+  }),
+  z.object({
+    method: z.enum(['rating', 'consent', 'temperature']),
+    ...cast,
+    levels: z.array(sumSchema),
+  }),
+  z.object({
+    method: z.literal('ranking'),
+    ...cast,
+    heads: rankedSchema,
+    area: z.nullable(rankedSchema),
+  }),
+  z.object({
+    method: z.literal('dots'),
+    ...cast,
+    options: z.array(sumSchema),
+    points: pointsSchema,
+  }),
+]);
 
 export type Tally = z.infer<typeof tallySchema>;
 
-/** Nobody yet; with or without area. */
-export function nobody(area: boolean): Sum {
-  return { seats: 0, heads: 0, area: area ? 0 : null };
+/** A ballot that counts. */
+export interface Counted {
+  readonly choice: Answer;
+  readonly elector: Weight;
 }
 
-function moved(sum: Sum, weight: Weight, by: 1 | -1): Sum {
-  const area = sum.area === null || weight.area === null ? null : sum.area + by * weight.area;
-  return { seats: sum.seats + by, heads: sum.heads + by * weight.heads, area };
-}
-
-export function plus(sum: Sum, weight: Weight): Sum {
-  return moved(sum, weight, 1);
-}
-
-export function minus(sum: Sum, weight: Weight): Sum {
-  return moved(sum, weight, -1);
-}
-
-/** All of them together; `area` says whether area is measured. */
-export function sumOf(electors: readonly Weight[], area: boolean): Sum {
-  return electors.reduce(plus, nobody(area));
-}
-
-/** The ballots of those on the roll, by choice. */
-export function tallyOf(
-  ballots: readonly { readonly choice: Choice; readonly elector: Weight }[],
-  area: boolean,
-): Tally {
-  const by = (choice: Choice) =>
+/** The ballots of those on the roll; `area` says whether area is measured. */
+export function tallyOf(method: Method, ballots: readonly Counted[], area: boolean): Tally {
+  const by = (wanted: (choice: Answer) => boolean): Sum =>
     sumOf(
-      ballots.filter((ballot) => ballot.choice === choice).map(({ elector }) => elector),
+      ballots.filter(({ choice }) => wanted(choice)).map(({ elector }) => elector),
       area,
     );
-  return { method: 'approve', yes: by('yes'), no: by('no'), abstain: by('abstain') };
+  const abstain = by((choice) => choice === 'abstain');
+  const all = { ballots: by(() => true), abstain };
+  const options = () => each(optionsOf(method), (at) => by((choice) => names(choice, at)));
+  switch (method.kind) {
+    case 'approve':
+      return { method: 'approve', yes: by(is('yes')), no: by(is('no')), abstain };
+    case 'single':
+    case 'multiple':
+      return { method: method.kind, ...all, options: options(), none: by(namesNone) };
+    case 'ranking':
+      return { method: 'ranking', ...all, ...rankingsOf(method, ballots, area) };
+    case 'dots':
+      return {
+        method: 'dots',
+        ...all,
+        options: options(),
+        points: pointsOf(method, ballots, area),
+      };
+    default: {
+      const levels = each(levelsOf(method), (at) => by((choice) => isLevel(choice, at)));
+      return { method: method.kind, ...all, levels };
+    }
+  }
+}
+
+const is = (wanted: Answer) => (choice: Answer) => choice === wanted;
+
+function each<T>(count: number, at: (place: number) => T): T[] {
+  return Array.from({ length: count }, (_, place) => at(place));
+}
+
+function names(choice: Answer, option: number): boolean {
+  if (typeof choice === 'string') return false;
+  if (choice.kind === 'options') return choice.options.includes(option);
+  return choice.kind === 'dots' && (choice.dots[option] ?? 0) > 0;
+}
+
+function namesNone(choice: Answer): boolean {
+  return typeof choice !== 'string' && choice.kind === 'options' && choice.options.length === 0;
+}
+
+function isLevel(choice: Answer, level: number): boolean {
+  return typeof choice !== 'string' && choice.kind === 'level' && choice.level === level;
+}
+
+type Ranking = Extract<Method, { kind: 'ranking' }>;
+
+/** Ballots with the same order are one pile, so that what is counted never depends on how they came in. */
+function rankingsOf({ count, options }: Ranking, ballots: readonly Counted[], area: boolean) {
+  const piles = (weigh: (elector: Weight) => number): Pile[] => {
+    const byOrder = new Map<string, { order: readonly number[]; weight: number }>();
+    for (const { choice, elector } of ballots) {
+      if (typeof choice === 'string' || choice.kind !== 'order') continue;
+      const pile = byOrder.get(choice.order.join(' ')) ?? { order: choice.order, weight: 0 };
+      pile.weight += weigh(elector);
+      byOrder.set(choice.order.join(' '), pile);
+    }
+    return [...byOrder.values()];
+  };
+  const known = area && ballots.every(({ elector }) => elector.area !== null);
+  return {
+    heads: rankedBy(
+      count,
+      piles(({ heads }) => heads),
+      options,
+    ),
+    area: known
+      ? rankedBy(
+          count,
+          piles((elector) => elector.area ?? 0),
+          options,
+        )
+      : null,
+  };
+}
+
+type Dots = Extract<Method, { kind: 'dots' }>;
+
+function pointsOf({ options }: Dots, ballots: readonly Counted[], area: boolean) {
+  const points = (weigh: (elector: Weight) => number) =>
+    each(options, (option) =>
+      ballots.reduce((sum, { choice, elector }) => {
+        const dots = typeof choice === 'string' || choice.kind !== 'dots' ? [] : choice.dots;
+        return sum + (dots[option] ?? 0) * weigh(elector);
+      }, 0),
+    );
+  const known = area && ballots.every(({ elector }) => elector.area !== null);
+  return {
+    heads: points(({ heads }) => heads),
+    area: known ? points((elector) => elector.area ?? 0) : null,
+  };
+}
+
+/** All ballots, and those among them that say anything. */
+export function castIn(tally: Tally): { readonly all: Sum; readonly expressed: Sum } {
+  if (tally.method !== 'approve') {
+    return { all: tally.ballots, expressed: without(tally.ballots, tally.abstain) };
+  }
+  const expressed = both(tally.yes, tally.no);
+  return { all: both(expressed, tally.abstain), expressed };
 }

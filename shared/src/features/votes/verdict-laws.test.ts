@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Choice } from './answers.ts';
+import { linesOf } from './lines.ts';
+import { approve } from './methods.ts';
 import { presets } from './presets.ts';
 import type { Condition, Rule } from './rule.ts';
-import { type Choice, choices, type Sum, sumOf, tallyOf } from './tally.ts';
+import { type Sum, sumOf } from './sum.ts';
+import { tallyOf } from './tally.ts';
 import { judge, type Verdict } from './verdict.ts';
 
 /** One elector as a person would write them down. */
@@ -25,7 +29,7 @@ function verdictOf(rule: Rule, people: readonly Person[], atOpening = people): V
   const cast = people.flatMap(({ choice, ...elector }) =>
     choice === null ? [] : [{ choice, elector }],
   );
-  const tally = tallyOf(cast, true);
+  const tally = tallyOf(approve, cast, true);
   return judge(rule, { ...house(people), opening: house(atOpening), tally });
 }
 
@@ -165,8 +169,8 @@ describe('laws of the verdict', () => {
         const cast = all.flatMap(({ choice, ...elector }) =>
           choice === null ? [] : [{ choice, elector }],
         );
-        const tally = tallyOf(cast, true);
-        const sums = choices.map((choice): Sum => tally[choice]);
+        const tally = tallyOf(approve, cast, true);
+        const sums = linesOf(tally).map(({ sum }): Sum => sum);
         const whole = sumOf(
           cast.map(({ elector }) => elector),
           true,

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Choice } from './answers.ts';
+import { approve } from './methods.ts';
 import { presets } from './presets.ts';
 import { type Condition, maxTotal, type Rule } from './rule.ts';
-import { type Choice, sumOf, tallyOf } from './tally.ts';
+import { sumOf } from './sum.ts';
+import { tallyOf } from './tally.ts';
 import { judge, type Verdict } from './verdict.ts';
 
 /** One elector as a person would write them down. */
@@ -24,7 +27,7 @@ function verdictOf(rule: Rule, people: readonly Person[], atOpening = people): V
   const cast = people.flatMap(({ choice, ...elector }) =>
     choice === null ? [] : [{ choice, elector }],
   );
-  const tally = tallyOf(cast, true);
+  const tally = tallyOf(approve, cast, true);
   return judge(rule, { ...house(people), opening: house(atOpening), tally });
 }
 

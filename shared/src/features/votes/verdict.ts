@@ -1,121 +1,77 @@
 import * as z from 'zod/mini';
-import {
-  type Base,
-  bases,
-  type Condition,
-  type Measure,
-  measures,
-  type Quorum,
-  type Rule,
-} from './rule.ts';
-import type { Sum, Tally } from './tally.ts';
+import { decides, type Rule } from './rule.ts';
+import { type Selection, selectFrom, selectionSchema } from './selection.ts';
+import { complete, type Figures, quorumSteps, type Step, stepSchema, stepsFor } from './steps.ts';
 
-/** One line of the arithmetic: `count` of `total` against n/d, and the least count that would have been enough. */
-const stepSchema = z.object({
-  of: z.enum(['quorum', 'participation', 'agreement']),
-  measure: z.enum(measures),
-  base: z.enum(bases),
-  count: z.int(),
-  total: z.int(),
-  n: z.int(),
-  d: z.int(),
-  strict: z.boolean(),
-  needed: z.int(),
-  holds: z.boolean(),
-});
-
-type Step = z.infer<typeof stepSchema>;
+/**
+ * passed, failed: what the rule says. tie: options are level where only some of them can be chosen. noted: the rule
+ * decides nothing.
+ */
+const outcomes = ['passed', 'failed', 'no_quorum', 'tie', 'noted'] as const;
 
 /**
  * The whole chain, each line of it. The quorum at the opening decides, the one at the close is shown beside it.
  * `conditions` is empty where there was no quorum: then nothing else is judged.
  */
 export const verdictSchema = z.object({
-  outcome: z.enum(['passed', 'failed', 'no_quorum']),
+  outcome: z.enum(outcomes),
   quorum: z.object({ opening: z.array(stepSchema), close: z.array(stepSchema) }),
   conditions: z.array(stepSchema),
+  /** Where the rule chooses among options. */
+  selection: z.optional(selectionSchema),
 });
 
 export type Verdict = z.infer<typeof verdictSchema>;
-
-/** Who could have voted and who was there, at one moment. */
-export interface House {
-  readonly eligible: Sum;
-  readonly present: Sum;
-}
-
-/** All that a verdict rests on. */
-export interface Figures extends House {
-  readonly opening: House;
-  readonly tally: Tally;
-}
-
-/**
- * Compares count/total with n/d by whole numbers: count·d against n·total, both below 2^53 by the bounds in `rule.ts`. A
- * share of nothing is never reached.
- */
-function compare(count: number, total: number, share: Pick<Quorum, 'n' | 'd' | 'strict'>) {
-  const { n, d, strict } = share;
-  const product = n * total;
-  const rest = product % d;
-  const whole = (product - rest) / d;
-  const needed = Math.max(1, strict || rest > 0 ? whole + 1 : whole);
-  const reached = strict ? count * d > product : count * d >= product;
-  return { count, total, n, d, strict, needed, holds: total > 0 && reached };
-}
-
-function quorumSteps(quorum: readonly Quorum[], house: House): Step[] | null {
-  return complete(
-    quorum.map((part) => {
-      const [count, total] = [house.present[part.measure], house.eligible[part.measure]];
-      if (count === null || total === null) return null;
-      const { measure } = part;
-      return { of: 'quorum', measure, base: 'eligible', ...compare(count, total, part) };
-    }),
-  );
-}
 
 /** Judges a vote: the whole rule or, where a figure is missing that any part of it needs, nothing (null). */
 export function judge(rule: Rule, figures: Figures): Verdict | null {
   const opening = quorumSteps(rule.quorum, figures.opening);
   const close = quorumSteps(rule.quorum, figures);
-  const judged = complete(rule.conditions.map((condition) => conditionStep(condition, figures)));
-  if (opening === null || close === null || judged === null) return null;
+  const selection = rule.select === undefined ? undefined : selectFrom(figures.tally, rule.select);
+  if (opening === null || close === null || selection === null) return null;
+  const candidates = selection === undefined ? [null] : candidatesOf(selection);
+  const judged = complete(
+    rule.conditions.flatMap((condition) => stepsFor(condition, figures, candidates)),
+  );
+  if (judged === null) return null;
   const quorum = { opening, close };
   if (!opening.every(({ holds }) => holds)) return { outcome: 'no_quorum', quorum, conditions: [] };
-  const outcome = judged.every(({ holds }) => holds) ? 'passed' : 'failed';
-  return { outcome, quorum, conditions: judged };
+  if (!decides(rule)) return { outcome: 'noted', quorum, conditions: [] };
+  if (selection !== undefined) return { quorum, conditions: judged, ...chosen(selection, judged) };
+  return { outcome: allHold(judged) ? 'passed' : 'failed', quorum, conditions: judged };
 }
 
-function conditionStep(condition: Condition, figures: Figures): Step | null {
-  const { of, measure, base } = condition;
-  const count =
-    of === 'agreement' ? figures.tally.yes[measure] : baseOf('voting', measure, figures);
-  const total = baseOf(base, measure, figures);
-  if (count === null || total === null) return null;
-  return { of, measure, base, ...compare(count, total, condition) };
+/** Those who may be chosen: whatever is asked of an option is judged of each. */
+function candidatesOf({ chosen: first, tied }: Selection): readonly number[] {
+  return [...first, ...tied].sort((a, b) => a - b);
 }
 
-function baseOf(base: Base, measure: Measure, figures: Figures): number | null {
-  const { yes, no, abstain } = figures.tally;
-  switch (base) {
-    case 'eligible':
-      return figures.eligible[measure];
-    case 'present':
-      return figures.present[measure];
-    case 'yes+no':
-      return together(yes[measure], no[measure]);
-    default:
-      return together(together(yes[measure], no[measure]), abstain[measure]);
+const allHold = (steps: readonly Step[]) => steps.every(({ holds }) => holds);
+
+/** Chosen is who has the place and whatever else the rule asks of an option. A tie comes before all that. */
+function chosen(
+  selection: Selection,
+  steps: readonly Step[],
+): { outcome: Verdict['outcome']; selection: Selection } {
+  const shared = steps.filter(({ option }) => option === undefined);
+  if (!allHold(shared)) {
+    return { outcome: 'failed', selection: { ...selection, chosen: [], tied: [] } };
   }
+  if (selection.tied.length > 0) return { outcome: 'tie', selection };
+  const enough = selection.chosen.filter((option) =>
+    allHold(steps.filter((step) => step.option === option)),
+  );
+  const outcome = enough.length > 0 ? 'passed' : 'failed';
+  return { outcome, selection: { ...selection, chosen: enough } };
 }
 
-function together(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : a + b;
-}
-
-/** All of them, or nothing. */
-function complete(steps: readonly (Step | null)[]): Step[] | null {
-  const known = steps.filter((step) => step !== null);
-  return known.length === steps.length ? known : null;
+/** The verdict once the tie has been settled: by whom, and for whom. */
+export function settle(
+  verdict: Verdict,
+  selection: Selection,
+  settled: NonNullable<Selection['settled']>,
+): Verdict {
+  const all = [...selection.chosen, ...settled.chosen].sort((a, b) => a - b);
+  const after = chosen({ ...selection, chosen: all, tied: [] }, verdict.conditions);
+  return { ...verdict, outcome: after.outcome, selection: { ...after.selection, settled } };
 }

@@ -5,7 +5,8 @@ import type { Entry, Pen } from '../pen.ts';
 import { within } from '../quota.ts';
 import type { Composing } from '../record.ts';
 import { say } from '../say.ts';
-import { figuresText, ruleText, stepText } from '../vote-words.ts';
+import { countingTexts, figuresText } from '../vote-figures.ts';
+import { outcomeText, ruleText, selectionTexts, stepText } from '../vote-words.ts';
 import allWords from '../words.json' with { type: 'json' };
 
 const words = allWords.votes;
@@ -69,10 +70,18 @@ function entriesFor(composing: Composing, { vote, outcome }: Decided): VoteEntri
   });
   const { verdict } = outcome;
   const steps = [...verdict.quorum.opening, ...verdict.conditions];
-  const chain = steps.map((step, i) => entry(`step:${i}`, stepText(step, i === steps.length - 1)));
-  const result = `${words.outcome[verdict.outcome]}${vote.rule.advisory ? words.advisory : ''}`;
+  const chain = [
+    ...countingTexts(vote, outcome),
+    ...selectionTexts(vote, outcome),
+    ...steps.map((step, i) => stepText(vote, step, i === steps.length - 1)),
+  ].map((text, i) => entry(`step:${i}`, text));
+  const result = `${outcomeText(vote, outcome)}${vote.rule.advisory ? words.advisory : ''}`;
   const assisted = assistedText(composing, vote);
-  const after = [entry('outcome', result)];
+  const after = [
+    entry('outcome', result),
+    ...annulledTexts(vote).map((text) => entry('annulled', text)),
+    ...reasonTexts(composing, vote).map((text, i) => entry(`reason:${i}`, text)),
+  ];
   if (assisted !== null) {
     after.push({ ...entry('assisted', assisted), seqs: sources.assisted(vote.id) });
   }
@@ -104,6 +113,25 @@ function putText({ state }: Composing, vote: HeldVote): string {
         }),
     rule === null ? '' : say(words.rule, { rule }),
   ].join('');
+}
+
+/** A count that cannot stand stays on record, with the reason. */
+function annulledTexts({ annulled }: HeldVote): string[] {
+  if (annulled === null) return [];
+  return [say(words.annulled, { reason: annulled.reason ?? allWords.erased })];
+}
+
+/** Why people objected, and what they reserved, in their own words. */
+function reasonTexts({ state, nameOf }: Composing, { id }: HeldVote): string[] {
+  const ballots = state.votes.ballots[id];
+  if (ballots === undefined) return [];
+  return entriesOf(ballots)
+    .sort(([, a], [, b]) => a.at - b.at)
+    .flatMap(([seat, { reason, choice }]) => {
+      if (reason === null || typeof choice === 'string' || choice.kind !== 'level') return [];
+      const stance = words.consent[choice.level] ?? '';
+      return [say(words.reason, { who: nameOf(seat as SeatId), stance, reason })];
+    });
 }
 
 /** Whose ballot staff entered, and who did. What it said stays in the register. */

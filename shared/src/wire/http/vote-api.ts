@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { answerSchema } from '../../features/votes/index.ts';
 import { idOf } from '../../kernel/index.ts';
 import { meetingIdSchema } from '../protocol.ts';
 import type { RouteTable } from './route.ts';
@@ -17,7 +18,9 @@ const rollLine = z.object({
   ballot: z.nullable(
     z.object({
       /** Null until the count, and for staff who do not keep the record. */
-      choice: z.nullable(z.enum(['yes', 'no', 'abstain'])),
+      choice: z.nullable(answerSchema),
+      /** Why they objected, or what they reserve; told with the choice. */
+      reason: z.nullable(z.string()),
       channel: z.enum(['phone', 'assisted']),
       at: z.int(),
       /** The seat of whoever entered it on the person's behalf. */

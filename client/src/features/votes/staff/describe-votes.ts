@@ -21,9 +21,10 @@ export const describeVotes: Describe = (event, { votes }) => {
     case 'votes/ballot-struck':
     case 'votes/turnout-moved':
       return null;
-    case 'votes/vote-closed': {
+    case 'votes/vote-closed':
+    case 'votes/tie-settled': {
       const outcome = common(`outcome.${event.data.outcome.verdict.outcome}`);
-      return t('event.vote-closed', { question, outcome });
+      return t(`event.${keyOf(event.type)}`, { question, outcome });
     }
     default:
       return t(`event.${keyOf(event.type)}`, { question });
@@ -32,7 +33,7 @@ export const describeVotes: Describe = (event, { votes }) => {
 
 type Told = Exclude<
   VotesEvent['type'],
-  'votes/ballot-cast' | 'votes/ballot-struck' | 'votes/turnout-moved' | 'votes/vote-closed'
+  'votes/ballot-cast' | 'votes/ballot-struck' | 'votes/turnout-moved'
 >;
 
 type EventKey = Told extends `votes/${infer Key}` ? Key : never;

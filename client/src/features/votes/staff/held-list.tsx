@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Hint, Stack } from '../../../ui/layout.tsx';
-import { Result } from '../result.tsx';
+import { Result, verdictWords } from '../result.tsx';
 import { useQuestionOf } from '../use-votes.ts';
 import styles from '../votes.module.css';
 import desk from './desk.module.css';
@@ -44,8 +44,7 @@ function Line({ vote, open }: { readonly vote: HeldVote; readonly open: boolean 
   return (
     <details open={open} className={desk.held}>
       <summary>
-        {questionOf(vote)}{' '}
-        {votes('result.word', { outcome: votes(`outcome.${outcome.verdict.outcome}`) })}
+        {questionOf(vote)} {votes('result.word', { outcome: verdictWords(votes, vote, outcome) })}
       </summary>
       <Stack>
         <Result vote={vote} outcome={outcome} />

@@ -7,6 +7,7 @@ import { type Action, useName } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Hint } from '../../../ui/layout.tsx';
 import { Mark } from '../../../ui/mark.tsx';
+import { answerWords } from '../answer-words.ts';
 import { houseWords } from '../figures.ts';
 import { AssistedBallot } from './assisted-ballot.tsx';
 import styles from './desk.module.css';
@@ -23,14 +24,15 @@ export function RollLine({ line, vote, action }: RollLineProps) {
   const name = useName(line.seat) ?? '';
   const [assisting, assist] = useState(false);
   // What people cast for themselves staff never touch.
-  const assistable = vote.status === 'open' && line.ballot?.channel !== 'phone';
+  const assistable =
+    vote.status === 'open' && vote.method.kind === 'approve' && line.ballot?.channel !== 'phone';
   return (
     <li className={styles.line}>
       <div>
         {name} {line.admitted ? <Mark calm>{t('roll.admitted')}</Mark> : null}
         <Hint>{houseWords(votes, { ...line, seats: 1 })}</Hint>
       </div>
-      <BallotWords ballot={line.ballot} />
+      <BallotWords vote={vote} ballot={line.ballot} />
       {assistable ? (
         <Button
           aria-label={t('roll.enterFor', { name })}
@@ -49,7 +51,12 @@ export function RollLine({ line, vote, action }: RollLineProps) {
   );
 }
 
-function BallotWords({ ballot }: { readonly ballot: RollLineInfo['ballot'] }) {
+interface BallotWordsProps {
+  readonly vote: HeldVote;
+  readonly ballot: RollLineInfo['ballot'];
+}
+
+function BallotWords({ vote, ballot }: BallotWordsProps) {
   const { t } = useTranslation('votes-staff');
   const votes = useTranslation('votes').t;
   const enterer = useName(ballot?.by ?? null);
@@ -61,7 +68,8 @@ function BallotWords({ ballot }: { readonly ballot: RollLineInfo['ballot'] }) {
       : t('roll.votedBy', { time, name: enterer ?? '' });
   return (
     <span>
-      {ballot.choice === null ? null : votes(`choice.${ballot.choice}`)} {how}
+      {ballot.choice === null ? null : answerWords(votes, vote, ballot.choice)}{' '}
+      {ballot.reason === null ? null : votes('quoted', { words: ballot.reason })} {how}
     </span>
   );
 }

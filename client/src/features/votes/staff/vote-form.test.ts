@@ -54,6 +54,9 @@ describe('the form of a vote', () => {
       method: { kind: 'approve', version: 1 },
       secrecy: 'named',
       rule: own,
+      options: [],
+      terms: { groups: null, presentOnly: false, leastSeconds: 0 },
+      runoffOf: null,
       seconds: 60,
       status: 'prepared',
     };
@@ -73,7 +76,7 @@ const line = (n: number, voted: boolean): RollLineInfo => ({
   area: null,
   group: null,
   admitted: false,
-  ballot: voted ? { choice: null, channel: 'phone', at: 1, by: null } : null,
+  ballot: voted ? { choice: null, reason: null, channel: 'phone', at: 1, by: null } : null,
 });
 
 describe('the roll', () => {

@@ -1,0 +1,49 @@
+import type { HeldVote, Measure, Ranked } from '../features/votes/index.ts';
+import { squareMetres } from './numerals.ts';
+import { say } from './say.ts';
+import allWords from './words.json' with { type: 'json' };
+
+const words = allWords.votes;
+
+/** What an option is called. */
+export function optionText({ options }: Pick<HeldVote, 'options'>, at: number): string {
+  const name = options?.[at];
+  return name === undefined ? allWords.erased : say(words.option, { name });
+}
+
+export function optionsText(vote: Pick<HeldVote, 'options'>, places: readonly number[]): string {
+  return places.map((at) => optionText(vote, at)).join(allWords.and);
+}
+
+/** The rounds of an instant run-off, or every comparison of two options. */
+export function rankingTexts(vote: HeldVote, ranked: Ranked, measure: Measure): string[] {
+  const amount = (n: number) =>
+    measure === 'heads' ? say(allWords.people, { n }) : say(allWords.area, { n: squareMetres(n) });
+  if (ranked.count === 'irv') {
+    return ranked.rounds.map((round, i) => roundText(vote, round, { n: i + 1, amount }));
+  }
+  if (ranked.count !== 'schulze') return [];
+  const { pairs } = ranked;
+  const parts = pairs.flatMap((row, a) =>
+    row.flatMap((n, b) => {
+      const values = { a: optionText(vote, a), b: optionText(vote, b), n: amount(n) };
+      return a < b ? [say(words.pair, { ...values, m: amount(pairs[b]?.[a] ?? 0) })] : [];
+    }),
+  );
+  return [say(words.pairs, { parts: parts.join(allWords.and) })];
+}
+
+type Round = Extract<Ranked, { count: 'irv' }>['rounds'][number];
+
+interface Telling {
+  readonly n: number;
+  readonly amount: (n: number) => string;
+}
+
+function roundText(vote: HeldVote, { counts, out, tied }: Round, { n, amount }: Telling): string {
+  const parts = counts.map(({ option, count }) => `${optionText(vote, option)}${amount(count)}`);
+  const values = { n, parts: parts.join(allWords.and) };
+  if (tied.length > 0) return say(words.roundTied, { ...values, tied: optionsText(vote, tied) });
+  if (out.length === 0) return say(words.roundLast, values);
+  return say(words.round, { ...values, out: optionsText(vote, out) });
+}
