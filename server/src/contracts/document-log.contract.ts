@@ -12,11 +12,15 @@ export function updatesFrom(seq: number, count: number, text = 'update'): Stored
     // A view into a larger buffer, as updates arrive from a socket.
     bytes: new TextEncoder().encode(`before ${text} ${seq + i}`).subarray(7),
     seat: i % 2 === 0 ? `seat-${i}` : null,
+    account: i % 3 === 0 ? `account-${i}` : null,
     at: 1_700_000_000_000 + i,
   }));
 }
 
 const state = new Uint8Array([0, 1, 255, 0]);
+const authors = new Uint8Array([7, 0]);
+const compacted = { state, authors };
+const other = { state: new Uint8Array([9]), authors: new Uint8Array([9]) };
 
 /** What every document log promises. */
 export function describeDocumentLog(name: string, open: () => Promise<OpenedDocumentLog>): void {
@@ -33,14 +37,19 @@ export function describeDocumentLog(name: string, open: () => Promise<OpenedDocu
 
     test('has no document before its first update', async () => {
       expect(await log.load('draft.1')).toBeNull();
-      expect(await log.compact('draft.1', 1, state)).toBe('conflict');
+      expect(await log.compact('draft.1', 1, compacted)).toBe('conflict');
     });
 
     test('reads back what was appended', async () => {
       const updates = updatesFrom(1, 3);
       expect(await log.append('draft.1', 0, updates.slice(0, 1))).toBe('appended');
       expect(await log.append('draft.1', 1, updates.slice(1))).toBe('appended');
-      expect(await log.load('draft.1')).toEqual({ stateSeq: 0, state: null, updates });
+      expect(await log.load('draft.1')).toEqual({
+        stateSeq: 0,
+        state: null,
+        authors: null,
+        updates,
+      });
       expect(await log.load('draft.2')).toBeNull();
     });
 
@@ -69,10 +78,15 @@ export function describeDocumentLog(name: string, open: () => Promise<OpenedDocu
 
     test('puts a state in the place of updates and counts on from there', async () => {
       await log.append('draft.1', 0, updatesFrom(1, 3));
-      expect(await log.compact('draft.1', 2, state)).toBe('compacted');
+      expect(await log.compact('draft.1', 2, compacted)).toBe('compacted');
       const [third] = updatesFrom(1, 3).slice(2);
-      expect(await log.load('draft.1')).toEqual({ stateSeq: 2, state, updates: [third] });
-      expect(await log.compact('draft.1', 3, state)).toBe('compacted');
+      expect(await log.load('draft.1')).toEqual({
+        stateSeq: 2,
+        state,
+        authors,
+        updates: [third],
+      });
+      expect(await log.compact('draft.1', 3, compacted)).toBe('compacted');
       expect(await log.append('draft.1', 2, updatesFrom(3, 1))).toBe('conflict');
       expect(await log.append('draft.1', 3, updatesFrom(4, 1))).toBe('appended');
       expect((await log.load('draft.1'))?.updates).toEqual(updatesFrom(4, 1));
@@ -80,16 +94,16 @@ export function describeDocumentLog(name: string, open: () => Promise<OpenedDocu
 
     test('compacts only forward and only what there is', async () => {
       await log.append('draft.1', 0, updatesFrom(1, 3));
-      await log.compact('draft.1', 2, state);
-      expect(await log.compact('draft.1', 2, new Uint8Array([9]))).toBe('conflict');
-      expect(await log.compact('draft.1', 1, new Uint8Array([9]))).toBe('conflict');
-      expect(await log.compact('draft.1', 4, new Uint8Array([9]))).toBe('conflict');
-      expect(await log.load('draft.1')).toMatchObject({ stateSeq: 2, state });
+      await log.compact('draft.1', 2, compacted);
+      expect(await log.compact('draft.1', 2, other)).toBe('conflict');
+      expect(await log.compact('draft.1', 1, other)).toBe('conflict');
+      expect(await log.compact('draft.1', 4, other)).toBe('conflict');
+      expect(await log.load('draft.1')).toMatchObject({ stateSeq: 2, state, authors });
     });
 
     test('destroys one document and no other, and can begin it anew', async () => {
       await log.append('draft.1', 0, updatesFrom(1, 3));
-      await log.compact('draft.1', 2, state);
+      await log.compact('draft.1', 2, compacted);
       await log.append('draft.2', 0, updatesFrom(1, 2));
       await log.destroy('draft.1');
       await log.destroy('draft.1');

@@ -63,9 +63,14 @@ async function writeDocuments(documents: DocumentLog): Promise<string[]> {
     const bytes = new TextEncoder().encode(text);
     heads.set(name, head + 1);
     if (name === 'draft.1') inSecond.push(text);
-    const append = documents.append(name, head, [{ seq: head + 1, bytes, seat: null, at: 1 }]);
+    const append = documents.append(name, head, [
+      { seq: head + 1, bytes, seat: null, account: null, at: 1 },
+    ]);
     if ((head + 1) % 200 !== 0) return append;
-    return Promise.all([append, documents.compact(name, head - 19, bytes)]);
+    return Promise.all([
+      append,
+      documents.compact(name, head - 19, { state: bytes, authors: bytes }),
+    ]);
   });
   await Promise.all(writes);
   return inSecond;

@@ -5,13 +5,6 @@ import type { LiveText, TextChanges } from './live-text.ts';
 import type { Member } from './member.ts';
 import { mergeUpdates } from './merge-updates.ts';
 
-/** Somebody who wants what it lacks. */
-export interface Question {
-  readonly member: Member;
-  /** State vector of what it has. */
-  readonly from: Uint8Array;
-}
-
 /** What goes to the disk together, and what is told once it is there. */
 export interface Batch {
   readonly updates: readonly Omit<StoredUpdate, 'seq'>[];
@@ -29,10 +22,13 @@ export interface Batch {
 
 export interface Due {
   readonly accepted: readonly Accepted[];
-  readonly questions: readonly Question[];
+  /** Who wants what it lacks, with the state vector of what it has. */
+  readonly questions: ReadonlyMap<Member, Uint8Array>;
   readonly owed: Iterable<Member>;
   readonly at: number;
 }
+
+const byServer = { seat: null, account: null };
 
 /** Takes everything that is due out of a settled text. Nobody may touch the text between settling and this. */
 export function closeBatch(text: LiveText, { accepted, questions, owed, at }: Due): Batch {
@@ -40,9 +36,10 @@ export function closeBatch(text: LiveText, { accepted, questions, owed, at }: Du
   const written = [...byMember].map(([member, updates]) => ({
     bytes: mergeUpdates(updates),
     seat: member.visitor.seat,
+    account: member.visitor.account,
     at,
   }));
-  const amended = text.takeAmendments().map((bytes) => ({ bytes, seat: null, at }));
+  const amended = text.takeAmendments().map((bytes) => ({ bytes, ...byServer, at }));
   const [first] = byMember.keys();
   const isAlone = byMember.size === 1 && amended.length === 0;
   const updates = [...written, ...amended];
@@ -67,12 +64,9 @@ export function groupByMember(accepted: readonly Accepted[]): Map<Member, Uint8A
   return groups;
 }
 
-/** Many come at once after a pause: the whole text is written out once for all who have nothing. */
-function answersTo(text: LiveText, questions: readonly Question[]): Batch['answers'] {
-  let whole: Uint8Array | null = null;
-  return questions.map(({ member, from }) => {
-    if (from.length > 1) return { member, missing: Y.encodeStateAsUpdate(text.doc, from) };
-    whole ??= Y.encodeStateAsUpdate(text.doc);
-    return { member, missing: whole };
-  });
+function answersTo(text: LiveText, questions: Due['questions']): Batch['answers'] {
+  return [...questions].map(([member, from]) => ({
+    member,
+    missing: from.length > 1 ? Y.encodeStateAsUpdate(text.doc, from) : text.whole,
+  }));
 }

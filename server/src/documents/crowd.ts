@@ -40,16 +40,15 @@ export class Crowd {
   spread(frame: Uint8Array, from: Uint8Array, except: Member | null): void {
     for (const member of this.#members) {
       if (!member.isInStep || member.behind !== null || member === except) continue;
-      if (member.waiting <= pressure.high) member.send(frame);
-      else this.#passOver(member, from);
+      if (this.isReading(member)) member.send(frame);
+      else this.passOver(member, from);
     }
   }
 
   /** What may be lost, because newer of its kind follows. */
   mention(frame: Uint8Array): void {
     for (const member of this.#members) {
-      if (member.isInStep && member.behind === null && member.waiting <= pressure.high)
-        member.send(frame);
+      if (member.isInStep && member.behind === null && this.isReading(member)) member.send(frame);
     }
   }
 
@@ -57,8 +56,14 @@ export class Crowd {
     this.#cancelLook?.();
   }
 
-  #passOver(member: Member, from: Uint8Array): void {
-    member.behind = { from, since: this.#deps.clock.now() };
+  /** Not so much waits for it that it has to be left out. */
+  isReading(member: Member): boolean {
+    return member.waiting <= pressure.high;
+  }
+
+  /** Gets everything after the state vector once it reads again. */
+  passOver(member: Member, from: Uint8Array): void {
+    member.behind = { from, since: member.behind?.since ?? this.#deps.clock.now() };
     this.#lookLater();
   }
 

@@ -15,7 +15,7 @@ export interface CutText {
 /** Takes the text as it stands and puts it, as one state, in the place of its log. Nothing may be under way. */
 export async function cutText(text: LiveText, store: DocumentStore): Promise<CutText> {
   const { doc } = text;
-  const state = Y.encodeStateAsUpdate(doc);
+  const state = text.whole;
   const stateVector = Y.encodeStateVector(doc);
   const { seq } = store;
   if (store.hasUpdates) await store.compact(seq, state);

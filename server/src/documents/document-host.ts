@@ -1,5 +1,6 @@
 import { encodeStateVector } from 'yjs';
 import { newReference } from '../meetings/refusals.ts';
+import { authorsOf, type BlockAuthors } from './authors-of.ts';
 import type { Batch } from './batch.ts';
 import { Crowd } from './crowd.ts';
 import { type CutText, cutText } from './cut-text.ts';
@@ -15,11 +16,11 @@ import {
 } from './frames.ts';
 import { type Line, Member, type Visitor } from './member.ts';
 import { DocumentPresence } from './presence.ts';
+import type { Culprit } from './rebuild.ts';
 import { TextView } from './text-view.ts';
-import { TextViolation, type Violation } from './violation.ts';
+import { TextViolation } from './violation.ts';
 
 const nothingKnown = new Uint8Array([0]);
-const mostGaps = 3;
 
 /** Holds one document and everybody who is connected to it. Nobody is told anything that is not on disk. */
 export class DocumentHost {
@@ -40,12 +41,12 @@ export class DocumentHost {
     const { clock, metrics, text, store, owners } = parts;
     this.#parts = parts;
     this.name = parts.name;
-    const catchUp = (member: Member, from: Uint8Array) => this.#queue.ask({ member, from });
+    const catchUp = (member: Member, from: Uint8Array) => this.#queue.ask(member, from);
     this.#crowd = new Crowd({ clock, catchUp });
     this.#queue = new DocumentQueue({
       ...{ clock, metrics, text, store, owners },
       committed: (batch, from) => this.#tell(batch, from),
-      refused: (member, violation) => this.#refuse(member, violation),
+      refused: (culprit) => this.#refuse(culprit),
       lost: (error) => this.#lose(error),
       notCompacted: this.#notCompacted,
     });
@@ -75,7 +76,7 @@ export class DocumentHost {
     this.#crowd.add(member);
     if (this.#isLost) member.close('later');
     // Gets the text as it stays, to see what of its own did not get in.
-    else if (this.#isClosedFor(member)) this.#queue.ask({ member, from: nothingKnown });
+    else if (this.#isClosedFor(member)) this.#queue.ask(member, nothingKnown);
     return member;
   }
 
@@ -86,7 +87,8 @@ export class DocumentHost {
     try {
       this.#take(member, readFrame(bytes));
     } catch (error) {
-      if (error instanceof TextViolation) this.#refuse(member, error.violation);
+      if (error instanceof TextViolation)
+        this.#refuse({ member, violation: error.violation, bytes });
       else this.#lose(error);
     }
   }
@@ -109,6 +111,11 @@ export class DocumentHost {
     this.#isCut = false;
   }
 
+  /** Who wrote what of the text that is on disk. */
+  authors(): BlockAuthors[] {
+    return authorsOf(this.#queue.text, this.#parts.store.authorship);
+  }
+
   /** Sends everybody away for a moment, writes what has been taken in and lets go. */
   async close(): Promise<void> {
     for (const member of this.#crowd) member.close('restart');
@@ -124,19 +131,12 @@ export class DocumentHost {
   }
 
   #take(member: Member, frame: Frame): void {
-    switch (frame.kind) {
-      case 'ask':
-        this.#queue.ask({ member, from: frame.stateVector });
-        break;
-      case 'presence':
-        this.#presence.take(member, frame.entries);
-        break;
-      case 'ask-presence':
-        member.send(this.#presence.everybody());
-        break;
-      case 'edit':
-        this.#edit(member, frame);
-    }
+    if (frame.kind === 'edit') this.#edit(member, frame);
+    else if (frame.kind === 'presence') this.#presence.take(member, frame.entries);
+    else if (!member.asking.take(this.#parts.clock.now())) member.close('tooFast');
+    else if (frame.kind === 'ask-presence') member.send(this.#presence.everybody());
+    else if (this.#crowd.isReading(member)) this.#queue.ask(member, frame.stateVector);
+    else this.#crowd.passOver(member, frame.stateVector);
   }
 
   #edit(member: Member, frame: Extract<Frame, { kind: 'edit' }>): void {
@@ -171,12 +171,10 @@ export class DocumentHost {
     member.send(askFrame(encodeStateVector(this.#queue.text.doc)));
   }
 
-  #refuse(member: Member, violation: Violation): void {
-    const { log, metrics } = this.#parts;
-    metrics.editRefused(violation);
-    log.warn({ document: this.name, device: member.visitor.device, violation }, 'edit refused');
-    if (violation !== 'gap' || member.gaps === mostGaps) member.close('malformed');
-    else member.gaps += 1;
+  #refuse(culprit: Culprit): void {
+    const { member, violation } = culprit;
+    this.#parts.refusals.take(culprit);
+    member.offend(violation === 'gap');
     this.#askBack(member);
   }
 

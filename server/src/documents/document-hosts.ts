@@ -5,10 +5,11 @@ import type { MeetingHosts } from '../meetings/meeting-hosts.ts';
 import type { Storage } from '../ports/storage.ts';
 import { findCut } from './cuts.ts';
 import { DocumentHost } from './document-host.ts';
-import type { DocumentTools } from './document-parts.ts';
 import { DocumentStore, LogConflict } from './document-store.ts';
+import type { DocumentTools } from './document-tools.ts';
 import { ClientOwners } from './intake.ts';
 import { LiveText } from './live-text.ts';
+import { Refusals } from './refusals.ts';
 import { seedUpdate } from './seed.ts';
 import { type ViewOutlet, Watchers } from './watchers.ts';
 
@@ -141,6 +142,7 @@ export class DocumentHosts {
       store,
       text,
       owners,
+      refusals: new Refusals(storage.tables, { document, clock, log, metrics }),
       ...calls,
     });
   }
@@ -149,7 +151,7 @@ export class DocumentHosts {
   async #amend(store: DocumentStore, amendments: readonly Uint8Array[]): Promise<void> {
     const at = this.#deps.clock.now();
     await store.append({
-      updates: amendments.map((bytes) => ({ bytes, seat: null, at })),
+      updates: amendments.map((bytes) => ({ bytes, seat: null, account: null, at })),
       owners: [],
     });
   }

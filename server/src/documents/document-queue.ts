@@ -2,13 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as Y from 'yjs';
 import type { Metrics } from '../observability/metrics.ts';
 import type { Clock } from '../ports/clock.ts';
-import { type Batch, closeBatch, type Question } from './batch.ts';
+import { type Batch, closeBatch } from './batch.ts';
 import type { DocumentStore } from './document-store.ts';
 import { type Accepted, accept, type ClientOwners } from './intake.ts';
 import type { LiveText } from './live-text.ts';
 import type { Member } from './member.ts';
-import { rebuild } from './rebuild.ts';
-import { TextViolation, type Violation } from './violation.ts';
+import { type Culprit, rebuild } from './rebuild.ts';
+import { TextViolation } from './violation.ts';
 
 export interface QueueParts {
   readonly clock: Clock;
@@ -19,7 +19,7 @@ export interface QueueParts {
   /** It is on disk: now it may be told. `from`: state vector of what was there before. */
   readonly committed: (batch: Batch, from: Uint8Array) => void;
   /** The text would not be sound with what this one wrote. */
-  readonly refused: (member: Member, violation: Violation) => void;
+  readonly refused: (culprit: Culprit) => void;
   /** Something failed; what is in memory may not be what is on disk. */
   readonly lost: (error: unknown) => void;
   readonly notCompacted: (error: unknown) => void;
@@ -36,7 +36,7 @@ export class DocumentQueue {
   readonly #parts: QueueParts;
   #text: LiveText;
   #accepted: Accepted[] = [];
-  #questions: Question[] = [];
+  #questions = new Map<Member, Uint8Array>();
   #owed = new Set<Member>();
   #stored: Uint8Array;
   #running: Promise<void> | null = null;
@@ -89,8 +89,8 @@ export class DocumentQueue {
   }
 
   /** Answers with everything that is on disk beyond the state vector. */
-  ask(question: Question): void {
-    this.#questions.push(question);
+  ask(member: Member, from: Uint8Array): void {
+    this.#questions.set(member, from);
     this.#wake();
   }
 
@@ -107,7 +107,7 @@ export class DocumentQueue {
 
   get #hasWork(): boolean {
     const { length } = this.#accepted;
-    return length > 0 || this.#questions.length > 0 || this.#owed.size > 0 || this.#isSpoilt;
+    return length > 0 || this.#questions.size > 0 || this.#owed.size > 0 || this.#isSpoilt;
   }
 
   #wake(): void {
@@ -149,10 +149,10 @@ export class DocumentQueue {
     const { store, owners, clock, metrics, committed } = this.#parts;
     const due = { accepted: this.#accepted, questions: this.#questions, owed: this.#owed };
     this.#accepted = [];
-    this.#questions = [];
+    this.#questions = new Map();
     this.#owed = new Set();
     const batch = closeBatch(this.#text, { ...due, at: clock.now() });
-    const state = store.isLongWith(batch.updates) ? Y.encodeStateAsUpdate(this.#text.doc) : null;
+    const state = store.isLongWith(batch.updates) ? this.#text.whole : null;
     const begun = performance.now();
     const { length } = batch.updates;
     if (length > 0) {
@@ -175,7 +175,7 @@ export class DocumentQueue {
     this.#text.destroy();
     this.#text = text;
     this.#accepted = [...accepted];
-    for (const [member, violation] of culprits) refused(member, violation);
+    for (const culprit of culprits) refused(culprit);
     const held = this.#held;
     this.#held = null;
     for (const work of held) work();

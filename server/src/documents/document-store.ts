@@ -1,6 +1,8 @@
 import type { DeviceId } from '../meetings/standing.ts';
 import type { StoredUpdate } from '../ports/document-log.ts';
 import type { Storage } from '../ports/storage.ts';
+import { Authorship } from './authorship.ts';
+import { authorshipBytes, authorshipIn } from './authorship-bytes.ts';
 
 /** A document's log was written to by somebody else: what is held in memory may be wrong. */
 export class LogConflict extends Error {
@@ -23,6 +25,7 @@ export class DocumentStore {
   /** Of the last update that is on disk. */
   #seq = 0;
   #since = { updates: 0, bytes: 0 };
+  #authorship = new Authorship();
 
   constructor(storage: Storage, name: string) {
     this.#storage = storage;
@@ -33,11 +36,18 @@ export class DocumentStore {
     return this.#seq;
   }
 
+  /** Who wrote what, as far as it is on disk. */
+  get authorship(): Authorship {
+    return this.#authorship;
+  }
+
   /** Everything there is, in the order in which it has to be applied; null: no such document yet. */
   async load(): Promise<Uint8Array[] | null> {
     const stored = await this.#storage.documents.load(this.#name);
     if (stored === null) return null;
-    const { state, stateSeq, updates } = stored;
+    const { state, authors, stateSeq, updates } = stored;
+    this.#authorship = authors === null ? new Authorship() : authorshipIn(authors);
+    this.#attribute(updates);
     this.#seq = updates.at(-1)?.seq ?? stateSeq;
     this.#since = {
       updates: updates.length,
@@ -56,7 +66,7 @@ export class DocumentStore {
 
   /** Begins the log; false if somebody else has begun it. */
   async create(seed: Uint8Array, at: number): Promise<boolean> {
-    const first = { seq: 1, bytes: seed, seat: null, at };
+    const first = { seq: 1, bytes: seed, seat: null, account: null, at };
     return (await this.#storage.documents.append(this.#name, 0, [first])) === 'appended';
   }
 
@@ -70,6 +80,7 @@ export class DocumentStore {
     ]);
     if (outcome === 'conflict') throw new LogConflict(this.#name);
     this.#seq += updates.length;
+    this.#attribute(updates);
     this.#since.updates += updates.length;
     this.#since.bytes += updates.reduce((sum, { bytes }) => sum + bytes.length, 0);
   }
@@ -89,14 +100,20 @@ export class DocumentStore {
   /** Puts a state in the place of everything up to `seq`; whoever else has done so meanwhile wins. */
   async compact(seq: number, state: Uint8Array): Promise<void> {
     const before = { ...this.#since };
+    const compacted = { state, authors: authorshipBytes(this.#authorship) };
     this.#since = { updates: this.#seq - seq, bytes: 0 };
     try {
-      await this.#storage.documents.compact(this.#name, seq, state);
+      await this.#storage.documents.compact(this.#name, seq, compacted);
     } catch (error) {
       this.#since.updates += before.updates;
       this.#since.bytes += before.bytes;
       throw error;
     }
+  }
+
+  #attribute(updates: Rows['updates']): void {
+    for (const { bytes, seat, account, at } of updates)
+      this.#authorship.take(bytes, { seat, account }, at);
   }
 
   async #bind(owners: Rows['owners']): Promise<void> {

@@ -1,4 +1,8 @@
-import type { DocumentJson, DocumentViewAnswer } from '@haoshangliang/shared/documents';
+import type {
+  DocumentAuthorsAnswer,
+  DocumentJson,
+  DocumentViewAnswer,
+} from '@haoshangliang/shared/documents';
 import { type Draft, documentName } from '@haoshangliang/shared/features/drafts';
 import { idOf } from '@haoshangliang/shared/kernel';
 import type { StreamEvent } from '@haoshangliang/shared/meeting';
@@ -65,6 +69,16 @@ export class Documents {
     const { name } = verdict;
     const host = await this.#hosts.open({ ...verdict, meeting: visit.meeting });
     return { doc: name.draft, epoch: name.epoch, ...host.view.answer(rev) };
+  }
+
+  /** Who wrote which part of the text, for those who write it. */
+  async authors(visit: Visit): Promise<DocumentAuthorsAnswer | Refused> {
+    const verdict = await judge(visit, this.#deps);
+    if (typeof verdict === 'string') return verdict;
+    if (verdict.visitor.access === 'read') return 'notAllowed';
+    const { name } = verdict;
+    const host = await this.#hosts.open({ ...verdict, meeting: visit.meeting });
+    return { doc: name.draft, epoch: name.epoch, blocks: host.authors() };
   }
 
   /** A frozen version, whole. Throws where what is stored is not what the meeting recorded. */

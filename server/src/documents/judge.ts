@@ -51,7 +51,7 @@ export async function judge(visit: Visit, { meetings, doors }: JudgeDeps): Promi
   const seat = seatOf(visit, standing, draft);
   if (seat === undefined) return 'notAllowed';
   const person = await personOf(seat, { doors, meeting, state });
-  return { visitor: { device, seat, person, access }, draft, name };
+  return { visitor: { device, seat, account: standing.account, person, access }, draft, name };
 }
 
 /** Undefined where the visit names a seat that is not the device's own. */

@@ -14,6 +14,7 @@ import { DocumentStore } from './document-store.ts';
 import { ClientOwners } from './intake.ts';
 import { LiveText } from './live-text.ts';
 import type { Member, Visitor } from './member.ts';
+import { Refusals } from './refusals.ts';
 import { seedUpdate } from './seed.ts';
 
 let clock: TestClock;
@@ -31,6 +32,7 @@ async function openHost(): Promise<DocumentHost> {
   return new DocumentHost({
     ...{ clock, log, metrics, name, store, text },
     owners: new ClientOwners(new Map()),
+    refusals: new Refusals(storage.tables, { document: name, clock, log, metrics }),
     ...calls,
   });
 }
@@ -41,7 +43,10 @@ async function settle(): Promise<void> {
 
 function enter(page: Page, access: Visitor['access'] = 'write'): Member {
   const person = { seat: null, name: null, role: 'staff', colour: 0 };
-  const member = host.join({ device: page.device, seat: null, person, access }, page);
+  const member = host.join(
+    { device: page.device, seat: null, account: null, person, access },
+    page,
+  );
   host.receive(member, new Uint8Array([0, 0, 1, 0]));
   return member;
 }
@@ -87,6 +92,25 @@ test('A line that is never read is given up, in a way that lets the page come ba
   for (let second = 0; second < 62; second++) clock.pass(1_000);
   expect(dead.closedWith).toBe(1013);
   expect(writer.closedWith).toBeNull();
+});
+
+test('Whoever asks and does not read is answered once it reads; the server never holds much for it', async () => {
+  const [writer, deaf] = [new Page(), new Page()];
+  const member = enter(writer);
+  host.receive(member, writer.edit('字'));
+  const asking = enter(deaf, 'read');
+  await settle();
+  deaf.waiting = 2 * 1024 * 1024;
+  for (let i = 0; i < 20; i++) host.receive(asking, new Uint8Array([0, 0, 1, 0]));
+  await settle();
+  expect(deaf.edits).toBe(1);
+  deaf.waiting = 0;
+  clock.pass(1_000);
+  await settle();
+  expect(deaf.edits).toBe(2);
+  deaf.waiting = 9 * 1024 * 1024;
+  host.receive(asking, new Uint8Array([3]));
+  expect(deaf.closedWith).toBe(1013);
 });
 
 test('What arrives in one turn goes out in one message, and not back to whoever alone wrote it', async () => {

@@ -38,6 +38,7 @@ export class LiveText {
   #orderTouched = false;
   #orderNews: readonly string[] | null = null;
   #emitted: Uint8Array | null = null;
+  #whole: Uint8Array | null = null;
   #amendments: Uint8Array[] = [];
 
   /** Reads a text from its updates. Throws a `TextViolation` where they are not one. */
@@ -50,6 +51,7 @@ export class LiveText {
     this.#orderTouched = true;
     this.doc.on('update', (update: Uint8Array) => {
       this.#emitted = update;
+      this.#whole = null;
     });
     this.#fragment.observeDeep((events) => {
       for (const { target } of events) this.#touch(target);
@@ -107,6 +109,12 @@ export class LiveText {
     return sum;
   }
 
+  /** All of it as one update; made once for all who come before the next edit. */
+  get whole(): Uint8Array {
+    this.#whole ??= Y.encodeStateAsUpdate(this.doc);
+    return this.#whole;
+  }
+
   get characters(): number {
     let sum = 0;
     for (const { characters } of this.#held.values()) sum += characters;
@@ -144,11 +152,11 @@ export class LiveText {
   #touchedAndNew(): Y.XmlElement[] {
     if (!this.#orderTouched) return [...this.#touched];
     const isDue = (block: Y.XmlElement) => this.#touched.has(block) || !this.#held.has(block);
-    return this.#topBlocks().filter(isDue);
+    return this.topBlocks().filter(isDue);
   }
 
   /** Anything but elements directly in the document is a violation. */
-  #topBlocks(): Y.XmlElement[] {
+  topBlocks(): Y.XmlElement[] {
     const children = childrenOf(this.#fragment);
     if (children.length !== this.#fragment.length) throw new TextViolation('schema');
     return children;
@@ -162,7 +170,7 @@ export class LiveText {
   }
 
   #readOrder(): void {
-    const blocks = this.#topBlocks();
+    const blocks = this.topBlocks();
     const present = new Set(blocks);
     for (const block of this.#held.keys()) if (!present.has(block)) this.#held.delete(block);
     this.#orderNews = blocks.flatMap((block) => this.#held.get(block)?.id ?? []);
@@ -174,6 +182,9 @@ export class LiveText {
     for (const held of this.#held.values()) blocks += held.blocks;
     if (blocks > documentLimits.blocks) throw new TextViolation('too-many-blocks');
     if (this.characters > documentLimits.characters) throw new TextViolation('too-long');
+    let parts = 0;
+    for (const structs of this.doc.store.clients.values()) parts += structs.length;
+    if (parts > documentLimits.parts) throw new TextViolation('too-many-parts');
   }
 
   /** Nothing waits for parts that are missing, and there is no other root. */

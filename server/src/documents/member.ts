@@ -1,7 +1,8 @@
 import type { PresentPerson } from '@haoshangliang/shared/documents';
-import type { SeatId } from '@haoshangliang/shared/kernel';
+import type { AccountId, SeatId } from '@haoshangliang/shared/kernel';
 import { closeCodes } from '@haoshangliang/shared/wire';
 import type { DeviceId } from '../meetings/standing.ts';
+import { Asking } from './asking.ts';
 
 /** A connection as the document sees it. */
 export interface Line {
@@ -16,6 +17,8 @@ export interface Visitor {
   readonly device: DeviceId;
   /** As whom the text is written. */
   readonly seat: SeatId | null;
+  /** Who signed in, where staff write. */
+  readonly account: AccountId | null;
   readonly person: PresentPerson;
   /** closed: came to write a text that is not written at the moment: gets it and is sent away. */
   readonly access: 'write' | 'closed' | 'read';
@@ -27,6 +30,10 @@ const codes = { ...closeCodes, restart: 1012, later: 1013 } as const;
 export type CloseReason = keyof typeof codes;
 
 const mostSuspended = 4 * 1024 * 1024;
+/** No line may make the server hold more than this for it. */
+const mostWaiting = 8 * 1024 * 1024;
+/** So often a part that does not fit is dropped and asked for again. */
+const mostGaps = 3;
 
 /** One connection to one document. */
 export class Member {
@@ -39,12 +46,13 @@ export class Member {
   behind: { readonly from: Uint8Array; readonly since: number } | null = null;
   /** Messages with edits that came from it. */
   edits = 0;
-  gaps = 0;
+  readonly asking = new Asking();
   /** Something it sent was left out, until it has sent everything again: no receipts meanwhile. */
   hasGap = false;
   /** Client ids that were nobody's before it used them. */
   clients = 0;
   isGone = false;
+  #gaps = 0;
   /** What it sends while its rights are looked up. */
   #inbox: { readonly frames: Uint8Array[]; bytes: number; judges: number } | null = null;
 
@@ -59,7 +67,15 @@ export class Member {
   }
 
   send(frame: Uint8Array): void {
-    if (!this.isGone) this.#line.send(frame);
+    if (this.isGone) return;
+    if (this.#line.waiting > mostWaiting) this.close('later');
+    else this.#line.send(frame);
+  }
+
+  /** Has sent what may not be. A gap happens on a bad line a few times; for anything else it has to go. */
+  offend(isGap: boolean): void {
+    if (isGap && this.#gaps < mostGaps) this.#gaps += 1;
+    else this.close('malformed');
   }
 
   /** Sends it away. What has been sent before still arrives. */

@@ -33,6 +33,8 @@ const lastClock = 2 ** 31;
 const mostOnLine = 20;
 /** Ids of one device whose last clock is remembered, those that are there and those that are gone. */
 const mostOfDevice = 100;
+/** Of so many ids the last clock is remembered; the longest gone are forgotten first. */
+const mostRemembered = 1_000;
 
 const nobody = 'null';
 
@@ -138,8 +140,18 @@ export class DocumentPresence {
 
   #end(client: number, clock: number): void {
     this.#present.delete(client);
+    this.#clocks.delete(client);
     this.#clocks.set(client, clock);
     this.#tellSoon(client);
+    if (this.#clocks.size > mostRemembered) this.#forgetOne();
+  }
+
+  #forgetOne(): void {
+    for (const client of this.#clocks.keys()) {
+      if (this.#present.has(client) || this.#changed.has(client)) continue;
+      this.#clocks.delete(client);
+      return;
+    }
   }
 
   #tellSoon(client: number): void {

@@ -2,6 +2,7 @@ import { groupByMember } from './batch.ts';
 import type { Accepted } from './intake.ts';
 import { LiveText } from './live-text.ts';
 import type { Member } from './member.ts';
+import { mergeUpdates } from './merge-updates.ts';
 import { TextViolation, type Violation } from './violation.ts';
 
 export interface Rebuilt {
@@ -9,7 +10,14 @@ export interface Rebuilt {
   /** What stays of that which was not on disk yet. */
   readonly accepted: readonly Accepted[];
   /** Those without whose edits the text is sound. */
-  readonly culprits: readonly (readonly [member: Member, violation: Violation])[];
+  readonly culprits: readonly Culprit[];
+}
+
+export interface Culprit {
+  readonly member: Member;
+  readonly violation: Violation;
+  /** What was left out. */
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -19,13 +27,13 @@ export interface Rebuilt {
 export function rebuild(stored: readonly Uint8Array[], waiting: readonly Accepted[]): Rebuilt {
   let text = settled(stored, []);
   let accepted: Accepted[] = [];
-  const culprits: [Member, Violation][] = [];
+  const culprits: Culprit[] = [];
   for (const [member, updates] of groupByMember(waiting)) {
     const violation = attempt(() => applyAll(text, updates));
     if (violation === null) {
       accepted = [...accepted, ...updates.map((update) => ({ member, update }))];
     } else {
-      culprits.push([member, violation]);
+      culprits.push({ member, violation, bytes: mergeUpdates(updates) });
       text.destroy();
       text = settled(stored, accepted);
     }

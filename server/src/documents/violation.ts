@@ -12,6 +12,7 @@ export type Violation =
   | 'schema'
   | 'too-long'
   | 'too-many-blocks'
+  | 'too-many-parts'
   | 'too-deep';
 
 /** The text is not, or would not be, what a document may be. */

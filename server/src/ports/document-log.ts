@@ -3,9 +3,16 @@ export interface StoredUpdate {
   readonly seq: number;
   /** Yjs update, version 1 encoding. */
   readonly bytes: Uint8Array;
-  /** The seat it came from; null for the server itself (seeding, entries written by the system). */
+  /** The seat it came from, and the account where staff wrote; both null for the server itself (seeding, putting right). */
   readonly seat: string | null;
+  readonly account: string | null;
   readonly at: number;
+}
+
+/** What takes the place of a log: the text, and who wrote and deleted which part of it. */
+export interface CompactedState {
+  readonly state: Uint8Array;
+  readonly authors: Uint8Array;
 }
 
 /** Everything needed to load a document: a compacted state and the updates after it. */
@@ -13,6 +20,8 @@ export interface StoredDocument {
   /** Seq up to which `state` holds everything; 0 and null before the first compaction. */
   readonly stateSeq: number;
   readonly state: Uint8Array | null;
+  /** Who wrote and who deleted what is in `state`; null where that was not kept yet. */
+  readonly authors: Uint8Array | null;
   readonly updates: readonly StoredUpdate[];
 }
 
@@ -28,7 +37,7 @@ export interface DocumentLog {
     updates: readonly StoredUpdate[],
   ): Promise<'appended' | 'conflict'>;
   /** Replaces all updates up to `seq` by one state; `'conflict'` if another compaction got there first. */
-  compact(name: string, seq: number, state: Uint8Array): Promise<'compacted' | 'conflict'>;
+  compact(name: string, seq: number, compacted: CompactedState): Promise<'compacted' | 'conflict'>;
   /** Destroys a document's log and state so that they cannot be found in the files either. */
   destroy(name: string): Promise<void>;
 }

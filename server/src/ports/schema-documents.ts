@@ -1,10 +1,12 @@
 import type { Id } from '@haoshangliang/shared/kernel';
 import type { MeetingId } from '@haoshangliang/shared/wire';
+import type { Generated } from 'kysely';
 
 /** What stands beside the logs of the texts: whose client ids are whose, and the versions that were frozen. */
 export interface DocumentTables {
   readonly document_client: DocumentClientRow;
   readonly document_cut: DocumentCutRow;
+  readonly document_refusal: DocumentRefusalRow;
 }
 
 /** A Yjs client id belongs to the browser that used it first. Those of the server stand in no row. */
@@ -29,5 +31,19 @@ export interface DocumentCutRow {
   /** Last update of the log that is in it. */
   seq: number;
   characters: number;
+  at: number;
+}
+
+/** Something a page sent that was not let in. */
+interface DocumentRefusalRow {
+  number: Generated<number>;
+  document: string;
+  device: Id<'device'>;
+  seat: string | null;
+  violation: string;
+  /** Bytes that came. */
+  size: number;
+  /** The first of them. */
+  bytes: Uint8Array;
   at: number;
 }

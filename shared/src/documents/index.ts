@@ -1,4 +1,5 @@
 export { accessTo } from './access.ts';
+export { type AuthoredSpan, type DocumentAuthorsAnswer, documentAuthorsAnswer } from './authors.ts';
 export {
   type BlockJson,
   blockSchema,

@@ -1,7 +1,12 @@
-import type { DocumentLog, StoredDocument, StoredUpdate } from '../../ports/document-log.ts';
+import type {
+  CompactedState,
+  DocumentLog,
+  StoredDocument,
+  StoredUpdate,
+} from '../../ports/document-log.ts';
 import { StorageFault } from '../../ports/faults.ts';
 
-const empty: StoredDocument = { stateSeq: 0, state: null, updates: [] };
+const empty: StoredDocument = { stateSeq: 0, state: null, authors: null, updates: [] };
 
 function headOf(document: StoredDocument): number {
   return document.updates.at(-1)?.seq ?? document.stateSeq;
@@ -21,8 +26,13 @@ export class MemoryDocumentLog implements DocumentLog {
   async load(name: string): Promise<StoredDocument | null> {
     const document = this.#documents.get(name);
     if (document === undefined) return null;
-    const state = document.state === null ? null : copyOf(document.state);
-    return { ...document, state, updates: document.updates.map(copyUpdate) };
+    const { state, authors, updates } = document;
+    return {
+      ...document,
+      state: state === null ? null : copyOf(state),
+      authors: authors === null ? null : copyOf(authors),
+      updates: updates.map(copyUpdate),
+    };
   }
 
   async append(
@@ -40,13 +50,22 @@ export class MemoryDocumentLog implements DocumentLog {
     return 'appended';
   }
 
-  async compact(name: string, seq: number, state: Uint8Array): Promise<'compacted' | 'conflict'> {
+  async compact(
+    name: string,
+    seq: number,
+    { state, authors }: CompactedState,
+  ): Promise<'compacted' | 'conflict'> {
     const document = this.#documents.get(name);
     if (document === undefined || seq <= document.stateSeq || seq > headOf(document)) {
       return 'conflict';
     }
     const updates = document.updates.filter((update) => update.seq > seq);
-    this.#documents.set(name, { stateSeq: seq, state: copyOf(state), updates });
+    this.#documents.set(name, {
+      stateSeq: seq,
+      state: copyOf(state),
+      authors: copyOf(authors),
+      updates,
+    });
     return 'compacted';
   }
 

@@ -79,6 +79,7 @@ export function toUpdate(columns: Columns): StoredUpdate {
     seq: Number(columns['seq']),
     bytes: columns['bytes'] as Uint8Array,
     seat: textOrNull(columns['seat']),
+    account: textOrNull(columns['account']),
     at: Number(columns['at']),
   };
 }

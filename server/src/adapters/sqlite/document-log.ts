@@ -1,14 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { DocumentLog, StoredDocument, StoredUpdate } from '../../ports/document-log.ts';
+import type {
+  CompactedState,
+  DocumentLog,
+  StoredDocument,
+  StoredUpdate,
+} from '../../ports/document-log.ts';
 import { toUpdate } from './columns.ts';
 import { inSnapshot, read } from './reader.ts';
 import type { Writer } from './writer.ts';
 
 function prepareReads(database: DatabaseSync) {
   return {
-    document: database.prepare('SELECT state_seq, state FROM document WHERE name = ?'),
+    document: database.prepare('SELECT state_seq, state, authors FROM document WHERE name = ?'),
     updates: database.prepare(
-      'SELECT seq, bytes, seat, at FROM document_update WHERE name = ? ORDER BY seq',
+      'SELECT seq, bytes, seat, account, at FROM document_update WHERE name = ? ORDER BY seq',
     ),
   };
 }
@@ -37,6 +42,7 @@ export class SqliteDocumentLog implements DocumentLog {
         return {
           stateSeq: Number(columns['state_seq']),
           state: columns['state'] as Uint8Array | null,
+          authors: columns['authors'] as Uint8Array | null,
           updates: this.#reads.updates.all(name).map(toUpdate),
         };
       }),
@@ -56,10 +62,15 @@ export class SqliteDocumentLog implements DocumentLog {
     );
   }
 
-  compact(name: string, seq: number, state: Uint8Array): Promise<'compacted' | 'conflict'> {
+  compact(
+    name: string,
+    seq: number,
+    { state, authors }: CompactedState,
+  ): Promise<'compacted' | 'conflict'> {
+    const copies = { state: alone(state), authors: alone(authors) };
     return this.#writer.send<'compact-document'>(
-      { kind: 'compact-document', name, seq, state: alone(state) },
-      { rows: 1, bytes: state.length },
+      { kind: 'compact-document', name, seq, ...copies },
+      { rows: 1, bytes: state.length + authors.length },
     );
   }
 

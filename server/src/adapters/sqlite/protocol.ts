@@ -49,6 +49,7 @@ export type Operation =
       readonly name: string;
       readonly seq: number;
       readonly state: Uint8Array;
+      readonly authors: Uint8Array;
     }
   | { readonly kind: 'destroy-document'; readonly name: string }
   | { readonly kind: 'run-statements'; readonly statements: readonly Statement[] };

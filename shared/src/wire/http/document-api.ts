@@ -1,9 +1,15 @@
 import * as z from 'zod/mini';
-import { canonicalSchema, documentViewAnswer, parseDocumentName } from '../../documents/index.ts';
+import {
+  canonicalSchema,
+  documentAuthorsAnswer,
+  documentViewAnswer,
+  parseDocumentName,
+} from '../../documents/index.ts';
 import { idOf } from '../../kernel/index.ts';
 import { meetingIdSchema } from '../protocol.ts';
 import type { RouteTable } from './route.ts';
 
+const name = z.string().check(z.refine((text) => parseDocumentName(text) !== null));
 const number = z.string().check(z.regex(/^\d{1,15}$/));
 
 /** Texts for those who follow them without an editor, and the versions that were frozen. */
@@ -14,11 +20,19 @@ export const documentApi = {
     path: '/api/documents/:name',
     by: 'device',
     input: z.strictObject({
-      name: z.string().check(z.refine((name) => parseDocumentName(name) !== null)),
+      name,
       meeting: meetingIdSchema,
       rev: z.optional(number),
     }),
     answer: documentViewAnswer,
+  },
+  /** Who wrote which part of it; for those who write it. */
+  readAuthors: {
+    method: 'GET',
+    path: '/api/documents/:name/authors',
+    by: 'device',
+    input: z.strictObject({ name, meeting: meetingIdSchema }),
+    answer: documentAuthorsAnswer,
   },
   /** The whole frozen text; `hash` is SHA-256 of the RFC 8785 form of `content`, so anybody can compute it again. */
   readVersion: {

@@ -5,6 +5,7 @@ import { meetingsAndDoors } from './0004-meetings-and-doors.ts';
 import { documentVersions } from './0005-document-versions.ts';
 import { files } from './0006-files.ts';
 import { rosterOrder } from './0007-roster-order.ts';
+import { documentAuthors } from './0008-document-authors.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers; only ever appended to. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   documentVersions,
   files,
   rosterOrder,
+  documentAuthors,
 ];

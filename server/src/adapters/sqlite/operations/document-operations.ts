@@ -23,7 +23,7 @@ export function prepareAppendUpdates(database: DatabaseSync) {
   const headOf = prepareHead(database);
   const create = database.prepare('INSERT INTO document (name, state_seq) VALUES (?, 0)');
   const insert = database.prepare(
-    'INSERT INTO document_update (name, seq, bytes, seat, at) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO document_update (name, seq, bytes, seat, account, at) VALUES (?, ?, ?, ?, ?, ?)',
   );
   return ({ name, expected, updates }: AppendUpdates): Results['append-updates'] => {
     if (updates.some((update, i) => update.seq !== expected + 1 + i)) {
@@ -32,20 +32,23 @@ export function prepareAppendUpdates(database: DatabaseSync) {
     const document = headOf(name);
     if ((document?.head ?? 0) !== expected) return 'conflict';
     if (document === null) create.run(name);
-    for (const { seq, bytes, seat, at } of updates) insert.run(name, seq, bytes, seat, at);
+    for (const { seq, bytes, seat, account, at } of updates)
+      insert.run(name, seq, bytes, seat, account, at);
     return 'appended';
   };
 }
 
 export function prepareCompactDocument(database: DatabaseSync) {
   const headOf = prepareHead(database);
-  const replace = database.prepare('UPDATE document SET state_seq = ?, state = ? WHERE name = ?');
+  const replace = database.prepare(
+    'UPDATE document SET state_seq = ?, state = ?, authors = ? WHERE name = ?',
+  );
   const drop = database.prepare('DELETE FROM document_update WHERE name = ? AND seq <= ?');
-  return ({ name, seq, state }: CompactDocument): Results['compact-document'] => {
+  return ({ name, seq, state, authors }: CompactDocument): Results['compact-document'] => {
     const document = headOf(name);
     // A seq beyond the head belongs to a log that has been destroyed meanwhile.
     if (document === null || seq <= document.stateSeq || seq > document.head) return 'conflict';
-    replace.run(seq, state, name);
+    replace.run(seq, state, authors, name);
     drop.run(name, seq);
     return 'compacted';
   };
@@ -55,6 +58,10 @@ export function prepareDestroyDocument(database: DatabaseSync) {
   return ({ name }: OperationOf<'destroy-document'>): null => {
     rewriteWithout(database, { table: 'document', gone: 'name = ?', parameters: [name] });
     rewriteWithout(database, { table: 'document_update', gone: 'name = ?', parameters: [name] });
+    rewriteWithout(database, {
+      ...{ table: 'document_refusal', gone: 'document = ?' },
+      parameters: [name],
+    });
     return null;
   };
 }

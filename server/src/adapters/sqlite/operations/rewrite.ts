@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Value } from '../protocol.ts';
 
 export interface Rewrite {
-  readonly table: 'sealed_row' | 'document' | 'document_update';
+  readonly table: 'sealed_row' | 'document' | 'document_update' | 'document_refusal';
   /** SQL condition for the rows that go. */
   readonly gone: string;
   readonly parameters: readonly Value[];
