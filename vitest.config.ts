@@ -2,6 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    projects: ['shared', 'server', 'client', 'rehearsal', 'bench', 'tooling'],
+    projects: ['shared', 'server', 'client', 'rehearsal', 'bench', 'tooling', 'e2e'],
   },
 });

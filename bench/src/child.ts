@@ -17,6 +17,8 @@ export interface Figures {
   readonly loopDelay: { readonly p50: number; readonly p99: number; readonly max: number };
   readonly cpuMs: number;
   readonly memory: number;
+  /** The most it ever used. */
+  readonly peak: number;
 }
 
 export interface Running {
@@ -26,6 +28,8 @@ export interface Running {
   /** Begins a new measurement. */
   reset(): Promise<void>;
   figures(): Promise<Figures>;
+  /** The same, after throwing away what nobody holds any more. */
+  collected(): Promise<Figures>;
   end(): Promise<void>;
 }
 
@@ -86,7 +90,7 @@ export async function start(which: 'product' | 'bare', place: Place): Promise<Ru
     await end(child);
     throw error;
   }
-  const ask = async (what: 'reset' | 'figures') => {
+  const ask = async (what: 'reset' | 'figures' | 'collect') => {
     const answered = once(child, 'message');
     child.send(what);
     const [figures] = await answered;
@@ -97,6 +101,7 @@ export async function start(which: 'product' | 'bare', place: Place): Promise<Ru
     said,
     reset: async () => void (await ask('reset')),
     figures: () => ask('figures'),
+    collected: () => ask('collect'),
     end: () => end(child),
   };
 }

@@ -6,6 +6,7 @@ import { RawClient } from './raw-client.ts';
 export interface Member {
   readonly seat: string;
   readonly line: RawClient;
+  readonly cookie: string;
 }
 
 /** Makes so many of something, several at a time. */
@@ -39,6 +40,6 @@ export async function gather(meeting: Meeting, count: number): Promise<Member[]>
     const taken = await browser.ask('/api/door/seat', taking);
     const line = await RawClient.open(meeting.url, browser.cookie);
     await joined(line, id);
-    return { seat: String(taken['seat']), line };
+    return { seat: String(taken['seat']), line, cookie: browser.cookie };
   });
 }

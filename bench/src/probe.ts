@@ -1,10 +1,20 @@
 // Loaded into a server before its own program. In the main thread it watches the event loop and answers the bench; in
 // the thread that writes it makes the disk as slow as SLOW_COMMIT_MS asks, by the storage's own option for that.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { isMainThread, workerData } from 'node:worker_threads';
 
 /** Milliseconds. */
 const resolution = 1;
+
+/** Throws away what nobody holds any more, so that memory says what is kept. */
+function collect(): void {
+  setFlagsFromString('--expose-gc');
+  const gc: unknown = runInNewContext('gc');
+  if (typeof gc !== 'function') throw new Error('There is no collecting here');
+  for (let i = 0; i < 3; i++) gc();
+}
 
 function watch(): void {
   const delay = monitorEventLoopDelay({ resolution });
@@ -15,7 +25,8 @@ function watch(): void {
       delay.reset();
       cpu = process.cpuUsage();
     }
-    if (message !== 'reset' && message !== 'figures') return;
+    if (message === 'collect') collect();
+    if (message !== 'reset' && message !== 'figures' && message !== 'collect') return;
     const used = process.cpuUsage(cpu);
     // A round of the watch itself takes `resolution`; what is beyond it is delay.
     const beyond = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - resolution);
@@ -25,7 +36,8 @@ function watch(): void {
       max: beyond(delay.max),
     };
     const cpuMs = (used.user + used.system) / 1000;
-    process.send?.({ loopDelay, cpuMs, memory: process.memoryUsage.rss() });
+    const peak = process.resourceUsage().maxRSS * 1024;
+    process.send?.({ loopDelay, cpuMs, memory: process.memoryUsage.rss(), peak });
   });
   // The bench's line alone keeps no server alive, and without the bench there is no reason to go on.
   process.channel?.unref();

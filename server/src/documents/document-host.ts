@@ -133,7 +133,7 @@ export class DocumentHost {
   #take(member: Member, frame: Frame): void {
     if (frame.kind === 'edit') this.#edit(member, frame);
     else if (frame.kind === 'presence') this.#presence.take(member, frame.entries);
-    else if (!member.asking.take(this.#parts.clock.now())) member.close('tooFast');
+    else if (!member.asking.take(1, this.#parts.clock.now())) member.close('tooFast');
     else if (frame.kind === 'ask-presence') member.send(this.#presence.everybody());
     else if (this.#crowd.isReading(member)) this.#queue.ask(member, frame.stateVector);
     else this.#crowd.passOver(member, frame.stateVector);
@@ -174,7 +174,7 @@ export class DocumentHost {
   #refuse(culprit: Culprit): void {
     const { member, violation } = culprit;
     this.#parts.refusals.take(culprit);
-    member.offend(violation === 'gap');
+    member.offend(violation);
     this.#askBack(member);
   }
 

@@ -131,7 +131,7 @@ export class DocumentHosts {
     const { storage, clock, log, metrics } = this.#deps;
     const store = new DocumentStore(storage, document);
     const updates = (await store.load()) ?? (await this.#create(store, wanted));
-    const owners = new ClientOwners(await store.owners());
+    const owners = new ClientOwners(await store.owners(), await store.pastClients());
     const text = new LiveText(updates);
     text.settle();
     const [amendment, ...more] = text.takeAmendments();

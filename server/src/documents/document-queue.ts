@@ -70,8 +70,8 @@ export class DocumentQueue {
   edit(member: Member, edit: { readonly update: Uint8Array; readonly isFirstSync: boolean }): void {
     member.edits += 1;
     try {
-      const { owners } = this.#parts;
-      const accepted = accept(edit, { member, text: this.#text, owners });
+      const { owners, clock } = this.#parts;
+      const accepted = accept(edit, { member, text: this.#text, owners, now: clock.now() });
       if (accepted !== null) this.#accepted.push(accepted);
       if (edit.isFirstSync) member.hasGap = false;
       if (!member.hasGap) this.#owed.add(member);

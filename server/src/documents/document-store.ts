@@ -1,3 +1,4 @@
+import { parseDocumentName } from '@haoshangliang/shared/documents';
 import type { DeviceId } from '../meetings/standing.ts';
 import type { StoredUpdate } from '../ports/document-log.ts';
 import type { Storage } from '../ports/storage.ts';
@@ -57,11 +58,22 @@ export class DocumentStore {
   }
 
   async owners(): Promise<Map<number, DeviceId>> {
-    const query = this.#storage.tables.db
-      .selectFrom('document_client')
-      .select(['client', 'device']);
-    const rows = await query.where('document', '=', this.#name).execute();
+    const rows = await this.#clientsOf([this.#name]);
     return new Map(rows.map(({ client, device }) => [client, device]));
+  }
+
+  /** Ids that wrote in an earlier epoch: what comes under them is an old text. */
+  async pastClients(): Promise<Set<number>> {
+    const name = parseDocumentName(this.#name);
+    const earlier = Array.from({ length: (name?.epoch ?? 1) - 1 }, (_, i) => i + 1);
+    const rows = await this.#clientsOf(earlier.map((epoch) => `${name?.draft}.${epoch}`));
+    return new Set(rows.map(({ client }) => client));
+  }
+
+  async #clientsOf(documents: readonly string[]) {
+    const { db } = this.#storage.tables;
+    const query = db.selectFrom('document_client').select(['client', 'device']);
+    return await query.where('document', 'in', documents).execute();
   }
 
   /** Begins the log; false if somebody else has begun it. */

@@ -19,14 +19,18 @@ const mostClients = 20;
 /** Whose client ids are whose, for one document. */
 export class ClientOwners {
   readonly #owners: Map<number, DeviceId>;
+  readonly #past: ReadonlySet<number>;
   #unwritten: [client: number, device: DeviceId][] = [];
 
-  constructor(owners: Map<number, DeviceId>) {
+  /** `past`: ids of an earlier epoch, which are nobody's any more. */
+  constructor(owners: Map<number, DeviceId>, past: ReadonlySet<number> = new Set()) {
     this.#owners = owners;
+    this.#past = past;
   }
 
   /** An id that is in the text and stands under nobody's name is the server's. */
   mayUse(device: DeviceId, client: number, text: LiveText): boolean {
+    if (this.#past.has(client)) return false;
     const owner = this.#owners.get(client);
     return owner === undefined
       ? clockIn(text, client) === 0 && client !== text.doc.clientID
@@ -55,16 +59,22 @@ export class ClientOwners {
 /** Checks and applies what a member sent; null if it held nothing new. Throws a `TextViolation`. */
 export function accept(
   edit: { readonly update: Uint8Array; readonly isFirstSync: boolean },
-  from: { readonly member: Member; readonly text: LiveText; readonly owners: ClientOwners },
+  from: {
+    readonly member: Member;
+    readonly text: LiveText;
+    readonly owners: ClientOwners;
+    readonly now: number;
+  },
 ): Accepted | null {
-  const { member, text, owners } = from;
+  const { member, text, owners, now } = from;
   const { device } = member.visitor;
   const most = edit.isFirstSync ? documentLimits.firstSync : documentLimits.update;
   if (edit.update.length > most) throw new TextViolation('too-large');
-  const clients = checkUpdate(edit.update, {
+  const { clients, pieces } = checkUpdate(edit.update, {
     clockOf: (client) => clockIn(text, client),
     mayWriteAs: (client) => owners.mayUse(device, client, text),
   });
+  if (!member.pieces.take(pieces, now)) throw new TextViolation('too-fast');
   owners.bind(member, clients);
   const update = text.apply(edit.update);
   return update === null ? null : { member, update };

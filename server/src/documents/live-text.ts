@@ -75,6 +75,8 @@ export class LiveText {
    * good for nothing any more.
    */
   settle(): void {
+    // Before each of them is read.
+    if (this.#fragment.length > documentLimits.blocks) throw new TextViolation('too-many-blocks');
     this.#emitted = null;
     this.doc.transact(() => {
       for (const block of this.#touchedAndNew()) amendBlock(block, this.#ids);

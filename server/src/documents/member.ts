@@ -2,7 +2,8 @@ import type { PresentPerson } from '@haoshangliang/shared/documents';
 import type { AccountId, SeatId } from '@haoshangliang/shared/kernel';
 import { closeCodes } from '@haoshangliang/shared/wire';
 import type { DeviceId } from '../meetings/standing.ts';
-import { Asking } from './asking.ts';
+import { Allowance } from './allowance.ts';
+import type { Violation } from './violation.ts';
 
 /** A connection as the document sees it. */
 export interface Line {
@@ -30,6 +31,10 @@ const codes = { ...closeCodes, restart: 1012, later: 1013 } as const;
 export type CloseReason = keyof typeof codes;
 
 const mostSuspended = 4 * 1024 * 1024;
+/** A page asks once when it comes. */
+const asking = { burst: 60, perSecond: 0.5 };
+/** Pieces of text in edits: pasting a whole document fits, and no typing comes near. */
+const pieces = { burst: 20_000, perSecond: 2_000 };
 /** No line may make the server hold more than this for it. */
 const mostWaiting = 8 * 1024 * 1024;
 /** So often a part that does not fit is dropped and asked for again. */
@@ -46,7 +51,8 @@ export class Member {
   behind: { readonly from: Uint8Array; readonly since: number } | null = null;
   /** Messages with edits that came from it. */
   edits = 0;
-  readonly asking = new Asking();
+  readonly asking = new Allowance(asking);
+  readonly pieces = new Allowance(pieces);
   /** Something it sent was left out, until it has sent everything again: no receipts meanwhile. */
   hasGap = false;
   /** Client ids that were nobody's before it used them. */
@@ -73,8 +79,9 @@ export class Member {
   }
 
   /** Has sent what may not be. A gap happens on a bad line a few times; for anything else it has to go. */
-  offend(isGap: boolean): void {
-    if (isGap && this.#gaps < mostGaps) this.#gaps += 1;
+  offend(violation: Violation): void {
+    if (violation === 'too-fast') this.close('tooFast');
+    else if (violation === 'gap' && this.#gaps < mostGaps) this.#gaps += 1;
     else this.close('malformed');
   }
 

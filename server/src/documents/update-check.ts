@@ -11,6 +11,11 @@ export interface Accepted {
   mayWriteAs(client: number): boolean;
 }
 
+export interface Checked {
+  readonly clients: readonly number[];
+  readonly pieces: number;
+}
+
 /** Whoever deletes leaves its length behind, so this is far more than a person types. */
 const mostElements = 8 * documentLimits.characters;
 
@@ -18,15 +23,17 @@ type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
 
 /**
  * Looks at an update before it is applied: five microseconds against eighty for applying it. Returns the client ids that
- * bring something new. Throws a `TextViolation`; `gap` means that something before it is missing.
+ * bring something new, and in how many pieces. Throws a `TextViolation`; `gap` means that something before it is missing.
  */
-export function checkUpdate(bytes: Uint8Array, accepted: Accepted): number[] {
+export function checkUpdate(bytes: Uint8Array, accepted: Accepted): Checked {
   const { structs, ds } = decode(bytes);
   const ends = new Map<number, number>();
   for (const struct of structs) follow(struct, ends, accepted);
   const news = structs.filter(({ id, length }) => id.clock + length > accepted.clockOf(id.client));
   const isKnown = ({ client, clock }: Y.ID) =>
     clock < Math.max(accepted.clockOf(client), ends.get(client) ?? 0);
+  if (news.filter(isElement).length > documentLimits.blocksAtOnce)
+    throw new TextViolation('too-many-blocks');
   for (const struct of news) checkNews(struct, isKnown);
   checkDeletions(ds, isKnown);
   const clients = [...new Set(news.map(({ id }) => id.client))];
@@ -34,7 +41,7 @@ export function checkUpdate(bytes: Uint8Array, accepted: Accepted): number[] {
     throw new TextViolation('foreign-client');
   if (news.reduce((sum, { length }) => sum + length, 0) > mostElements)
     throw new TextViolation('too-large');
-  return clients;
+  return { clients, pieces: news.length };
 }
 
 function decode(bytes: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
@@ -50,6 +57,14 @@ function follow(struct: Struct, ends: Map<number, number>, accepted: Accepted): 
   const end = ends.get(id.client) ?? accepted.clockOf(id.client);
   if (struct instanceof Y.Skip || id.clock > end) throw new TextViolation('gap');
   ends.set(id.client, Math.max(end, id.clock + length));
+}
+
+function isElement(struct: Struct): boolean {
+  return (
+    struct instanceof Y.Item &&
+    struct.content instanceof Y.ContentType &&
+    struct.content.type instanceof Y.XmlElement
+  );
 }
 
 function checkNews(struct: Struct, isKnown: (id: Y.ID) => boolean): void {

@@ -5,6 +5,7 @@ export type Violation =
   | 'foreign-client'
   | 'too-many-clients'
   | 'gap'
+  | 'too-fast'
   | 'foreign-root'
   | 'foreign-content'
   | 'unclean-text'

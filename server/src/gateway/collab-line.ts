@@ -68,13 +68,21 @@ export class LinesOfDevices {
   }
 }
 
+/** Whoever has been sent away and goes on sending is cut off; a page has closed its side long before. */
+const grace = 2_000;
+
+export function sendAway(socket: WebSocket, code: number, reason: string): void {
+  socket.close(code, reason);
+  setTimeout(() => socket.terminate(), grace).unref();
+}
+
 /** A WebSocket as a document sees it. */
 export function lineOver(socket: WebSocket): Line {
   return {
     send: (frame) => {
       if (socket.readyState === socket.OPEN) socket.send(frame);
     },
-    close: (code, reason) => socket.close(code, reason),
+    close: (code, reason) => sendAway(socket, code, reason),
     get waiting() {
       return socket.bufferedAmount;
     },

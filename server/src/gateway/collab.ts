@@ -10,7 +10,7 @@ import type { Line } from '../documents/member.ts';
 import { newReference } from '../meetings/refusals.ts';
 import type { DeviceId } from '../meetings/standing.ts';
 import type { Logger } from '../observability/logger.ts';
-import { type LineLimits, LinesOfDevices, lineOver, meter } from './collab-line.ts';
+import { type LineLimits, LinesOfDevices, lineOver, meter, sendAway } from './collab-line.ts';
 import type { UpgradeHandler } from './upgrades.ts';
 
 export interface CollabDeps {
@@ -111,23 +111,23 @@ function welcome(
   answer: Admitted | Refused,
   { limits, now, lines }: Host,
 ): void {
-  // A broken line is followed by its end.
-  socket.on('error', () => {});
+  // A message that is too large has been answered with a code; the rest of it is not read.
+  socket.on('error', () => socket.terminate());
   if (typeof answer === 'string') {
-    socket.close(closeCodes[answer], answer);
+    sendAway(socket, closeCodes[answer], answer);
     return;
   }
   const { device, enter } = answer;
   for (const oldest of lines.add(device, socket))
-    oldest.close(closeCodes.tooManyLines, 'tooManyLines');
+    sendAway(oldest, closeCodes.tooManyLines, 'tooManyLines');
   const line: Line = lineOver(socket);
   const isWithin = meter(limits, now);
   const entry = enter(line);
   socket.on('message', (data, isBinary) => {
     // The default of `binaryType` makes one buffer of every message.
     if (!(data instanceof Buffer) || !isBinary)
-      return socket.close(closeCodes.malformed, 'malformed');
-    if (!isWithin(data.length)) return socket.close(closeCodes.tooFast, 'tooFast');
+      return sendAway(socket, closeCodes.malformed, 'malformed');
+    if (!isWithin(data.length)) return sendAway(socket, closeCodes.tooFast, 'tooFast');
     entry.receive(data);
   });
   socket.on('close', () => {

@@ -4,6 +4,8 @@ export const documentLimits = {
   characters: 50_000,
   /** Paragraphs, headings, lists, list items and quotations together. */
   blocks: 5_000,
+  /** Those that one edit may bring: more than anybody pastes. */
+  blocksAtOnce: 2_000,
   /** Pieces in which the shared types keep it, traces of what was deleted included; years of honest typing stay far below. */
   parts: 100_000,
   /** Levels of blocks within one another. */

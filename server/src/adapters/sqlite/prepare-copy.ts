@@ -31,6 +31,16 @@ function shapeOf(database: DatabaseSync): string {
   return JSON.stringify(parts);
 }
 
+/** A database on which the steps cannot be taken has been made by another program. */
+function bringUpToDate(database: DatabaseSync): void {
+  try {
+    migrate(database);
+  } catch (error) {
+    if (resultCode(error) === 1) refuse('copy-foreign', 'This is another database');
+    throw error;
+  }
+}
+
 /** Triggers and views would act while the file is prepared; no version of this program has written any. */
 function checkShape(database: DatabaseSync): void {
   const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
@@ -39,7 +49,7 @@ function checkShape(database: DatabaseSync): void {
     .prepare(`SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')`)
     .all();
   if (version < 1 || acting !== undefined) refuse('copy-foreign', 'This is another database');
-  migrate(database);
+  bringUpToDate(database);
   const expected = new DatabaseSync(':memory:');
   migrate(expected);
   const isOurs = shapeOf(expected) === shapeOf(database);

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// A real server as a process of its own, and no browser: what needs one is Playwright's.
+export default defineConfig({
+  test: {
+    name: 'hostile',
+    environment: 'node',
+    include: ['hostile/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
