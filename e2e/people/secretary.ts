@@ -75,6 +75,24 @@ export class Secretary {
     await expect(this.page.getByText(/^已保存 \d\d:\d\d:\d\d$/)).toBeVisible();
   }
 
+  /** Goes on writing without a line, and leaves the page while there is none. Returns the way back. */
+  async writeOfflineAndLeave(paragraph: string): Promise<() => Promise<void>> {
+    const { page } = this;
+    const place = page.url();
+    await page.context().setOffline(true);
+    await expect(page.getByText('离线，已写的都已保存')).toBeVisible();
+    await this.text.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText(paragraph);
+    await expect(page.getByText(/^离线，\d处未提交$/)).toBeVisible();
+    await page.goto('about:blank');
+    return async () => {
+      await page.context().setOffline(false);
+      await page.goto(place);
+    };
+  }
+
   async freeze(version: number): Promise<void> {
     const { page } = this;
     await page.getByRole('button', { name: `冻结第${version}稿`, exact: true }).click();

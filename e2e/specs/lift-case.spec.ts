@@ -103,9 +103,23 @@ async function fail({ hall, chair, teller, wang, remote, screen }: Cast): Promis
 async function revise({ hall, chair, secretary, wang }: Cast): Promise<void> {
   await chair.walkTo(8);
   await secretary.reopenDraft();
-  await secretary.write(['对一层采光影响给予补偿，金额和支付方式写入协议。'], { onNewLine: true });
+  const words = '对一层采光影响给予补偿，金额和支付方式写入协议。';
+  const comeBack = await secretary.writeOfflineAndLeave(words);
+  await comeBack();
+  await expect(secretary.text).toContainText(words);
+  await secretary.isSaved();
+  await expect(new Secretary(chair.page).text).toHaveText(new RegExp(`分摊。${words}$`));
   await hall.picture(secretary.page, 'revising');
-  await secretary.freeze(2);
+  const comeTooLate = await secretary.writeOfflineAndLeave('另请社区出具承诺书。');
+  await new Secretary(chair.page).freeze(2);
+  await comeTooLate();
+  const lost = secretary.page.getByLabel('我未提交的修改');
+  await expect(lost).toHaveValue('另请社区出具承诺书。');
+  await hall.picture(secretary.page, 'given-back');
+  await secretary.page.reload();
+  await expect(lost).toHaveValue('另请社区出具承诺书。');
+  await secretary.page.getByRole('button', { name: '不再保留' }).click();
+  await expect(lost).toBeHidden();
   await wang.see('协商意见稿');
   await wang.page.getByRole('button', { name: '与第1稿比较' }).click();
   await expect(wang.page.locator('ins').last()).toContainText('金额和支付方式写入协议');

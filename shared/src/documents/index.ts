@@ -35,4 +35,5 @@ export {
   type NodeSpec,
   schemaVersion,
 } from './schema.ts';
+export { lostLinesSchema, type Unsent, unsentSchema } from './unsent.ts';
 export { type DocumentView, type DocumentViewAnswer, documentViewAnswer } from './view.ts';

@@ -8,6 +8,7 @@ import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import type { Tab } from '../../ui/tabs.tsx';
 import { DraftReader } from './draft-reader.tsx';
+import { hasLeftBehind } from './left-behind.ts';
 import { PickOne } from './pick-one.tsx';
 import { useAccess, useDrafts, useDraftTitle, useFirstDraft } from './use-drafts.ts';
 import { useStatusWords } from './use-status-words.ts';
@@ -57,7 +58,8 @@ function OneDraft({ draft }: { readonly draft: Draft }) {
   const titleOf = useDraftTitle();
   const statusWords = useStatusWords();
   const mayWrite = useAccess(draft) === 'write';
-  const [writing, setWriting] = useState(false);
+  // Somebody who was writing when the page went goes on where they were.
+  const [writing, setWriting] = useState(() => hasLeftBehind(draft.id));
   if (writing) {
     return (
       <Suspense fallback={<Loading />}>

@@ -2,6 +2,7 @@ import { type Draft, documentName } from '@haoshangliang/shared/features/drafts'
 import type { MeetingSession } from '../../../sync/meeting-session.ts';
 import { LostTexts } from './lost-texts.ts';
 import { TextLine } from './text-line.ts';
+import { UnsentShelf } from './unsent-shelf.ts';
 import { watchLine } from './watch-line.ts';
 
 type Epoch = Pick<Draft, 'id' | 'epoch'>;
@@ -15,7 +16,8 @@ interface Kept {
 
 /** Holds the page's lines. One with changes that are not stored outlives the editor that showed it. */
 class LineKeeper {
-  readonly lost = new LostTexts();
+  readonly shelf = new UnsentShelf();
+  readonly lost = new LostTexts(this.shelf);
   readonly #all = new Set<Kept>();
 
   /** Call `leave` with the line when it is not shown any more. */
@@ -37,13 +39,23 @@ class LineKeeper {
     this.#dropIdle(kept);
   }
 
+  isOpen(page: string): boolean {
+    return [...this.#all].some(({ line }) => `${line.doc.clientID}` === page);
+  }
+
   get hasUnsaved(): boolean {
-    return !this.lost.isEmpty || [...this.#all].some(({ line }) => line.state().unsaved > 0);
+    const isLostOnLeaving = !this.lost.isEmpty && !this.shelf.keeps;
+    return isLostOnLeaving || [...this.#all].some(({ line }) => line.state().unsaved > 0);
   }
 
   #open(name: string, session: MeetingSession, draft: Epoch): Kept {
     const { meeting, clock } = session;
-    const line = new TextLine({ meeting, draft: draft.id, epoch: draft.epoch, now: clock.now });
+    const line = new TextLine({
+      ...{ meeting, draft: draft.id, epoch: draft.epoch, now: clock.now },
+      shelf: this.shelf,
+      writer: writerOf(session),
+      giveBack: (lines) => this.lost.keep(draft.id, lines),
+    });
     const kept: Kept = { name, line, stops: [], users: 0 };
     kept.stops.push(
       watchLine(line, { session, draft, lost: this.lost }),
@@ -59,6 +71,11 @@ class LineKeeper {
     // Not while the line is telling of the change that made it idle.
     setTimeout(() => kept.line.destroy());
   }
+}
+
+/** What the device is in the meeting, as far as words are signed by it. The key also counts erasures, after a dot. */
+export function writerOf({ store }: MeetingSession): string {
+  return store.view()?.viewer.key.split('.')[0] ?? '';
 }
 
 export const lineKeeper = new LineKeeper();

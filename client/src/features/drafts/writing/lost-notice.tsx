@@ -6,13 +6,15 @@ import { CopyButton } from '../../../ui/copy-button.tsx';
 import { TextArea } from '../../../ui/field.tsx';
 import { Row, Stack } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { useOpenEditor } from '../open-editor.ts';
 import { lineKeeper } from './line-keeper.ts';
 
-/** 我未提交的修改: gives back what did not get in, to be copied. */
+/** 我未提交的修改: gives back what did not get in, to be copied or written into the text that is open. */
 export function LostNotice({ draft }: { readonly draft: DraftId }) {
   const { t } = useTranslation('drafts-writing');
   const { lost } = lineKeeper;
   const lines = useSyncExternalStore(lost.subscribe, () => lost.of(draft));
+  const editor = useOpenEditor();
   if (lines === undefined) return null;
   const text = lines.join('\n');
   return (
@@ -26,6 +28,11 @@ export function LostNotice({ draft }: { readonly draft: DraftId }) {
           value={text}
         />
         <Row>
+          {editor?.draft === draft ? (
+            <Button look="primary" onClick={() => editor.add(text) && lost.letGo(draft)}>
+              {t('lost.write')}
+            </Button>
+          ) : null}
           <CopyButton text={text} label={t('lost.copy')} />
           <Button onClick={() => lost.letGo(draft)}>{t('lost.letGo')}</Button>
         </Row>

@@ -1,5 +1,7 @@
 /** A change made on this page: where, and with which of the line's messages it went out. */
 interface Edit {
+  /** Counts from 1 for as long as the page lives. */
+  readonly no: number;
   readonly places: readonly object[];
   /** Counts from 1 on each line; null while it has not been sent. */
   message: number | null;
@@ -12,6 +14,17 @@ interface Edit {
 export class SaveLedger {
   #edits: Edit[] = [];
   #sent = 0;
+  #made = 0;
+
+  /** Number of the newest change, stored or not. */
+  get newest(): number {
+    return this.#made;
+  }
+
+  /** Every change before this one is stored. */
+  get oldest(): number {
+    return this.#edits[0]?.no ?? this.#made + 1;
+  }
 
   /** Blocks with changes that are not stored, each once. */
   places(): object[] {
@@ -19,7 +32,8 @@ export class SaveLedger {
   }
 
   edited(places: readonly object[]): void {
-    this.#edits.push({ places, message: null });
+    this.#made += 1;
+    this.#edits.push({ no: this.#made, places, message: null });
   }
 
   /** `update` carries the newest change; `everything` all that the server lacked. */

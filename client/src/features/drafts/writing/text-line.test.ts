@@ -1,54 +1,37 @@
 // @vitest-environment node
+import 'fake-indexeddb/auto';
 import type { DraftId } from '@haoshangliang/shared/features/drafts';
 import { valuesOf } from '@haoshangliang/shared/kernel';
 import { closeCodes } from '@haoshangliang/shared/wire';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { MeetingSession } from '../../../sync/meeting-session.ts';
-import { type RealServer, startRealServer } from '../../../testing/real-server.ts';
-import { type Staff, setUpStaff } from '../../../testing/staff.ts';
+import { patience, startTextMeeting, type TextMeeting } from '../../../testing/text-meeting.ts';
 import { linesOfPlaces } from './places.ts';
 import { TextLine } from './text-line.ts';
+import { UnsentShelf } from './unsent-shelf.ts';
 
-let server: RealServer;
-let staff: Staff;
-let session: MeetingSession;
+let meeting: TextMeeting;
 const closing: (() => void)[] = [];
-const patience = { timeout: 15_000, interval: 20 };
 
 beforeAll(async () => {
-  server = await startRealServer();
-  staff = await setUpStaff(server);
-  const connection = staff.connect();
-  session = new MeetingSession({ meeting: staff.meeting, connection });
-  await vi.waitFor(() => expect(session.line()).toBe('connected'), patience);
+  meeting = await startTextMeeting();
 }, 60_000);
 
 afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-afterAll(() => server.remove());
+afterAll(() => meeting.server.remove());
 
-async function newDraft(title: string): Promise<DraftId> {
-  const fate = await session.outbox.send(
-    { type: 'drafts/create-draft', kind: 'consensus', item: null, title, readers: 'staff' },
-    null,
-  );
-  expect(fate.step).toBe('counted');
-  const found = () => valuesOf(session.store.view()!.state.drafts.drafts);
-  await vi.waitFor(() => expect(found().some((one) => one.title === title)).toBe(true), patience);
-  return found().find((one) => one.title === title)!.id;
-}
+const shelf = new UnsentShelf();
+const givenBack: string[] = [];
 
-async function opened(draft: DraftId): Promise<TextLine> {
+async function opened(draft: DraftId, writer = 'clerk'): Promise<TextLine> {
+  const { staff, session, server } = meeting;
   const line = new TextLine({
-    meeting: staff.meeting,
-    draft,
-    epoch: 1,
-    now: session.clock.now,
-    origin: server.url,
-    socket: staff.socket,
+    ...{ meeting: staff.meeting, draft, epoch: 1, now: session.clock.now, shelf, writer },
+    giveBack: async (lines) => void givenBack.push(...lines),
+    ...{ origin: server.url, socket: staff.socket },
   });
   closing.push(() => line.destroy());
   await vi.waitFor(() => expect(line.state().step).toBe('open'), patience);
@@ -71,7 +54,7 @@ const saved = (line: TextLine) =>
 
 describe('a text on the real server', () => {
   it('says saved only when the server has said so, and reaches the other page', async () => {
-    const draft = await newDraft('两人同写');
+    const draft = await meeting.newDraft('两人同写');
     const one = await opened(draft);
     const two = await opened(draft);
     write(one, '一、采用玻璃井道。');
@@ -83,7 +66,7 @@ describe('a text on the real server', () => {
   });
 
   it('lets nothing in while a word is composed, and everything afterwards', async () => {
-    const draft = await newDraft('拼音');
+    const draft = await meeting.newDraft('拼音');
     const composer = await opened(draft);
     const other = await opened(draft);
     composer.hold.onRelease = () => composer.held.takeIn();
@@ -98,39 +81,98 @@ describe('a text on the real server', () => {
   });
 
   it('keeps what is written while the server is gone and brings it when it is back', async () => {
-    const draft = await newDraft('断电');
+    const draft = await meeting.newDraft('断电');
     const line = await opened(draft);
     write(line, '断电前。');
     await saved(line);
-    await server.kill();
+    await meeting.server.kill();
     await vi.waitFor(() => expect(line.state().step).toBe('away'), patience);
     write(line, '断电时。');
     expect(line.state()).toMatchObject({ step: 'away', unsaved: 1 });
-    await server.startAgain();
+    await meeting.server.startAgain();
     await saved(line);
     const later = await opened(draft);
     expect(textIn(later)).toBe('断电前。断电时。');
   }, 60_000);
 
   it('is told that the text is frozen, and still holds what did not get in', async () => {
-    const draft = await newDraft('定稿');
+    const draft = await meeting.newDraft('定稿');
     const line = await opened(draft);
     write(line, '定稿前。');
     await saved(line);
     line.provider.disconnect();
     write(line, '来不及了。');
     await vi.waitFor(async () => {
-      const fate = await session.outbox.send({ type: 'drafts/freeze-draft', draft }, null);
+      const fate = await meeting.session.outbox.send({ type: 'drafts/freeze-draft', draft }, null);
       expect(fate.step).toBe('counted');
     }, patience);
     const frozen = () =>
-      valuesOf(session.store.view()!.state.drafts.drafts).find((one) => one.id === draft);
+      valuesOf(meeting.session.store.view()!.state.drafts.drafts).find((one) => one.id === draft);
     await vi.waitFor(() => expect(frozen()?.status).toBe('frozen'), patience);
     line.provider.connect();
     await vi.waitFor(() => expect(line.state().step).toBe('closed'), patience);
     expect(line.state()).toMatchObject({ code: closeCodes.frozen, unsaved: 1 });
-    expect(linesOfPlaces(line.fragment, line.unsavedPlaces())).toEqual(['定稿前。来不及了。']);
+    expect(line.unsavedLines()).toEqual(['定稿前。来不及了。']);
     line.giveUp();
     expect(line.state().unsaved).toBe(0);
   });
+
+  it('brings what a page wrote offline in when the next one opens the text, once', async () => {
+    const draft = await meeting.newDraft('重新打开页面');
+    const line = await opened(draft);
+    write(line, '在线写的。');
+    await saved(line);
+    line.provider.disconnect();
+    for (const word of ['离线', '写的', '。']) write(line, word);
+    await vi.waitFor(async () => {
+      const [left] = await shelf.leftOf(draft);
+      expect(left?.lines).toEqual(['在线写的。离线写的。']);
+      expect(left?.updates).toHaveLength(3);
+    }, patience);
+    line.destroy();
+    const next = await opened(draft);
+    await saved(next);
+    await vi.waitFor(async () => expect(await shelf.leftOf(draft)).toEqual([]), patience);
+    const third = await opened(draft);
+    expect(textIn(third)).toBe('在线写的。离线写的。');
+    expect(third.state().unsaved).toBe(0);
+  });
+
+  it('takes nothing over that somebody else wrote on the same device', async () => {
+    const draft = await meeting.newDraft('共用电脑');
+    const line = await opened(draft, 'colleague');
+    line.provider.disconnect();
+    write(line, '同事写的。');
+    await vi.waitFor(async () => expect(await shelf.leftOf(draft)).toHaveLength(1), patience);
+    line.destroy();
+    const next = await opened(draft, 'clerk');
+    expect(textIn(next)).toBe('');
+    expect(await shelf.leftOf(draft)).toMatchObject([{ writer: 'colleague' }]);
+  });
+
+  it('gives back what fits nowhere, and holds nothing of it any more', async () => {
+    const draft = await meeting.newDraft('接不上');
+    const updates = [Y.encodeStateAsUpdate(hanging())];
+    await shelf.put({
+      ...{ draft, epoch: 1, page: '1', writer: 'clerk', updates, lines: ['接不上的话'] },
+    });
+    const line = await opened(draft);
+    await vi.waitFor(async () => expect(await shelf.leftOf(draft)).toEqual([]), patience);
+    expect(givenBack).toEqual(['接不上的话']);
+    expect(textIn(line)).toBe('');
+    write(line, '照常写。');
+    await saved(line);
+  });
 });
+
+/** A text that builds on something that is nowhere. */
+function hanging(): Y.Doc {
+  const whole = new Y.Doc();
+  const words = whole.getText('text');
+  words.insert(0, '甲');
+  const before = Y.encodeStateVector(whole);
+  words.insert(1, '乙');
+  const part = new Y.Doc();
+  Y.applyUpdate(part, Y.encodeStateAsUpdate(whole, before));
+  return part;
+}

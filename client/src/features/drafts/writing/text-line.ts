@@ -9,8 +9,11 @@ import { CalmAwareness } from './calm-awareness.ts';
 import { countingSocket } from './counting-socket.ts';
 import { HeldMessages } from './held-messages.ts';
 import { Hold } from './hold.ts';
-import { touchedBlocks } from './places.ts';
+import { KeptEdits } from './kept-edits.ts';
+import { bringIn } from './left-updates.ts';
+import { linesOfPlaces, touchedBlocks } from './places.ts';
 import { SaveLedger } from './save-ledger.ts';
+import type { UnsentShelf } from './unsent-shelf.ts';
 
 /** How it stands between this page and the text on the server's disk. */
 export interface LineState {
@@ -30,6 +33,11 @@ interface TextLineOptions {
   readonly draft: DraftId;
   readonly epoch: number;
   readonly now: () => number;
+  /** Where the device keeps what is not stored yet, and under whose name. */
+  readonly shelf: UnsentShelf;
+  readonly writer: string;
+  /** Takes what an earlier page wrote and what fits nowhere any more; done when the device has it. */
+  readonly giveBack: (lines: readonly string[]) => Promise<void>;
   /** Of the server; the page's own unless a test names another. */
   readonly origin?: string;
   readonly socket?: typeof WebSocket;
@@ -44,15 +52,25 @@ export class TextLine {
   readonly held: HeldMessages;
   readonly provider: WebsocketProvider;
   readonly #ledger = new SaveLedger();
+  readonly #kept: KeptEdits;
+  readonly #giveBack: TextLineOptions['giveBack'];
+  #hasTakenOver = false;
   readonly #listeners = new Listeners();
   readonly #now: () => number;
   #state: LineState = { step: 'opening', code: null, unsaved: 0, savedAt: null, gaveBack: false };
 
   constructor(options: TextLineOptions) {
+    const { shelf, draft, epoch, writer } = options;
     this.#now = options.now;
+    this.#giveBack = options.giveBack;
+    const place = { draft, epoch, page: `${this.doc.clientID}`, writer };
+    this.#kept = new KeptEdits(shelf, place, () => this.unsavedLines());
     this.awareness.obey(this.hold);
     // Before the provider hears of a change: what it sends is counted with the change it carries.
     this.doc.on('afterTransaction', (transaction: Y.Transaction) => this.#changed(transaction));
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== this.provider) this.#kept.written(this.#ledger.newest, update);
+    });
     this.provider = this.#connect(options);
     this.held = new HeldMessages(this.provider, this.hold);
     this.#follow();
@@ -61,9 +79,9 @@ export class TextLine {
   readonly subscribe = this.#listeners.subscribe;
   readonly state = (): LineState => this.#state;
 
-  /** Blocks, as shared types, with changes that are not stored. */
-  unsavedPlaces(): object[] {
-    return this.#ledger.places();
+  /** The lines of blocks with changes that are not stored. */
+  unsavedLines(): string[] {
+    return linesOfPlaces(this.fragment, this.#ledger.places());
   }
 
   /** Says that what has not been stored has been saved elsewhere. */
@@ -104,13 +122,24 @@ export class TextLine {
       this.#set({ savedAt: this.#now() });
     };
     provider.on('sync', (isSynced) => {
-      if (isSynced) this.#set({ step: 'open', code: null });
+      if (isSynced) void this.#opened();
     });
     provider.on('connection-close', () => {
       this.#ledger.cut();
       if (this.#state.step === 'open') this.#set({ step: 'away' });
     });
     provider.on('closed', ({ code }) => this.#set({ step: 'closed', code }));
+  }
+
+  /** The first time, what earlier pages of this device could not hand in comes along. */
+  async #opened(): Promise<void> {
+    if (!this.#hasTakenOver) {
+      this.#hasTakenOver = true;
+      const left = await this.#kept.takeOver();
+      if (this.doc.isDestroyed) return;
+      if (left !== null && !bringIn(this.doc, left.updates)) await this.#giveBack(left.lines);
+    }
+    if (this.provider.synced) this.#set({ step: 'open', code: null });
   }
 
   #changed(transaction: Y.Transaction): void {
@@ -121,6 +150,7 @@ export class TextLine {
 
   #set(part: Partial<LineState>): void {
     const unsaved = this.#ledger.places().length;
+    this.#kept.storedBefore(this.#ledger.oldest);
     this.#state = { ...this.#state, ...part, unsaved };
     this.#listeners.tell();
   }

@@ -1,12 +1,10 @@
-import { accessTo, linesOf } from '@haoshangliang/shared/documents';
-import { type Draft, documentName } from '@haoshangliang/shared/features/drafts';
+import { accessTo } from '@haoshangliang/shared/documents';
+import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { getIn } from '@haoshangliang/shared/kernel';
-import { closeCodes, documentApi } from '@haoshangliang/shared/wire';
-import { call } from '../../../sync/call.ts';
-import { jittered } from '../../../sync/connection.ts';
+import { closeCodes } from '@haoshangliang/shared/wire';
 import type { Line, MeetingSession } from '../../../sync/meeting-session.ts';
 import type { LostTexts } from './lost-texts.ts';
-import { linesOfPlaces } from './places.ts';
+import { missingLines } from './missing-lines.ts';
 import type { TextLine } from './text-line.ts';
 
 interface Watched {
@@ -88,22 +86,7 @@ function standingOf({ session, draft: { id, epoch } }: Watched): Standing {
   return accessTo(draft, view.viewer, { epoch, phase }) === 'write' ? 'writing' : 'over';
 }
 
-/** What was on its way may have got in: only lines that are not in the final text are missing. */
 async function saveWhatIsMissing(line: TextLine, { session, draft, lost }: Watched): Promise<void> {
-  const own = linesOfPlaces(line.fragment, line.unsavedPlaces());
-  const name = documentName(draft.id, draft.epoch);
-  for (;;) {
-    const answer = await call(documentApi.readDocument, { name, meeting: session.meeting });
-    if (!answer.ok && answer.code === 'offline') {
-      await new Promise((resolve) => setTimeout(resolve, jittered(2_000)));
-      continue;
-    }
-    const final = new Set(answer.ok ? answer.blocks.flatMap(({ json }) => linesOf(json)) : []);
-    lost.keep(
-      draft.id,
-      own.filter((text) => text.trim() !== '' && !final.has(text)),
-    );
-    line.giveUp();
-    return;
-  }
+  await lost.keep(draft.id, await missingLines(session, draft, line.unsavedLines()));
+  line.giveUp();
 }

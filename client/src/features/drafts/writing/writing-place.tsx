@@ -9,7 +9,8 @@ import { DraftReader } from '../draft-reader.tsx';
 import { useAccess, useDraftTitle } from '../use-drafts.ts';
 import { Editor } from './editor.tsx';
 import { EndNotice } from './end-notice.tsx';
-import { lineKeeper } from './line-keeper.ts';
+import { giveBackLeft } from './left-texts.ts';
+import { lineKeeper, writerOf } from './line-keeper.ts';
 import { LostNotice } from './lost-notice.tsx';
 import { SaveWords } from './save-words.tsx';
 import type { TextLine } from './text-line.ts';
@@ -28,6 +29,7 @@ export function WritingPlace({ draft, onBack }: WritingPlaceProps) {
   const access = useAccess(draft);
   const [round, setRound] = useState(0);
   const place = useRef<HTMLDivElement>(null);
+  useLeft(draft, access === 'write');
   const isEntered = onBack !== undefined;
   useEffect(() => {
     if (isEntered) place.current?.scrollIntoView({ block: 'start' });
@@ -60,6 +62,22 @@ export function WritingPlace({ draft, onBack }: WritingPlaceProps) {
       )}
     </div>
   );
+}
+
+/** Looks for what earlier pages of this device left, whenever the text has been opened or closed. */
+function useLeft(draft: Draft, mayWrite: boolean): void {
+  const session = useSession();
+  const latest = useRef(draft);
+  latest.current = draft;
+  const { id, epoch, status } = draft;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again whenever the text has been opened or closed
+  useEffect(() => {
+    const { shelf, lost } = lineKeeper;
+    void giveBackLeft(latest.current, {
+      ...{ session, shelf, lost, mayWrite, writer: writerOf(session) },
+      isOpenHere: (page) => lineKeeper.isOpen(page),
+    });
+  }, [session, id, epoch, status, mayWrite]);
 }
 
 function useLine({ id, epoch }: Draft): TextLine | null {
