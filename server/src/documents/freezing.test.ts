@@ -42,7 +42,7 @@ function hashOf(content: CanonicalContent): string {
 test('Frozen while two type, the version is exactly what is on disk, and its hash can be computed again', async () => {
   // They type as fast as this machine can, which is faster than a line may.
   const much = { perSecond: 1e6, burst: 1e6 };
-  const lineLimits = { frames: much, bytes: { perSecond: 1e9, burst: 1e9 } };
+  const lineLimits = { frames: much, bytes: { perSecond: 1e9, burst: 1e9 }, lines: 12 };
   drafting = await Drafting.begin({ slowCommitMs: 5, lineLimits });
   const pages = [await drafting.open().inStep(), await drafting.open().inStep()];
   const reader = await drafting.open(onlooker('participant')).inStep();
