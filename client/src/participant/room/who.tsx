@@ -32,14 +32,17 @@ function useAskedAgain() {
 
 function Asked() {
   const { t } = useTranslation('join');
+  const room = useTranslation('room').t;
   const { answer, again } = useAskedAgain();
   const { meeting } = useSession();
   const [open, setOpen] = useState(false);
   if (answer?.ok !== true || answer.isStaff) return null;
   const claim = answer.claims[answer.claims.length - 1];
   if (claim?.status === 'waiting') {
-    const words = claim.heldElsewhere ? 'who.held' : 'who.waiting';
-    return <Notice>{t(words, { name: claim.displayName })}</Notice>;
+    const name = { name: claim.displayName };
+    return (
+      <Notice>{claim.heldElsewhere ? room('heldElsewhere', name) : t('who.waiting', name)}</Notice>
+    );
   }
   const given = () => {
     setOpen(false);
