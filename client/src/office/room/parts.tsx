@@ -1,4 +1,5 @@
-import type { ComponentType } from 'react';
+import type { Opinion } from '@haoshangliang/shared/features/opinions';
+import { type ComponentType, useCallback } from 'react';
 import { NowItem } from '../../features/agenda/index.ts';
 import {
   AgendaWalk,
@@ -33,6 +34,7 @@ import {
 } from '../../features/votes/staff/index.ts';
 import type { Describe, Instead, Settled } from '../../sync/described.ts';
 import type { NextStep } from '../../sync/next-step.ts';
+import { useErasing } from './erase-words.tsx';
 import { PickFromRoster } from './pick-from-roster.tsx';
 
 // Where features take their places in the staff room. One line for each; which column they stand in says `views.ts`.
@@ -95,8 +97,21 @@ function Drafts() {
   return <DraftsColumn pick={PickFromRoster} />;
 }
 
-/** What people said can be written into the text that is open beside it. */
+/** What people said can be written into the text that is open beside it, and destroyed because they ask for it. */
 function Opinions() {
   const put = usePutIntoText();
-  return <OpinionsDesk moreDoings={put} />;
+  const { entriesFor, dialog } = useErasing();
+  const moreDoings = useCallback(
+    (opinion: Opinion) => [
+      ...(opinion.status === 'shown' ? put(opinion.text) : []),
+      ...entriesFor(opinion),
+    ],
+    [put, entriesFor],
+  );
+  return (
+    <>
+      <OpinionsDesk moreDoings={moreDoings} />
+      {dialog}
+    </>
+  );
 }

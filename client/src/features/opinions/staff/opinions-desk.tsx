@@ -27,7 +27,7 @@ const looked: readonly OpinionStatus[] = ['shown', 'hidden', 'withdrawn'];
 
 interface OpinionsDeskProps {
   /** What else the page can do with somebody's words. */
-  readonly moreDoings: (text: string | null) => readonly MenuEntry[];
+  readonly moreDoings: (opinion: Opinion) => readonly MenuEntry[];
 }
 
 /** 意见: what waits for a look, what people have said to the item at hand, and everything staff do with it. */
@@ -71,7 +71,7 @@ interface DeskListsProps extends OpinionsDeskProps {
 function DeskLists({ list, reading, run, ask, moreDoings }: DeskListsProps) {
   return (
     <>
-      <WaitingOpinions reading={reading} run={run} ask={ask} />
+      <WaitingOpinions {...{ reading, run, ask, moreDoings }} />
       <ListFrame list={list}>
         {({ opinion, folded }) => <DeskOpinion {...{ opinion, folded, run, ask, moreDoings }} />}
       </ListFrame>
@@ -123,7 +123,7 @@ const DeskOpinion = memo(function DeskOpinion(props: DeskOpinionProps) {
       <Row apart>
         <ActionMenu
           label={t('desk.doWith', { no })}
-          entries={[...entriesOf(opinion), ...(status === 'shown' ? moreDoings(opinion.text) : [])]}
+          entries={[...entriesOf(opinion), ...moreDoings(opinion)]}
         >
           {t('desk.do')}
         </ActionMenu>
@@ -131,7 +131,7 @@ const DeskOpinion = memo(function DeskOpinion(props: DeskOpinionProps) {
           <ActionMenu
             key={one.id}
             label={t('desk.doWith', { no: one.no })}
-            entries={entriesOf(one)}
+            entries={[...entriesOf(one), ...moreDoings(one)]}
             quiet
           >
             {t('opinions:number', { no: one.no })}

@@ -6,7 +6,7 @@ import { type Action, useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Announcer } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Row, Stack } from '../../../ui/layout.tsx';
-import { ActionMenu } from '../../../ui-staff/menu.tsx';
+import { ActionMenu, type MenuEntry } from '../../../ui-staff/menu.tsx';
 import { type CalmRow, useCalmRows } from '../calm-rows.ts';
 import { OpinionCard } from '../opinion-card.tsx';
 import styles from '../opinions.module.css';
@@ -19,6 +19,7 @@ interface WaitingProps {
   readonly reading: Reading;
   readonly run: Action['run'];
   readonly ask: (question: Question) => void;
+  readonly moreDoings: (opinion: Opinion) => readonly MenuEntry[];
 }
 
 /** What waits for a look, of all items, the oldest first. */
@@ -34,7 +35,7 @@ const none: readonly Opinion[] = [];
  * 待公开, of all items, the oldest first; what has been looked at keeps its place while
  * somebody is at the list, so that no press meets another opinion than the one it was meant for.
  */
-export function WaitingOpinions({ reading, run, ask }: WaitingProps) {
+export function WaitingOpinions({ reading, run, ask, moreDoings }: WaitingProps) {
   const { t } = useTranslation(['opinions-staff', 'opinions']);
   const waiting = useWaitingOpinions();
   const { rows, fresh, take } = useCalmRows(waiting, {
@@ -53,7 +54,7 @@ export function WaitingOpinions({ reading, run, ask }: WaitingProps) {
             <ol className={styles.list}>
               {rows.map((row) => (
                 <li key={row.row.id}>
-                  <WaitingOpinion {...{ row, run, ask }} />
+                  <WaitingOpinion {...{ row, run, ask, moreDoings }} />
                 </li>
               ))}
             </ol>
@@ -71,6 +72,7 @@ function WaitingOpinion({
   row: { row: opinion, gone },
   run,
   ask,
+  moreDoings,
 }: Omit<WaitingProps, 'reading'> & { readonly row: CalmRow<Opinion> }) {
   const { t } = useTranslation(['opinions-staff', 'opinions']);
   const { wordsOf } = useItems();
@@ -85,7 +87,10 @@ function WaitingOpinion({
         <Row>
           <Button onClick={show}>{t('do.show')}</Button>
           <Button onClick={() => ask({ kind: 'hide', opinion })}>{t('do.hide')}</Button>
-          <ActionMenu label={t('desk.doWith', { no: opinion.no })} entries={others}>
+          <ActionMenu
+            label={t('desk.doWith', { no: opinion.no })}
+            entries={[...others, ...moreDoings(opinion)]}
+          >
             {t('desk.do')}
           </ActionMenu>
         </Row>
