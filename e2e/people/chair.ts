@@ -36,6 +36,12 @@ export class Chair {
     }
   }
 
+  /** What the menu of the big screen offers. */
+  async onScreen(what: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^大屏：/ }).click();
+    await this.page.getByRole('menuitem', { name: what }).click();
+  }
+
   /** 散会, with its second step. */
   async closeMeeting(second: RegExp): Promise<void> {
     const { page } = this;

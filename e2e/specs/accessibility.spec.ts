@@ -96,7 +96,12 @@ for (const mode of ['normal', 'elder'] as const) {
     const round = await begin(hall, mode, look);
     const { chair, screen, resident } = round;
     await attend(round, look, people);
-    if (mode === 'normal') await staff.look(chair.page, 'staff room');
+    if (mode === 'normal') {
+      for (const view of ['主持', '记录', '单人']) {
+        await chair.page.getByRole('button', { name: view, exact: true }).click();
+        await staff.look(chair.page, `staff room, ${view}`);
+      }
+    }
     await vote(round, look, people);
     if (mode === 'normal') {
       await staff.look(chair.page, 'staff room, result');

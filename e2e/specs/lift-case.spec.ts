@@ -38,7 +38,16 @@ async function discuss({ hall, chair, secretary, screen, wang, remote }: Cast): 
   });
   await remote.second('老伴坐轮椅');
   await hall.picture(remote.page, 'seconded');
+  const speaker = screen.getByText('601室业主');
+  await expect(screen.getByText('老伴坐轮椅')).toBeVisible();
+  await expect(speaker).toHaveCount(0);
   await hall.picture(screen, 'screen-discussion');
+  await chair.onScreen('在大屏上显示人名');
+  await expect(speaker).toBeVisible();
+  await expect(screen.getByText('王旸')).toHaveCount(0);
+  await hall.picture(screen, 'screen-names');
+  await screen.getByRole('button', { name: /^投屏安全/ }).press('Enter');
+  await expect(speaker).toHaveCount(0);
 }
 
 async function draft({ hall, chair, secretary, wang, screen }: Cast): Promise<void> {

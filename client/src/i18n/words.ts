@@ -19,6 +19,7 @@ import type people from './zh-CN/people.json';
 import type prints from './zh-CN/prints.json';
 import type room from './zh-CN/room.json';
 import type screen from './zh-CN/screen.json';
+import type screenStaff from './zh-CN/screen-staff.json';
 import type staff from './zh-CN/staff.json';
 import type ui from './zh-CN/ui.json';
 import type votes from './zh-CN/votes.json';
@@ -47,6 +48,7 @@ interface Words {
   prints: typeof prints;
   room: typeof room;
   screen: typeof screen;
+  'screen-staff': typeof screenStaff;
   staff: typeof staff;
   ui: typeof ui;
   votes: typeof votes;

@@ -27,6 +27,7 @@ const words = [
   'drafts-writing',
   'votes',
   'votes-staff',
+  'screen-staff',
 ] as const;
 
 // What staff read on the big screen and at the door is said there.

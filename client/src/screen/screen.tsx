@@ -16,11 +16,11 @@ import { Entering } from '../ui/entering.tsx';
 import { useTitle } from '../ui/use-title.ts';
 import { Door } from './door.tsx';
 import { useMatter } from './parts.tsx';
-import { SafeSwitch, SafeView } from './safe-view.tsx';
+import { SafeSwitch } from './safe-switch.tsx';
 import styles from './screen.module.css';
 
 export function Screen({ meeting }: { readonly meeting: MeetingId }) {
-  const session = useOpenMeeting(meeting);
+  const session = useOpenMeeting(meeting, { hall: true });
   return session === null ? null : <Opened session={session} />;
 }
 
@@ -30,9 +30,7 @@ function Opened({ session }: { readonly session: MeetingSession }) {
   if (view === null || refusal !== null) return <Entering refusal={refusal} />;
   return (
     <MeetingProvider session={session}>
-      <SafeView>
-        <Hall session={session} />
-      </SafeView>
+      <Hall session={session} />
     </MeetingProvider>
   );
 }

@@ -12,11 +12,13 @@ import { makeServerClock } from './server-clock.ts';
 /** connecting: never been in; connected; reconnecting: lost; restored: just back. */
 export type Line = 'connecting' | 'connected' | 'reconnecting' | 'restored';
 
-interface SessionOptions {
+export interface SessionOptions {
   readonly meeting: MeetingId;
   readonly connection: Connection;
   /** How many events before the present the page wants to know, for the record and for taking back. */
   readonly history?: number;
+  /** The page hangs on a wall: it is told what a participant may see, whoever's machine it is. */
+  readonly hall?: boolean;
 }
 
 const restoredFor = 4_000;
@@ -32,6 +34,7 @@ export class MeetingSession {
   readonly outbox: Outbox;
   readonly #connection: Connection;
   readonly #history: number;
+  readonly #as: { readonly as?: 'hall' };
   readonly #listeners = new Listeners();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   readonly #stop: () => void;
@@ -40,10 +43,11 @@ export class MeetingSession {
   /** Counts the attempts to join; only the newest may speak. */
   #attempt = 0;
 
-  constructor({ meeting, connection, history = 0 }: SessionOptions) {
+  constructor({ meeting, connection, history = 0, hall = false }: SessionOptions) {
     this.meeting = meeting;
     this.#connection = connection;
     this.#history = history;
+    this.#as = hall ? { as: 'hall' } : {};
     this.outbox = new Outbox({ meeting, transmit: this.#transmit, now: this.clock.now });
     this.#stop = this.#listen();
     if (connection.socket.connected) void this.#join();
@@ -97,14 +101,7 @@ export class MeetingSession {
     this.store.joining();
     const view = this.store.view();
     const askedAt = this.clock.elapsed();
-    const answer = await answered(
-      this.#connection.socket.timeout(answerLimit).emitWithAck('join', {
-        protocol: protocolVersion,
-        meeting: this.meeting,
-        since: view?.through ?? null,
-        viewerKey: view?.viewer.key ?? null,
-      }),
-    );
+    const answer = await this.#ask(view?.through ?? null, view?.viewer.key ?? null);
     if (attempt !== this.#attempt) return;
     if (answer === null || (!answer.ok && momentary.includes(answer.code))) {
       this.#later(jittered(1_500), () => void this.#join());
@@ -119,6 +116,13 @@ export class MeetingSession {
     this.store.joined(answer);
     this.#joined();
     if (answer.state !== null) void this.#askHistory();
+  }
+
+  #ask(since: number | null, viewerKey: string | null) {
+    const { meeting } = this;
+    const { socket } = this.#connection;
+    const request = { protocol: protocolVersion, meeting, since, viewerKey, ...this.#as };
+    return answered(socket.timeout(answerLimit).emitWithAck('join', request));
   }
 
   #joined(): void {
@@ -146,14 +150,7 @@ export class MeetingSession {
   async #askHistory(): Promise<void> {
     const view = this.store.view();
     if (this.#history === 0 || view === null) return;
-    const answer = await answered(
-      this.#connection.socket.timeout(answerLimit).emitWithAck('join', {
-        protocol: protocolVersion,
-        meeting: this.meeting,
-        since: Math.max(0, view.through - this.#history),
-        viewerKey: view.viewer.key,
-      }),
-    );
+    const answer = await this.#ask(Math.max(0, view.through - this.#history), view.viewer.key);
     if (answer?.ok !== true || answer.state !== null) return;
     this.store.remember(answer.events);
     this.store.joined(answer);
@@ -180,7 +177,7 @@ export class MeetingSession {
     const answer = await answered(
       socket
         .timeout(answerLimit)
-        .emitWithAck('names', { meeting: this.meeting, seats: [...seats] }),
+        .emitWithAck('names', { meeting: this.meeting, seats: [...seats], ...this.#as }),
     );
     return answer?.ok === true ? answer.names : null;
   }

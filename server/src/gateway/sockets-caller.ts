@@ -1,4 +1,3 @@
-import type { SeatId } from '@haoshangliang/shared/kernel';
 import {
   type CommandAnswer,
   type CommandRequest,
@@ -9,6 +8,7 @@ import {
   leaveSchema,
   type MeetingId,
   type NamesAnswer,
+  type NamesRequest,
   namesSchema,
   parseCommand,
   protocolVersion,
@@ -16,14 +16,12 @@ import {
 } from '@haoshangliang/shared/wire';
 import type { Socket } from 'socket.io';
 import { refusal } from '../meetings/refusals.ts';
-import type { DeviceId, Standing } from '../meetings/standing.ts';
+import { asHall, type DeviceId, type Standing } from '../meetings/standing.ts';
 import type { LimitName } from './rate-limit.ts';
 import { actingAs } from './sockets-actor.ts';
 import type { CallerDeps } from './sockets-deps.ts';
 import { join } from './sockets-join.ts';
 import { listen } from './sockets-message.ts';
-
-const ok = { ok: true } as const;
 
 /** One socket and what may be asked through it. */
 export class Caller {
@@ -83,19 +81,14 @@ export class Caller {
 
   async #leave({ meeting }: { meeting: MeetingId }): Promise<{ ok: true }> {
     this.#deps.members.remove(this.#socket, meeting);
-    return ok;
+    return { ok: true };
   }
 
-  async #names({
-    meeting,
-    seats,
-  }: {
-    meeting: MeetingId;
-    seats: readonly SeatId[];
-  }): Promise<NamesAnswer> {
+  async #names({ meeting, seats, as }: NamesRequest): Promise<NamesAnswer> {
     const standing = await this.#standing(meeting);
     if ('ok' in standing) return standing;
-    return { ok: true, names: await this.#deps.doors.names(meeting, seats, standing.audience) };
+    const { audience } = as === 'hall' ? asHall(standing) : standing;
+    return { ok: true, names: await this.#deps.doors.names(meeting, seats, audience) };
   }
 
   async #command(request: CommandRequest): Promise<CommandAnswer> {

@@ -1,7 +1,7 @@
 import type { JoinAnswer, JoinRequest } from '@haoshangliang/shared/wire';
 import type { Socket } from 'socket.io';
 import { refusal } from '../meetings/refusals.ts';
-import { type DeviceId, type Standing, viewerInfo } from '../meetings/standing.ts';
+import { asHall, type DeviceId, type Standing, viewerInfo } from '../meetings/standing.ts';
 import type { CallerDeps } from './sockets-deps.ts';
 
 /** Sockets of one device in one meeting: one more, and the oldest is closed. */
@@ -11,23 +11,26 @@ interface Joining {
   readonly socket: Socket;
   readonly device: DeviceId;
   readonly standing: Standing;
+  /** As what it is told things: a page on a wall as less than its machine is. */
+  readonly seen: Standing;
 }
 
 /** Lets a page into a meeting, with what it lacks of it. */
 export async function join(
-  joining: Joining,
+  came: Omit<Joining, 'seen'>,
   { meeting, viewerKey, ...request }: JoinRequest,
   deps: CallerDeps,
 ): Promise<JoinAnswer> {
-  const { device, standing } = joining;
-  const viewer = viewerInfo(standing);
+  const { device, standing } = came;
+  const seen = request.as === 'hall' ? asHall(standing) : standing;
+  const viewer = viewerInfo(seen);
   const known = readKey(viewerKey);
   const since = known.key === viewer.key ? request.since : null;
   const wait = await waitFor(device, since, deps);
   if (wait > 0) return refusal('too-fast', { wait });
   let hasEntered = false;
   const enter = () => {
-    hasEntered = entered(joining, meeting, deps);
+    hasEntered = entered({ ...came, seen }, meeting, deps);
   };
   // Nothing may be waited for between entering and answering: the first event would overtake the answer.
   const missed = await deps.hosts.join(meeting, { viewer, since, erasures: known.erasures, enter });
@@ -57,14 +60,14 @@ async function waitFor(
 
 /** False for a device that became somebody else while the meeting was being read. */
 function entered(
-  { socket, device, standing }: Joining,
+  { socket, device, standing, seen }: Joining,
   meeting: JoinRequest['meeting'],
   { members, rooms, standings, metrics }: CallerDeps,
 ): boolean {
   if (socket.disconnected) return false;
   if (!standings.isStill(device, meeting, standing)) return false;
   members.remove(socket, meeting);
-  const { audience, seats } = standing;
+  const { audience, seats } = seen;
   const own = seats.map((seat) => rooms.ofSeat(meeting, audience, seat));
   const places = [rooms.next(meeting, audience), ...own];
   members.add({ socket, device, meeting, standing, rooms: places });

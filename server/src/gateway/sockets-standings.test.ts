@@ -1,5 +1,5 @@
 import type { SeatId } from '@haoshangliang/shared/kernel';
-import type { MeetingId } from '@haoshangliang/shared/wire';
+import { type MeetingId, protocolVersion } from '@haoshangliang/shared/wire';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { randomId } from '../meetings/random-id.ts';
 import { addItem, Hall, onlooker, resident, staff } from '../testing/hall.ts';
@@ -88,5 +88,24 @@ describe('who may', () => {
     const person = await seated(resident());
     const answer = await person.ask('names', { meeting, seats: [seat] });
     expect(answer).toEqual({ ok: true, names: { [seat]: `participant ${seat.slice(-2)}` } });
+  });
+
+  test('a page on a wall is told what a participant may see, on a machine of the staff too', async () => {
+    const seat = randomId<'seat'>() as SeatId;
+    const machine = await seated(staff());
+    const page = { meeting, protocol: protocolVersion, since: null, viewerKey: null };
+    const answer = await machine.ask('join', { ...page, as: 'hall' });
+    expect(answer).toMatchObject({ ok: true, viewer: { audience: 'participant', seats: [] } });
+    const names = await machine.ask('names', { meeting, seats: [seat], as: 'hall' });
+    expect(names).toEqual({ ok: true, names: { [seat]: `participant ${seat.slice(-2)}` } });
+    const before = machine.heard('events').length;
+    const draft = { kind: 'consensus', item: null, title: '内部稿', readers: 'staff' } as const;
+    await hall.must(meeting, { type: 'drafts/create-draft', ...draft });
+    const { seq } = await hall.must(meeting, addItem('一'));
+    await machine.until(seq);
+    const told = JSON.stringify(machine.heard('events').slice(before));
+    expect(told).toContain('一');
+    expect(told).not.toContain('内部稿');
+    expect(await machine.ask('join', { ...page, as: 'staff' })).toMatchObject({ ok: false });
   });
 });

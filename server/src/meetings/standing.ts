@@ -36,6 +36,15 @@ export interface Doors {
   onChange(listener: (change: StandingChange) => void): void;
 }
 
+/**
+ * What is sent to a page that hangs on a wall: no more than a participant may see, whoever's machine it is. What the device
+ * may do stays as it is.
+ */
+export function asHall(standing: Standing): Standing {
+  const audience = standing.audience === 'staff' ? 'participant' : standing.audience;
+  return { ...standing, audience, seats: [] };
+}
+
 /** What the page is told about itself. The key is a digest, so that it changes whenever anything here does. */
 export function viewerInfo(standing: Standing): ViewerInfo {
   const { audience } = standing;

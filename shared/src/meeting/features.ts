@@ -5,6 +5,7 @@ import { life } from '../features/life/index.ts';
 import { materials } from '../features/materials/index.ts';
 import { opinions } from '../features/opinions/index.ts';
 import { people } from '../features/people/index.ts';
+import { screen } from '../features/screen/index.ts';
 import { votes } from '../features/votes/index.ts';
 
 /** The one table of features. A feature is in the meeting by standing here; its name is the prefix of all its types. */
@@ -17,6 +18,7 @@ export const features = {
   opinions,
   materials,
   votes,
+  screen,
 } as const;
 
 export type FeatureName = keyof typeof features;

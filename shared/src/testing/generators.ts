@@ -5,6 +5,7 @@ import { lifeGenerator } from '../features/life/generator.ts';
 import { materialsGenerator } from '../features/materials/generator.ts';
 import { opinionsGenerator } from '../features/opinions/generator.ts';
 import { peopleGenerator } from '../features/people/generator.ts';
+import { screenGenerator } from '../features/screen/generator.ts';
 import { votesGenerator } from '../features/votes/generator.ts';
 import {
   type AnyEvent,
@@ -28,6 +29,7 @@ const generators = {
   opinions: opinionsGenerator,
   materials: materialsGenerator,
   votes: votesGenerator,
+  screen: screenGenerator,
 } satisfies Record<FeatureName, unknown>;
 
 type UnsafeGenerator = Generator<unknown, MeetingCommand, Recorded<AnyEvent>>;

@@ -47,6 +47,7 @@ export {
   type MeetingId,
   meetingIdSchema,
   type NamesAnswer,
+  type NamesRequest,
   namesSchema,
   type OwnMessage,
   protocolVersion,

@@ -23,6 +23,9 @@ export const socketMessages = {
   fromServer: ['events', 'own', 'rejoin', 'farewell', 'document-view'],
 } as const;
 
+/** The page hangs on a wall: it gets what a participant may see, whoever's machine it is. */
+const lens = z.literal('hall');
+
 export const joinSchema = z.strictObject({
   protocol: z.int(),
   meeting: meetingIdSchema,
@@ -30,6 +33,7 @@ export const joinSchema = z.strictObject({
   since: z.nullable(z.int().check(z.gte(0))),
   /** What the page believes to be; if that is no longer so it gets the whole state. */
   viewerKey: z.nullable(z.string().check(z.maxLength(2000))),
+  as: z.optional(lens),
 });
 
 export type JoinRequest = z.infer<typeof joinSchema>;
@@ -105,7 +109,10 @@ export const leaveSchema = z.strictObject({ meeting: meetingIdSchema });
 export const namesSchema = z.strictObject({
   meeting: meetingIdSchema,
   seats: z.array(idOf('seat')).check(z.maxLength(200)),
+  as: z.optional(lens),
 });
+
+export type NamesRequest = z.infer<typeof namesSchema>;
 
 export type NamesAnswer =
   | { readonly ok: true; readonly names: Readonly<Record<string, string>> }

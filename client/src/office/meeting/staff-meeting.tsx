@@ -25,7 +25,7 @@ export function StaffMeeting({ children }: { readonly children: ReactNode }) {
 }
 
 function Opened({ meeting, children }: { meeting: MeetingId; children: ReactNode }) {
-  const session = useOpenMeeting(meeting, history);
+  const session = useOpenMeeting(meeting, { history });
   return session === null ? null : <Joined session={session}>{children}</Joined>;
 }
 

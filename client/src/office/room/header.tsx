@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { MeetingMark, useMeetingTitle } from '../../features/life/index.ts';
 import { LifeMenu } from '../../features/life/staff/index.ts';
+import { ScreenMenu } from '../../features/screen/staff/index.ts';
 import { useLine, useSession } from '../../sync/use-meeting.tsx';
 import { ConnectionWords } from '../../ui/connection-words.tsx';
 import { Segments } from '../../ui/segments.tsx';
@@ -32,9 +33,7 @@ export function Header({ view, choose }: RoomView) {
           chosen={view}
           onChoose={choose}
         />
-        <a href={`/m/${session.meeting}/screen`} target="_blank" rel="noreferrer">
-          {t('screen')}
-        </a>
+        <ScreenMenu />
         <Link to={`/office/meetings/${session.meeting}`}>{t('prepare')}</Link>
       </div>
     </header>

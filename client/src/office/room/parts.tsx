@@ -26,6 +26,7 @@ import {
   useWaitingOpinions,
 } from '../../features/opinions/staff/index.ts';
 import { Claims, describePeople, useWaitingClaims } from '../../features/people/staff/index.ts';
+import { describeScreen } from '../../features/screen/staff/index.ts';
 import {
   describeVotes,
   isVoteSettled,
@@ -85,6 +86,7 @@ export const describers: readonly Describe[] = [
   describeAttendance,
   describePeople,
   describeMaterials,
+  describeScreen,
 ];
 
 /** Acts that are past taking back. */

@@ -1,0 +1,1 @@
+export { useHallNames } from './hall-names.ts';

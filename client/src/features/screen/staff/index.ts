@@ -1,0 +1,2 @@
+export { describeScreen } from './describe-screen.ts';
+export { ScreenMenu } from './screen-menu.tsx';

@@ -1,0 +1,6 @@
+export interface ScreenState {
+  /** Names stand on the screen; 投屏安全 is off. */
+  readonly names: boolean;
+}
+
+export const initialScreen: ScreenState = { names: false };
