@@ -15,6 +15,7 @@ import type meetings from './zh-CN/meetings.json';
 import type office from './zh-CN/office.json';
 import type opinions from './zh-CN/opinions.json';
 import type opinionsStaff from './zh-CN/opinions-staff.json';
+import type papers from './zh-CN/papers.json';
 import type people from './zh-CN/people.json';
 import type prints from './zh-CN/prints.json';
 import type room from './zh-CN/room.json';
@@ -44,6 +45,7 @@ interface Words {
   office: typeof office;
   opinions: typeof opinions;
   'opinions-staff': typeof opinionsStaff;
+  papers: typeof papers;
   people: typeof people;
   prints: typeof prints;
   room: typeof room;

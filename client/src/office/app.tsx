@@ -15,6 +15,7 @@ import { MeetingPage } from './meeting/meeting-page.tsx';
 import { StaffMeeting } from './meeting/staff-meeting.tsx';
 import { MeetingsPage } from './meetings/meetings-page.tsx';
 import { NewPage } from './meetings/new-page.tsx';
+import { PapersPage } from './papers/index.tsx';
 import { PeopleTab } from './people/people-tab.tsx';
 import { PrintPage, PrintsTab } from './prints/index.tsx';
 import { StaffRoom } from './room/staff-room.tsx';
@@ -75,6 +76,7 @@ export function App() {
               <Route index element={<MeetingsPage />} />
               <Route path="new" element={<NewPage />} />
               <Route path="accounts" element={<AccountsPage />} />
+              <Route path="papers" element={<PapersPage />} />
               <Route path="copies" element={<CopiesPage />} />
               <Route
                 path="meetings/:meeting"

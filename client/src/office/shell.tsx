@@ -24,6 +24,7 @@ export function Shell() {
             {t('nav.meetings')}
           </NavLink>
           <NavLink to="/office/accounts">{t('nav.accounts')}</NavLink>
+          <NavLink to="/office/papers">{t('nav.papers')}</NavLink>
           {office.parent === null ? <NavLink to="/office/copies">{t('nav.copies')}</NavLink> : null}
         </nav>
         <div className={styles.account}>

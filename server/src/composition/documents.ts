@@ -10,6 +10,8 @@ import type { UpgradeTable } from '../gateway/upgrades.ts';
 import type { ReactionTable } from '../meetings/reactions.ts';
 import type { DeviceId } from '../meetings/standing.ts';
 import { minutesComposer, minutesRoutes, minutesSeed } from '../minutes/index.ts';
+import { numberMinutes } from '../papers/number-minutes.ts';
+import { createPaperBook } from '../papers/paper-book.ts';
 import { Press } from '../papers/press.ts';
 import type { Engine, EngineDeps } from './engine.ts';
 
@@ -36,7 +38,9 @@ export function createTexts({ engine, admission, lineLimits, limits, ...deps }: 
   const { clock, log } = deps;
   const { doors, deviceOf } = admission;
   const press = new Press({ log });
-  const compose = minutesComposer({ hosts, doors, tables: deps.storage.tables, press });
+  const { tables } = deps.storage;
+  const papers = createPaperBook(tables);
+  const compose = minutesComposer({ hosts, doors, tables, press, papers });
   const templates = { minutes: minutesSeed(compose) };
   const documents = new Documents({ ...deps, meetings: hosts, doors, outlet: rooms, templates });
   const presentText = documents.present.bind(documents);
@@ -51,6 +55,9 @@ export function createTexts({ engine, admission, lineLimits, limits, ...deps }: 
     routes: documentRoutes({ documents, deviceOf, waitFor }),
     minutes: minutesRoutes({ compose, presentText, doors, deviceOf, press }),
     upgrades: { [collabPath]: collab.upgrade },
-    reactions: { 'cut-draft': cutDraft({ documents, hosts, log }) },
+    reactions: {
+      'cut-draft': cutDraft({ documents, hosts, log }),
+      'number-minutes': numberMinutes({ hosts, papers }),
+    },
   };
 }

@@ -3,13 +3,19 @@ import type { Draft, FrozenVersion } from '@haoshangliang/shared/features/drafts
 import { documentName } from '@haoshangliang/shared/features/drafts';
 import { type Rejection, reject, type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingState } from '@haoshangliang/shared/meeting';
-import type { Minutes, MinutesNames } from '@haoshangliang/shared/minutes';
+import {
+  type Minutes,
+  type MinutesNames,
+  plainStationery,
+  type Stationery,
+} from '@haoshangliang/shared/minutes';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import { findCut } from '../documents/cuts.ts';
 import { eventsInParts } from '../meetings/events-in-parts.ts';
 import type { MeetingHosts } from '../meetings/meeting-hosts.ts';
 import type { Doors } from '../meetings/standing.ts';
 import { textKey } from '../papers/jobs.ts';
+import type { PaperBook } from '../papers/paper-book.ts';
 import type { Press } from '../papers/press.ts';
 import type { Tables } from '../ports/tables.ts';
 
@@ -18,6 +24,7 @@ interface RecordDeps {
   readonly doors: Pick<Doors, 'names'>;
   readonly tables: Tables;
   readonly press: Press;
+  readonly papers: Pick<PaperBook, 'stationery'>;
 }
 
 /** A meeting's minutes as its record gives them, with the state they were made from. */
@@ -48,12 +55,13 @@ export function minutesComposer(deps: RecordDeps): ComposeMinutes {
     const state = await deps.hosts.state(meeting);
     if (state === null) return reject('not-found');
     const names = await namesOf(deps, meeting, state);
+    const stationery = await stationeryOf(deps, meeting, state);
     const { hash } = await deps.hosts.head(meeting);
-    const key = JSON.stringify([hash, names]);
+    const key = JSON.stringify([hash, names, stationery]);
     const found = known.get(meeting);
     known.delete(meeting);
     const isSame = found?.key === key && found.state === state;
-    const composed = isSame ? found.composed : compose(deps, { meeting, state, names });
+    const composed = isSame ? found.composed : compose(deps, { meeting, state, names, stationery });
     known.set(meeting, { state, key, composed });
     const forget = () => void (known.get(meeting)?.composed === composed && known.delete(meeting));
     composed.then((made) => 'ok' in made && forget(), forget);
@@ -67,21 +75,30 @@ interface ToCompose {
   readonly meeting: MeetingId;
   readonly state: MeetingState;
   readonly names: MinutesNames;
+  readonly stationery: Stationery;
 }
 
 /** State, events and head are of one and the same moment. */
 async function compose(
   { hosts, tables, press }: RecordDeps,
-  { meeting, state, names }: ToCompose,
+  { meeting, state, names, stationery }: ToCompose,
 ): Promise<ComposedMinutes | Rejection> {
   const head = await hosts.head(meeting);
   const texts = await frozenTexts(tables, state);
   const minutes = await press.run(
     'compose',
-    { head, names, texts },
+    { head, names, stationery, texts },
     eventsInParts(hosts, meeting, head.seq),
   );
   return 'ok' in minutes ? minutes : { minutes, state };
+}
+
+async function stationeryOf(
+  { papers }: RecordDeps,
+  meeting: MeetingId,
+  { life }: MeetingState,
+): Promise<Stationery> {
+  return life.plan === null ? plainStationery : papers.stationery(life.plan.office, meeting);
 }
 
 async function namesOf(

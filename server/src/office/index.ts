@@ -34,6 +34,7 @@ import { mountStaff } from './meetings/staff-routes.ts';
 import { builtInCases, builtInTemplates } from './meetings/templates.ts';
 import { mountOffices } from './offices/office-routes.ts';
 import { createOfficeTree } from './offices/office-tree.ts';
+import { mountPapers } from './offices/paper-routes.ts';
 import { mountPlain } from './plain/routes.ts';
 import { mountRoster } from './roster/roster-routes.ts';
 import { mountOn } from './routing.ts';
@@ -78,6 +79,7 @@ export function createOffice(deps: OfficeDeps): Office {
   const mount = mountOn(routes, parts.devices);
   mountSession(mount, { ...parts, book: parts.accounts });
   mountOffices(mount, { ...parts, book: parts.accounts });
+  mountPapers(mount, parts);
   mountMeetings(mount, parts);
   mountStaff(mount, parts);
   mountRolls(mount, parts);

@@ -6,6 +6,7 @@ import {
   type Minutes,
   type MinutesNames,
   type Paper,
+  type Stationery,
 } from '@haoshangliang/shared/minutes';
 import { paperDocx } from './docx/paper-docx.ts';
 
@@ -13,6 +14,7 @@ import { paperDocx } from './docx/paper-docx.ts';
 export interface RecordToCompose {
   readonly head: MeetingRecord['head'];
   readonly names: MinutesNames;
+  readonly stationery: Stationery;
   /** By draft and version: see `textKey`. */
   readonly texts: ReadonlyMap<string, CanonicalContent>;
 }
@@ -39,11 +41,11 @@ type Work<K extends JobKind> = (
 ) => Promise<Jobs[K]['result']>;
 
 export const jobs: { readonly [K in JobKind]: Work<K> } = {
-  compose: async ({ head, names, texts }, parts) => {
+  compose: async ({ head, names, stationery, texts }, parts) => {
     const events = parts.flat();
     const state = events.reduce(evolveMeeting, initialMeeting);
     return composeMinutes({ events, head, state }, names, {
-      number: null,
+      stationery,
       frozenText: (draft, { version }) => texts.get(textKey(draft, version)) ?? null,
     });
   },

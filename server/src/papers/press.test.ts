@@ -1,4 +1,4 @@
-import { minutesPaper, type Paper } from '@haoshangliang/shared/minutes';
+import { minutesPaper, type Paper, plainStationery } from '@haoshangliang/shared/minutes';
 import { liftMeeting, liftNames } from '@haoshangliang/shared/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, expect, test } from 'vitest';
@@ -19,6 +19,7 @@ const { events } = liftMeeting();
 const record: RecordToCompose = {
   head: { seq: events.length, hash: 'ab'.repeat(32) },
   names: { organ: '社区', seats: liftNames, order: [] },
+  stationery: plainStationery,
   texts: new Map(),
 };
 

@@ -1,4 +1,4 @@
-import { composeMinutes } from '@haoshangliang/shared/minutes';
+import { composeMinutes, plainStationery } from '@haoshangliang/shared/minutes';
 import { liftMeeting, liftNames, liftTexts } from '@haoshangliang/shared/testing';
 import type { PrintedMinutes } from '../minutes/printed.ts';
 
@@ -8,6 +8,9 @@ export function liftPrint(mark: 'real' | 'example' | 'rehearsal' = 'example'): P
   return composeMinutes(
     { state, events, head: { seq: events.length, hash: 'ab12cd34'.repeat(8) } },
     { organ: '仓后街社区', seats: liftNames, order: [] },
-    { number: '第3期', frozenText: (_draft, { version }) => liftTexts[version - 1] ?? null },
+    {
+      stationery: { ...plainStationery, number: '第3期' },
+      frozenText: (_draft, { version }) => liftTexts[version - 1] ?? null,
+    },
   );
 }

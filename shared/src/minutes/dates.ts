@@ -34,6 +34,11 @@ export function dateOf(at: number): string {
   return `${date.year}年${date.month}月${date.day}日`;
 }
 
+/** The year a moment falls into, in China. */
+export function yearOf(at: number): number {
+  return civil(Math.floor((at + offset) / day)).year;
+}
+
 /** 19:05 */
 export function timeOf(at: number): string {
   const minutes = Math.floor(((((at + offset) % day) + day) % day) / 60_000);

@@ -24,6 +24,8 @@ export interface MinutesFrame {
   readonly banner: string;
   /** 期号; null: none has been given. */
   readonly number: string | null;
+  /** 签发人：…; null: not told. */
+  readonly signer: string | null;
   readonly organ: string;
   /** 2026年9月5日 */
   readonly date: string;
@@ -51,14 +53,16 @@ const sittingIn: ReadonlySet<string> = new Set(['department', 'expert', 'observe
 const convening: ReadonlySet<string> = new Set(['convener', 'chief_convener']);
 
 export function frameOf(composing: Composing): MinutesFrame {
-  const { state, organ, number, sources, nameOf } = composing;
+  const { state, organ, stationery, sources, nameOf } = composing;
+  const { banner, number, signer } = stationery;
   const people = attendedOf(composing);
   const named = (role: Attended['seat']['role']) =>
     holdersOf(people, role).map(nameOf).join(words.and);
   const title = state.life.words?.title ?? words.erased;
   return {
-    banner: say(words.frame.banner, { organ }),
+    banner: banner === '' ? say(words.frame.banner, { organ }) : banner,
     number,
+    signer: signer === '' ? null : say(words.print.signer, { signer }),
     organ,
     date: documentDate(composing),
     title: title.endsWith(words.frame.ending) ? title : say(words.frame.title, { title }),
@@ -70,7 +74,7 @@ export function frameOf(composing: Composing): MinutesFrame {
     remark: remarkOf(composing),
     marks: marksOf(composing),
     disclaimers: disclaimersOf(composing),
-    imprint: null,
+    imprint: imprintOf(composing),
     sources: {
       meeting: sources.of('life'),
       attendance: [...sources.of('people'), ...sources.of('attendance')].sort((a, b) => a - b),
@@ -93,6 +97,14 @@ function documentDate({ state, record }: Composing): string {
   const last = sittings[sittings.length - 1];
   const ended = last?.to ?? last?.from ?? plan?.startsAt ?? 0;
   return dateOf(phase === 'issued' ? (issued[issued.length - 1]?.at ?? ended) : ended);
+}
+
+/** 版记; an office that has said nothing of it has none. */
+function imprintOf(composing: Composing): Imprint | null {
+  const { copies, printedBy } = composing.stationery;
+  if (copies.length === 0 && printedBy === '') return null;
+  const organ = printedBy === '' ? composing.organ : printedBy;
+  return { copies, organ, date: documentDate(composing) };
 }
 
 /** Groups of eight characters: so long a word cannot be broken at the end of a line otherwise. */

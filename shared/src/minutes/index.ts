@@ -1,12 +1,18 @@
 import words from './words.json' with { type: 'json' };
 
 export { composeMinutes, type Minutes } from './compose.ts';
+export { yearOf } from './dates.ts';
 export type { AttendanceLine, Imprint, MinutesFrame } from './frame.ts';
 export { headingNumbers, isNumbered } from './numbering.ts';
 export type { MastheadPart, Paper, PaperPart } from './paper.ts';
 export { minutesPaper } from './papers/minutes-paper.ts';
 export type { Seqs } from './pen.ts';
 export type { MeetingRecord, MinutesNames } from './record.ts';
+export {
+  numberText,
+  plainStationery,
+  type Stationery,
+} from './stationery.ts';
 export type { MinutesTable } from './tables.ts';
 
 /** Words that only a printed copy needs. */

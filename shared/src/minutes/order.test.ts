@@ -6,6 +6,7 @@ import { seatOf } from '../testing/lift-roster.ts';
 import { headHash } from '../testing/minutes-of.ts';
 import { representative, Village } from '../testing/village-meeting.ts';
 import { composeMinutes } from './compose.ts';
+import { plainStationery } from './stationery.ts';
 
 function minutesBy(
   events: readonly StreamEvent[],
@@ -13,7 +14,7 @@ function minutesBy(
 ) {
   const state = events.reduce(evolveMeeting, initialMeeting);
   const record = { state, events, head: { seq: events.length, hash: headHash } };
-  const options = { number: null, frozenText: () => null };
+  const options = { stationery: plainStationery, frozenText: () => null };
   return composeMinutes(record, { organ: '仓后街社区', seats, order }, options);
 }
 

@@ -36,6 +36,7 @@ export interface MastheadPart {
   readonly kind: 'masthead';
   readonly banner: string;
   readonly number: string | null;
+  readonly signer: string | null;
   readonly left: string;
   readonly right: string;
 }

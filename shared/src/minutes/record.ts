@@ -5,6 +5,7 @@ import { seatFor } from '../features/people/index.ts';
 import { getIn, type SeatId, valuesOf } from '../kernel/index.ts';
 import type { MeetingState, StreamEvent } from '../meeting/index.ts';
 import { type Sources, sourcesOf } from './sources.ts';
+import type { Stationery } from './stationery.ts';
 import words from './words.json' with { type: 'json' };
 
 /** A meeting's whole record, unredacted. */
@@ -29,8 +30,7 @@ export interface MinutesNames {
 type FrozenText = (draft: DraftId, version: FrozenVersion) => CanonicalContent | null;
 
 export interface MinutesOptions {
-  /** 期号, as the office writes it; null until it has been given. */
-  readonly number: string | null;
+  readonly stationery: Stationery;
   readonly frozenText: FrozenText;
 }
 

@@ -1,6 +1,6 @@
 import { type BlockJson, linesOf, plainText } from '../documents/index.ts';
 import { evolveMeeting, initialMeeting, type StreamEvent } from '../meeting/index.ts';
-import { composeMinutes, type Minutes } from '../minutes/index.ts';
+import { composeMinutes, type Minutes, plainStationery } from '../minutes/index.ts';
 import { liftNames, liftTexts } from './lift-roster.ts';
 
 export const headHash = '0123456789abcdef'.repeat(4);
@@ -11,7 +11,10 @@ export function liftMinutes(events: readonly StreamEvent[]): Minutes {
   return composeMinutes(
     { state, events, head: { seq: events.length, hash: headHash } },
     { organ: '仓后街社区', seats: liftNames, order: [] },
-    { number: null, frozenText: (_draft, { version }) => liftTexts[version - 1] ?? null },
+    {
+      stationery: plainStationery,
+      frozenText: (_draft, { version }) => liftTexts[version - 1] ?? null,
+    },
   );
 }
 
@@ -21,7 +24,7 @@ export function namelessMinutes(events: readonly StreamEvent[]): Minutes {
   return composeMinutes(
     { state, events, head: { seq: events.length, hash: headHash } },
     { organ: '关明村', seats: {}, order: [] },
-    { number: null, frozenText: () => null },
+    { stationery: plainStationery, frozenText: () => null },
   );
 }
 

@@ -17,6 +17,13 @@ export { type MeetingRow, meetingApi } from './http/meeting-api.ts';
 export { minutesApi } from './http/minutes-api.ts';
 export { officeApi } from './http/office-api.ts';
 export { type AccountInfo, type OfficeInfo, planForm } from './http/office-words.ts';
+export {
+  emptyPaperSettings,
+  numberForms,
+  type PaperSettings,
+  paperApi,
+  paperSettingsSchema,
+} from './http/paper-api.ts';
 export { type QrPicture, qrPicture } from './http/qr-picture.ts';
 export {
   type RosterField,

@@ -1,4 +1,9 @@
-import { type MinutesFrame, type MinutesTable, printWords } from '@haoshangliang/shared/minutes';
+import {
+  type Imprint,
+  type MinutesFrame,
+  type MinutesTable,
+  printWords,
+} from '@haoshangliang/shared/minutes';
 import type { PrintedMinutes } from '../printed.ts';
 import words from '../words.json' with { type: 'json' };
 import { blocksHtml, plain } from './blocks.ts';
@@ -41,18 +46,36 @@ export function minutesPage(minutes: PrintedMinutes, download: string | null): s
 <tbody><tr><td class="text"><main>
 ${text}
 ${tables.map(tableHtml).join('\n')}
+${imprintHtml(frame.imprint)}
 </main></td></tr></tbody>
 </table>`;
   return pageHtml(frame.title, body);
 }
 
-function headHtml({ banner, number, organ, date, title }: MinutesFrame): string {
+function headHtml({ banner, number, signer, organ, date, title }: MinutesFrame): string {
   return `<header>
 <p class="banner">${plain(banner)}</p>
-${number === null ? '' : `<p class="number">${plain(number)}</p>`}
+${numberHtml(number, signer)}
 <p class="issuer"><span>${plain(organ)}</span><span>${plain(date)}</span></p>
 <h1>${plain(title)}</h1>
 </header>`;
+}
+
+function numberHtml(number: string | null, signer: string | null): string {
+  if (signer !== null) {
+    return `<p class="between"><span>${plain(number ?? '')}</span><span>${plain(signer)}</span></p>`;
+  }
+  return number === null ? '' : `<p class="number">${plain(number)}</p>`;
+}
+
+/** 版记, below everything. */
+function imprintHtml(imprint: Imprint | null): string {
+  if (imprint === null) return '';
+  const { copied, listed, fullStop, printed } = printWords;
+  const copies = imprint.copies.map(plain).join(listed);
+  const receivers = imprint.copies.length === 0 ? '' : `<p>${copied}${copies}${fullStop}</p>`;
+  const by = `<span>${plain(imprint.organ)}</span><span>${plain(imprint.date)}${printed}</span>`;
+  return `<footer class="imprint">${receivers}<p class="by">${by}</p></footer>`;
 }
 
 function attendanceHtml({ attendance, remark }: MinutesFrame): string {

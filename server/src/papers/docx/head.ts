@@ -1,5 +1,12 @@
 import type { MastheadPart } from '@haoshangliang/shared/minutes';
-import { BorderStyle, LineRuleType, type Paragraph, TabStopType } from 'docx';
+import {
+  BorderStyle,
+  type IParagraphOptions,
+  LineRuleType,
+  type Paragraph,
+  TabStopType,
+  type TextRun,
+} from 'docx';
 import { aboveBanner, grid, red, textWidth } from './page.ts';
 import { paragraph } from './paragraph.ts';
 import { run, tab } from './runs.ts';
@@ -16,14 +23,8 @@ const one = 320;
 
 /** 标志, 期号, organ and date, the red line; the title follows two lines below it. */
 export function mastheadOf(masthead: MastheadPart): Paragraph[] {
-  const { banner, number } = masthead;
-  return [
-    bannerOf(banner),
-    ...(number === null ? [] : [paragraph(style.number, [run(number)])]),
-    aboveRule(masthead),
-    blank(),
-    blank(),
-  ];
+  const { banner } = masthead;
+  return [bannerOf(banner), ...numberLine(masthead), aboveRule(masthead), blank(), blank()];
 }
 
 export function titleOf(title: string): Paragraph[] {
@@ -45,11 +46,23 @@ function bannerOf(banner: string): Paragraph {
   return paragraph(style.banner, [run(banner, { size: points * 2 })], { spacing });
 }
 
-/** Left and right one character in from either edge; below them the red line of 156 mm. */
-function aboveRule({ left, right }: MastheadPart): Paragraph {
-  return paragraph(style.issuer, [run(left), tab(), run(right)], {
+/** 期号 in the middle; with a 签发人 left and right, one character in from either edge (7.2.6). */
+function numberLine({ number, signer }: MastheadPart): Paragraph[] {
+  if (signer !== null) return [betweenEdges(run(number ?? ''), run(signer))];
+  return number === null ? [] : [paragraph(style.number, [run(number)])];
+}
+
+function betweenEdges(left: TextRun, right: TextRun, options: IParagraphOptions = {}): Paragraph {
+  return paragraph(style.issuer, [left, tab(), right], {
     indent: { left: 0, firstLine: one },
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth - one }],
+    ...options,
+  });
+}
+
+/** Left and right one character in from either edge; below them the red line of 156 mm. */
+function aboveRule({ left, right }: MastheadPart): Paragraph {
+  return betweenEdges(run(left), run(right), {
     border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: red, space: 11 } },
   });
 }

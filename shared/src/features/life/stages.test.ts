@@ -108,6 +108,14 @@ describe('opening and adjourning', () => {
       [{ name: 'copy-data', input: { why: 'closed' } }],
     ]);
   });
+
+  test('[LI12] issued minutes ask for a number', () => {
+    const submit = { type: 'life/submit-minutes' } as const;
+    const issue = { type: 'life/issue-minutes' } as const;
+    const events = past(life, quiet, plan, open, close(), submit, issue).map(recorded);
+    const asked = events.map((event) => lifeReactions(event).map(({ name }) => name));
+    expect(asked.slice(-2)).toEqual([[], ['number-minutes']]);
+  });
 });
 
 describe('out of order', () => {

@@ -26,6 +26,7 @@ export function minutesPaper({
         kind: 'masthead',
         banner: frame.banner,
         number: frame.number,
+        signer: frame.signer,
         left: frame.organ,
         right: frame.date,
       },

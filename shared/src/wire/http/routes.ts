@@ -6,6 +6,7 @@ import { materialApi } from './material-api.ts';
 import { meetingApi } from './meeting-api.ts';
 import { minutesApi } from './minutes-api.ts';
 import { officeApi } from './office-api.ts';
+import { paperApi } from './paper-api.ts';
 import { rosterApi } from './roster-api.ts';
 import type { HttpRoute } from './route.ts';
 import { sessionApi } from './session-api.ts';
@@ -25,6 +26,7 @@ const tables = [
   wordsApi,
   copyApi,
   minutesApi,
+  paperApi,
 ];
 
 /** Every route with a schema, for tests and documents; pages import the tables they need. */

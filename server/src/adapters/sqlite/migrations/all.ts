@@ -6,6 +6,7 @@ import { documentVersions } from './0005-document-versions.ts';
 import { files } from './0006-files.ts';
 import { rosterOrder } from './0007-roster-order.ts';
 import { documentAuthors } from './0008-document-authors.ts';
+import { papers } from './0009-papers.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers; only ever appended to. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   files,
   rosterOrder,
   documentAuthors,
+  papers,
 ];
