@@ -78,11 +78,19 @@ describe.concurrent('on a started server', () => {
   );
 
   test(
-    'the neighbours pass their text',
+    'the neighbours choose two of five, and pass their text',
     async () => {
       const played = await rehearse(pathOf('fuqiang_neighbour_home'));
       expect(played.code).toBe(0);
-      expect(played.report.votes).toMatchObject([{ no: 2, result: 'passed', ok: true }]);
+      expect(played.report.votes).toMatchObject([
+        {
+          no: 1,
+          tally: { 无声咖啡: 6, 长者歇脚与助餐: 7, 儿童角: 3, 共享书房: 1, 维持现状: 0 },
+          result: ['长者歇脚与助餐', '无声咖啡'],
+          ok: true,
+        },
+        { no: 2, result: 'passed', ok: true },
+      ]);
     },
     3 * minute,
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Base, Condition, Measure, Option, Rule, Share } from '../count/poll.ts';
 import { type Ballot, shareSchema } from './case-file.ts';
+import { methodOf } from './method-of.ts';
 
 const bases: Readonly<Record<string, Base>> = {
   eligible: 'eligible',
@@ -71,7 +72,9 @@ export function meaningOf(option: string): Option | undefined {
 export function whyNot(ballot: Ballot): string | null {
   const { secrecy, method, options } = ballot;
   if (secrecy !== 'open') return `${secrecy} ballot, method ${method}`;
-  if (method !== 'approve' && method !== 'approve_weighted') return `method ${method}`;
+  const asked = methodOf(ballot);
+  if (asked === null) return `method ${method}`;
+  if (asked.kind !== 'approve') return null;
   if (options.some((option) => meaningOf(option) === undefined)) return 'options of its own';
   return ruleOf(ballot) === null ? 'its rule' : null;
 }

@@ -1,5 +1,7 @@
+import type { Papers } from '../count/options.ts';
 import type { Rule } from '../count/poll.ts';
 import type { Act, Ballot, Case } from './case-file.ts';
+import { type CaseMethod, methodOf } from './method-of.ts';
 import { ruleOf, whyNot } from './rule-of.ts';
 
 /** Somebody who has a vote in the case without being named in it. */
@@ -11,6 +13,8 @@ export interface Numbered {
 /** How one vote is to go, worked out before anything is played. People by their refs. */
 export interface VotePlan {
   readonly ballot: Ballot;
+  readonly method: CaseMethod;
+  /** Of a vote about yes and no; no conditions where options are chosen. */
   readonly rule: Rule;
   readonly itemNo: number;
   readonly electors: readonly string[];
@@ -18,8 +22,8 @@ export interface VotePlan {
   readonly present: readonly string[];
   /** There when it opens; their screens lock before they have voted. */
   readonly locked: readonly string[];
-  /** Option of the case by ref. */
-  readonly choices: ReadonlyMap<string, string>;
+  /** Options of the case by ref: more than one where the vote asks for several. */
+  readonly choices: Papers;
   /** Send their ballot twice under one key. */
   readonly twice: readonly string[];
   /** Come back with a ballot after the close. */
@@ -72,19 +76,24 @@ function presentFor(ballot: Ballot, pool: readonly string[], locked: readonly st
   return pool.filter((ref) => chosen.has(ref));
 }
 
-/** As the roll says; without one, ballots to match the tally, handed out in the order of those present. */
-function choicesFor({ roll, options, tally }: Ballot, present: readonly string[]) {
+/**
+ * As the roll says; without one, names to match the tally, dealt round and round to as many of those present as cast a
+ * ballot: none gets the same name twice, for no option has more names than there are ballots.
+ */
+function choicesFor({ roll, options, tally, cast }: Ballot, present: readonly string[]): Papers {
   if (roll !== undefined) {
-    const cast = Object.entries(roll).filter((line): line is [string, string] => line[1] !== null);
-    return new Map(cast);
+    const lines = Object.entries(roll).flatMap(([ref, option]): [string, string[]][] =>
+      option === null ? [] : [[ref, [option]]],
+    );
+    return new Map(lines);
   }
-  const ballots = options.flatMap((option) => Array<string>(tally[option] ?? 0).fill(option));
-  return new Map(
-    ballots.flatMap((option, index): [string, string][] => {
-      const ref = present[index];
-      return ref === undefined ? [] : [[ref, option]];
-    }),
-  );
+  const casting = present.slice(0, cast);
+  const papers = new Map(casting.map((ref): [string, string[]] => [ref, []]));
+  const names = options.flatMap((option) => Array<string>(tally[option] ?? 0).fill(option));
+  names.forEach((name, index) => {
+    papers.get(casting[index % casting.length] ?? '')?.push(name);
+  });
+  return papers;
 }
 
 /** Acts between the opening of a vote and the opening of the next. */
@@ -123,8 +132,9 @@ export function votePlans(file: Case): VotePlan[] {
   const items = itemsFor(file, file.ballots);
   const sitting = sittingBefore(file);
   return playable(file).flatMap((ballot): VotePlan[] => {
-    const rule = ruleOf(ballot);
-    if (rule === null) return [];
+    const method = methodOf(ballot);
+    const rule = method?.kind === 'approve' ? ruleOf(ballot) : { quorum: [], conditions: [] };
+    if (method === null || rule === null) return [];
     const actors = (act: string) =>
       actsDuring(file, ballot.no)
         .filter((each) => each.act === act)
@@ -136,6 +146,7 @@ export function votePlans(file: Case): VotePlan[] {
     return [
       {
         ballot,
+        method,
         rule,
         itemNo: items.get(ballot.no) ?? 0,
         electors: electorate ?? present.slice(0, ballot.eligible),

@@ -37,8 +37,18 @@ const sum = z.object({ seats: z.int(), heads: z.int(), area: z.nullable(z.int())
 
 const outcome = z.object({
   present: sum,
-  tally: z.object({ yes: sum, no: sum, abstain: sum }),
-  verdict: z.object({ outcome: z.enum(['passed', 'failed', 'no_quorum']) }),
+  /** Of a vote about yes and no its three counts, of another those of its options or levels. */
+  tally: z.object({
+    yes: sum.optional(),
+    no: sum.optional(),
+    abstain: sum,
+    options: z.array(sum).optional(),
+    levels: z.array(sum).optional(),
+  }),
+  verdict: z.object({
+    outcome: z.enum(['passed', 'failed', 'no_quorum', 'tie', 'noted']),
+    selection: z.object({ chosen: z.array(z.int()), tied: z.array(z.int()) }).optional(),
+  }),
 });
 
 export type Outcome = z.infer<typeof outcome>;

@@ -1,7 +1,8 @@
 import { meaningOf } from '../case/rule-of.ts';
 import { type Fraction, fraction, isSame, toNumber } from '../count/fraction.ts';
-import { type Measure, type Option, options, resultOf, tallyOf } from '../count/poll.ts';
+import type { Measure } from '../count/poll.ts';
 import type { Outcome } from '../line/messages.ts';
+import { ownCount, ownResult, sameResult } from './own-count.ts';
 import type { Held } from './vote.ts';
 
 type Counts = Readonly<Record<string, number>>;
@@ -11,7 +12,7 @@ export interface VoteReport {
   readonly no: number;
   readonly title: string;
   readonly tally: Counts;
-  readonly result: string;
+  readonly result: unknown;
   readonly expectedTally: Counts;
   readonly expectedResult: unknown;
   readonly tally_area?: Counts;
@@ -21,28 +22,41 @@ export interface VoteReport {
   readonly differences?: readonly string[];
 }
 
-type Tally = Readonly<Record<Option, Fraction>>;
+type ByOption = ReadonlyMap<string, Fraction>;
 
-function productTally({ tally }: Outcome, measure: Measure): Tally | null {
-  const of = (option: Option) => {
-    const sum = tally[option];
-    return measure === 'heads' ? fraction(sum.heads) : fraction(sum.area ?? -1, 100);
-  };
-  if (measure === 'area' && options.some((option) => tally[option].area === null)) return null;
-  return { yes: of('yes'), no: of('no'), abstain: of('abstain') };
+/** What the product counted, by the case's options; null where it did not measure it. */
+function productCount({ plan, outcome }: Held, measure: Measure): ByOption | null {
+  const counts = new Map<string, Fraction>();
+  for (const [at, option] of plan.ballot.options.entries()) {
+    const sum = sumFor(outcome, option, at);
+    const n = sum === undefined ? null : sum[measure];
+    if (n === null) return null;
+    counts.set(option, measure === 'heads' ? fraction(n) : fraction(n, 100));
+  }
+  return counts;
 }
 
-function inWords(names: readonly string[], tally: Tally): Counts {
-  return Object.fromEntries(
-    names.flatMap((name): [string, number][] => {
-      const option = meaningOf(name);
-      return option === undefined ? [] : [[name, toNumber(tally[option])]];
-    }),
-  );
+function sumFor({ tally }: Outcome, option: string, at: number) {
+  const meant = meaningOf(option);
+  return meant === undefined ? (tally.options ?? tally.levels)?.[at] : tally[meant];
 }
 
-function isSameTally(a: Tally, b: Tally): boolean {
-  return options.every((option) => isSame(a[option], b[option]));
+/** The product's result as a case writes it: an outcome, or who was chosen. */
+function productResult({ plan, outcome }: Held): unknown {
+  const { verdict } = outcome;
+  if (verdict.outcome === 'tie') return 'tie_runoff';
+  if (verdict.outcome === 'noted') return 'n/a';
+  if (verdict.outcome !== 'passed' || verdict.selection === undefined) return verdict.outcome;
+  const names = verdict.selection.chosen.map((at) => plan.ballot.options[at] ?? '');
+  return names.length === 1 ? names[0] : names;
+}
+
+function inWords(counts: ByOption | null): Counts {
+  return Object.fromEntries([...(counts ?? [])].map(([name, n]) => [name, toNumber(n)]));
+}
+
+function isSameCount(a: ByOption, b: ByOption): boolean {
+  return [...a].every(([name, n]) => isSame(n, b.get(name) ?? fraction(-1)));
 }
 
 function fits(names: readonly string[], said: Counts, expected: Counts): boolean {
@@ -51,45 +65,44 @@ function fits(names: readonly string[], said: Counts, expected: Counts): boolean
 
 /** Holds the product's count against the case and against a count of its own from the ballots that were cast. */
 export function reportOn(held: Held): VoteReport {
-  const { plan, outcome } = held;
-  const { no, title, options: names, tally, tally_area, result } = plan.ballot;
-  const heads = productTally(outcome, 'heads');
-  const area = productTally(outcome, 'area');
-  const said = heads === null ? {} : inWords(names, heads);
-  const saidArea = area === null ? null : inWords(names, area);
+  const { no, title, options: names, tally, tally_area, result } = held.plan.ballot;
+  const heads = productCount(held, 'heads');
+  const area = productCount(held, 'area');
+  const said = inWords(heads);
+  const saidArea = inWords(area);
   const expectedTally = Object.fromEntries(names.map((name) => [name, tally[name] ?? 0]));
   const differences = differencesIn(held, { heads, area });
   if (!fits(names, said, tally)) differences.push('tally');
-  if (tally_area !== undefined && !fits(names, saidArea ?? {}, tally_area)) {
+  if (tally_area !== undefined && !fits(names, saidArea, tally_area)) {
     differences.push('tally_area');
   }
-  if (outcome.verdict.outcome !== result) differences.push('result');
+  const reached = productResult(held);
+  if (!sameResult(reached, result)) differences.push('result');
   return {
     no,
     title,
     tally: said,
-    result: outcome.verdict.outcome,
+    result: reached,
     expectedTally,
     expectedResult: result,
-    ...(tally_area === undefined
-      ? {}
-      : { tally_area: saidArea ?? {}, expectedTallyArea: tally_area }),
+    ...(tally_area === undefined ? {} : { tally_area: saidArea, expectedTallyArea: tally_area }),
     ok: differences.length === 0,
     ...(differences.length === 0 ? {} : { differences }),
   };
 }
 
 function differencesIn(
-  { plan, outcome, poll, eligible }: Held,
-  { heads, area }: { heads: Tally | null; area: Tally | null },
+  held: Held,
+  { heads, area }: { heads: ByOption | null; area: ByOption | null },
 ): string[] {
   const found: string[] = [];
-  const { ballot, rule } = plan;
-  if (heads === null || !isSameTally(heads, tallyOf(poll, 'heads'))) found.push('own tally');
-  if (area !== null && !isSameTally(area, tallyOf(poll, 'area'))) found.push('own tally_area');
-  if (outcome.verdict.outcome !== resultOf(rule, poll)) found.push('own result');
+  const { plan, outcome, papers, eligible } = held;
+  const { ballot } = plan;
+  if (heads === null || !isSameCount(heads, ownCount(held, 'heads'))) found.push('own tally');
+  if (area !== null && !isSameCount(area, ownCount(held, 'area'))) found.push('own tally_area');
+  if (!sameResult(productResult(held), ownResult(held))) found.push('own result');
   if (eligible !== ballot.eligible) found.push('eligible');
   if (outcome.present.seats !== ballot.present) found.push('present');
-  if (poll.ballots.size !== ballot.cast) found.push('cast');
+  if (papers.size !== ballot.cast) found.push('cast');
   return found;
 }

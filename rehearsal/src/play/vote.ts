@@ -1,14 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { meaningOf } from '../case/rule-of.ts';
 import type { VotePlan } from '../case/vote-plan.ts';
-import { decimal } from '../count/fraction.ts';
-import type { Option, Poll } from '../count/poll.ts';
+import { decimal, type Fraction } from '../count/fraction.ts';
+import type { Papers } from '../count/options.ts';
 import { PlayFault } from '../line/browser.ts';
 import { newId } from '../line/identifiers.ts';
 import type { CommandAnswer, Outcome, Seat } from '../line/messages.ts';
 import { bringIn, checkIn, markLeft } from './attendance.ts';
 import type { Subject } from './draft.ts';
 import { forAll, type Hall, seatOf } from './hall.ts';
+import { methodBody, optionsBody, paperBody, ruleBody } from './papers.ts';
 
 /** How long a vote is meant to last, seconds; it is closed by hand. */
 const seconds = 180;
@@ -19,7 +20,12 @@ export interface Held {
   readonly outcome: Outcome;
   /** Electors as the product found them at the opening. */
   readonly eligible: number;
-  readonly poll: Poll;
+  /** Who may vote, with their square metres by the case's own figures. */
+  readonly electors: readonly { readonly ref: string; readonly area: Fraction | null }[];
+  readonly atOpening: ReadonlySet<string>;
+  readonly present: ReadonlySet<string>;
+  /** What was cast and acknowledged. */
+  readonly papers: Papers;
 }
 
 /** Plays one vote from the roster to the count. */
@@ -29,7 +35,7 @@ export async function holdVote(hall: Hall, plan: VotePlan, subject: Subject | nu
   const atOpening = new Set(hall.here);
   const vote = await prepare(hall, plan, subject);
   const isOpen = await openOrRecord(hall, vote);
-  const ballots = isOpen ? await takeBallots(hall, plan, vote) : new Map<string, Option>();
+  const papers: Papers = isOpen ? await takeBallots(hall, plan, vote) : new Map();
   const present = new Set(hall.here);
   if (isOpen) await close(hall, plan, vote);
   const state = await hall.host.line.state();
@@ -37,10 +43,10 @@ export async function holdVote(hall: Hall, plan: VotePlan, subject: Subject | nu
   if (!counted?.outcome || counted.eligible === undefined) {
     throw new PlayFault(plan.ballot.title, 'was not counted');
   }
-  if (isOpen) await checkRoll(hall, vote, ballots);
+  if (isOpen) await checkRoll(hall, vote, { plan, papers });
   const electors = plan.electors.map((ref) => ({ ref, area: areaOf(hall, ref) }));
-  const poll = { electors, atOpening, present, ballots };
-  return { plan, outcome: counted.outcome, eligible: counted.eligible.seats, poll };
+  const { outcome, eligible } = counted;
+  return { plan, outcome, eligible: eligible.seats, electors, atOpening, present, papers };
 }
 
 /** By the case's own figures. */
@@ -61,18 +67,18 @@ async function giveVotes(hall: Hall, { electors }: VotePlan): Promise<void> {
 }
 
 async function prepare(hall: Hall, plan: VotePlan, subject: Subject | null): Promise<string> {
-  const { ballot, rule } = plan;
+  const { ballot } = plan;
   const { line } = hall.host;
   const item = (await line.state()).agenda.current;
-  const own = { preset: null, advisory: ballot.disclaimer !== undefined, ...rule };
   await line.must({
     type: 'votes/prepare-vote',
     item,
     subject,
     question: ballot.title,
-    method: { kind: 'approve', version: 1 },
+    method: methodBody(plan),
+    ...optionsBody(plan),
     secrecy: 'named',
-    rule: own,
+    rule: ruleBody(plan),
     seconds,
   });
   const vote = (await line.state()).votes.prepared.at(-1);
@@ -89,24 +95,23 @@ async function openOrRecord({ host }: Hall, vote: string): Promise<boolean> {
   return false;
 }
 
-async function takeBallots(hall: Hall, plan: VotePlan, vote: string): Promise<Map<string, Option>> {
+async function takeBallots(hall: Hall, plan: VotePlan, vote: string): Promise<Papers> {
   for (const ref of plan.locked) hall.phones.get(ref)?.line.drop();
-  const ballots = new Map<string, Option>();
-  await forAll([...plan.choices], async ([ref, option]) => {
-    const choice = meaningOf(option);
-    if (choice === undefined) throw new PlayFault(option, 'is no option of this vote');
+  const papers = new Map<string, readonly string[]>();
+  await forAll([...plan.choices], async ([ref, named]) => {
+    const choice = paperBody(plan, named);
     const answer = await cast(hall, { vote, ref, choice, twice: plan.twice.includes(ref) });
     if (!answer.ok) throw new PlayFault('votes/cast-ballot', answer.code, answer);
-    ballots.set(ref, choice);
+    papers.set(ref, named);
   });
   await markLeft(hall, plan.locked);
-  return ballots;
+  return papers;
 }
 
 interface Casting {
   readonly vote: string;
   readonly ref: string;
-  readonly choice: Option;
+  readonly choice: unknown;
   readonly twice: boolean;
 }
 
@@ -139,7 +144,9 @@ async function comeBackLate(hall: Hall, plan: VotePlan, vote: string): Promise<v
     await hall.phones.get(ref)?.line.open();
   });
   await forAll(plan.late, async (ref) => {
-    const answer = await cast(hall, { vote, ref, choice: 'yes', twice: false });
+    const [first = ''] = plan.ballot.options;
+    const choice = paperBody(plan, [first]);
+    const answer = await cast(hall, { vote, ref, choice, twice: false });
     const isLate = !answer.ok && typeof answer.detail?.['closedAt'] === 'number';
     if (!isLate)
       throw new PlayFault(ref, 'a ballot after the close was not refused as late', answer);
@@ -148,7 +155,7 @@ async function comeBackLate(hall: Hall, plan: VotePlan, vote: string): Promise<v
 
 const roll = z.object({
   lines: z.array(
-    z.object({ seat: z.string(), ballot: z.nullable(z.object({ choice: z.string() })) }),
+    z.object({ seat: z.string(), ballot: z.nullable(z.object({ choice: z.unknown() })) }),
   ),
 });
 
@@ -156,14 +163,16 @@ const roll = z.object({
 async function checkRoll(
   hall: Hall,
   vote: string,
-  ballots: ReadonlyMap<string, Option>,
+  { plan, papers }: Pick<Held, 'plan' | 'papers'>,
 ): Promise<void> {
   const path = `/api/meetings/${hall.meeting}/votes/${vote}/roll`;
   const { lines } = await hall.secretary.browser.get(path, roll);
   const said = new Map(lines.map(({ seat, ballot }) => [seat, ballot?.choice ?? null]));
-  const wrong = [...ballots].filter(([ref, choice]) => said.get(seatOf(hall, ref)) !== choice);
+  const wrong = [...papers].filter(
+    ([ref, named]) => !isDeepStrictEqual(said.get(seatOf(hall, ref)), paperBody(plan, named)),
+  );
   const count = lines.filter(({ ballot }) => ballot !== null).length;
-  if (wrong.length > 0 || count !== ballots.size) {
+  if (wrong.length > 0 || count !== papers.size) {
     throw new PlayFault('roll', 'does not say what was cast', { wrong, count });
   }
 }
