@@ -40,9 +40,10 @@ export class Teller {
     for (const [who, choice] of Object.entries(ballots)) {
       const line = roll.getByRole('listitem').filter({ hasText: who });
       await line.getByRole('button', { name: new RegExp(`^为${who}.*代投$`) }).click();
-      const button = line.getByRole('button', { name: choice, exact: true });
-      await button.click();
-      await expect(button).toBeHidden();
+      await line.getByRole('radio', { name: choice, exact: true }).check();
+      const enter = line.getByRole('button', { name: '录入这一票' });
+      await enter.click();
+      await expect(enter).toBeHidden();
     }
     for (const who of Object.keys(ballots)) {
       await expect(roll.getByRole('listitem').filter({ hasText: who })).toBeHidden();

@@ -1,24 +1,16 @@
-import {
-  type Answer,
-  choices,
-  type HeldVote,
-  levelsOf,
-  optionsOf,
-  sameAnswer,
-} from '@haoshangliang/shared/features/votes';
+import { fits, type HeldVote, wantsReason } from '@haoshangliang/shared/features/votes';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
-import { Choice as ChoiceField } from '../../ui/choice.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { answerWords } from './answer-words.ts';
+import { BallotFields } from './ballot-fields.tsx';
 import type { Paper } from './use-votes.ts';
 import styles from './votes.module.css';
 
 interface BallotFormProps {
   readonly vote: HeldVote;
-  readonly before: Answer | null;
+  readonly before: Paper | null;
   readonly onSubmit: (paper: Paper) => void;
   readonly onKeep: (() => void) | null;
 }
@@ -28,54 +20,43 @@ function isElder(): boolean {
   return document.documentElement.hasAttribute('data-elder');
 }
 
-/** What a ballot chooses one of, in the order of the ballot. */
-function answersOf(vote: HeldVote): readonly Answer[] | null {
-  const { method } = vote;
-  const places = (count: number) => Array.from({ length: count }, (_, at) => at);
-  switch (method.kind) {
-    case 'approve':
-      return choices;
-    case 'single': {
-      const options = places(optionsOf(method)).map((at) => [at]);
-      const all = method.none ? [...options, []] : options;
-      return [...all.map((each): Answer => ({ kind: 'options', options: each })), 'abstain'];
-    }
-    case 'rating':
-    case 'temperature':
-      return places(levelsOf(method)).map((level) => ({ kind: 'level', level }));
-    default:
-      return null;
-  }
+/** What is still missing before the ballot can be counted. */
+function missingIn({ method }: HeldVote, paper: Paper | null): 'choice' | 'reason' | null {
+  if (paper === null || !fits(method, paper.choice)) return 'choice';
+  const silent = (paper.reason ?? '').trim() === '';
+  return silent && wantsReason(method, paper.choice) === 'must' ? 'reason' : null;
 }
 
+/** Without a reason that is empty, or that the choice has no use for. */
+function asCast({ method }: HeldVote, { choice, reason }: Paper): Paper {
+  const said = (reason ?? '').trim();
+  return said === '' || wantsReason(method, choice) === 'never'
+    ? { choice }
+    : { choice, reason: said };
+}
+
+/** The choices of one ballot, of equal weight, in the order of the ballot; nothing is chosen before the person does. */
 export function BallotForm({ vote, before, onSubmit, onKeep }: BallotFormProps) {
   const { t } = useTranslation('votes');
-  const answers = answersOf(vote);
-  const [chosen, choose] = useState(before);
+  const [paper, setPaper] = useState(before);
   const [asking, ask] = useState(false);
-  const [missing, setMissing] = useState(false);
-  if (answers === null) return <Notice>{t('ballot.atDesk')}</Notice>;
+  const [pressed, setPressed] = useState(false);
+  const missing = missingIn(vote, paper);
   const press = () => {
-    setMissing(chosen === null);
-    if (chosen === null) return;
+    setPressed(true);
+    if (paper === null || missing !== null) return;
     if (isElder()) ask(true);
-    else onSubmit({ choice: chosen });
+    else onSubmit(asCast(vote, paper));
   };
-  if (asking && chosen !== null) {
-    const confirm = () => onSubmit({ choice: chosen });
-    const choice = answerWords(t, vote, chosen);
+  if (asking && paper !== null) {
+    const confirm = () => onSubmit(asCast(vote, paper));
+    const choice = answerWords(t, vote, paper.choice);
     return <Confirm choice={choice} onConfirm={confirm} onBack={() => ask(false)} />;
   }
-  const at = answers.findIndex((each) => chosen !== null && sameAnswer(each, chosen));
   return (
     <Stack>
-      <ChoiceField
-        legend={t('ballot.choose')}
-        options={answers.map((each, i) => ({ value: `${i}`, label: answerWords(t, vote, each) }))}
-        chosen={`${at}`}
-        onChoose={(value) => choose(answers[Number(value)] ?? null)}
-      />
-      {missing && chosen === null ? <p role="alert">{t('ballot.notChosen')}</p> : null}
+      <BallotFields vote={vote} paper={paper} onChange={setPaper} />
+      {pressed && missing !== null ? <p role="alert">{t(`ballot.missing.${missing}`)}</p> : null}
       <Button look="primary" wide onClick={press}>
         {t('ballot.submit')}
       </Button>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BallotForm } from './ballot-form.tsx';
 import { useSecondsToCount } from './countdown.ts';
-import { Receipt } from './receipt.tsx';
+import { paperOf, Receipt } from './receipt.tsx';
 import { type Paper, useBallot, useCast } from './use-votes.ts';
 import styles from './votes.module.css';
 
@@ -30,7 +30,7 @@ export function Booth({ vote, seat }: BoothProps) {
   }
   if (open && changing) {
     const keep = () => setChanging(false);
-    return <BallotForm vote={vote} before={ballot.choice} onSubmit={submit} onKeep={keep} />;
+    return <BallotForm vote={vote} before={paperOf(ballot)} onSubmit={submit} onKeep={keep} />;
   }
   return <Receipt {...{ vote, ballot }} onCast={submit} onChange={() => setChanging(true)} />;
 }

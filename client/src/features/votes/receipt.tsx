@@ -20,7 +20,7 @@ interface ReceiptProps {
 }
 
 /** The same ballot once more, with its reason if it has one. */
-function paperOf({ choice, reason }: Cast): Paper {
+export function paperOf({ choice, reason }: Cast): Paper {
   return reason === null ? { choice } : { choice, reason };
 }
 

@@ -31,7 +31,9 @@ export {
   answerSchema,
   type Choice,
   choices,
+  fits,
   sameAnswer,
+  wantsReason,
 } from './answers.ts';
 export type { VotesCommand } from './commands.ts';
 export type { VotesEvent } from './events.ts';
@@ -40,6 +42,8 @@ export {
   approve,
   levelsOf,
   type Method,
+  maxOptions,
+  maxRanked,
   optionsOf,
 } from './methods.ts';
 export { presets } from './presets.ts';
@@ -52,6 +56,7 @@ export {
   presetKeys,
   type Quorum,
   type Rule,
+  suits,
 } from './rule.ts';
 export type { Selection } from './selection.ts';
 export {

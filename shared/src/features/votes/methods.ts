@@ -4,7 +4,7 @@ import { integer } from '../../kernel/index.ts';
 export const maxOptions = 20;
 
 /** Ties of a ranking are followed through every order in which they could be broken: that is feasible up to here. */
-const maxRanked = 10;
+export const maxRanked = 10;
 
 const version = z.literal(1);
 const options = integer(2, maxOptions);

@@ -9,6 +9,7 @@ import { useQuestionOf } from '../use-votes.ts';
 import styles from '../votes.module.css';
 import desk from './desk.module.css';
 import { RollDialog } from './roll-dialog.tsx';
+import { SettleVote } from './settle-vote.tsx';
 
 interface HeldVotesProps {
   readonly votes: readonly HeldVote[];
@@ -49,6 +50,7 @@ function Line({ vote, open }: { readonly vote: HeldVote; readonly open: boolean 
       <Stack>
         <Result vote={vote} outcome={outcome} />
         {vote.rule.advisory ? <Hint>{votes('advisory')}</Hint> : null}
+        <SettleVote vote={vote} outcome={outcome} />
         {quorum ? <Button onClick={() => setRoll(true)}>{t('roll.see')}</Button> : null}
       </Stack>
       {roll ? <RollDialog vote={vote} onClose={() => setRoll(false)} /> : null}

@@ -24,8 +24,7 @@ export function RollLine({ line, vote, action }: RollLineProps) {
   const name = useName(line.seat) ?? '';
   const [assisting, assist] = useState(false);
   // What people cast for themselves staff never touch.
-  const assistable =
-    vote.status === 'open' && vote.method.kind === 'approve' && line.ballot?.channel !== 'phone';
+  const assistable = vote.status === 'open' && line.ballot?.channel !== 'phone';
   return (
     <li className={styles.line}>
       <div>
@@ -45,7 +44,7 @@ export function RollLine({ line, vote, action }: RollLineProps) {
         <span />
       )}
       {assistable && assisting ? (
-        <AssistedBallot {...{ line, action }} vote={vote.id} onDone={() => assist(false)} />
+        <AssistedBallot {...{ line, action, vote }} onDone={() => assist(false)} />
       ) : null}
     </li>
   );

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useOutline, useTitleOf } from '../../../outline/index.ts';
 import { useAction, useView } from '../../../sync/use-meeting.tsx';
 import { isVotesEvent } from './describe-votes.ts';
+import { noMethod } from './method-form.ts';
 import { useOffers } from './use-offers.ts';
-import { formOf, readVoteForm, type VoteForm } from './vote-form.ts';
+import { formOf, readVoteForm, type VoteForm, type Wrong } from './vote-form.ts';
 
 const usualSeconds = 180;
 
@@ -27,6 +28,8 @@ function useNewForm(): VoteForm {
     subject: text?.key ?? '',
     item: row?.item.id ?? '',
     seconds: usualSeconds,
+    ...noMethod,
+    ...{ top: 1, tie: 'none', presentOnly: false, leastSeconds: 0 },
   };
 }
 
@@ -36,13 +39,13 @@ export function useVoteForm(vote: PreparedVote | null) {
   const fresh = useNewForm();
   const action = useAction();
   const [form, setForm] = useState(() => (vote === null ? fresh : formOf(vote)));
-  const [wrong, setWrong] = useState<'question' | null>(null);
+  const [wrong, setWrong] = useState<Wrong | null>(null);
   const [countedAt, setCountedAt] = useState<number | null>(null);
   const saved = useSaved(vote, countedAt);
   const items = rows.map(({ item }) => item.id);
   /** `then`: goes on to opening the vote, or what is done instead. */
   const save = async (then: 'open' | (() => void)) => {
-    const read = readVoteForm(form, { offers, items, rule: vote?.rule ?? null });
+    const read = readVoteForm(form, { offers, items, vote });
     setWrong(read.wrong);
     if (read.wrong !== null) return;
     const fate = await action.run(

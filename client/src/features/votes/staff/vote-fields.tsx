@@ -1,17 +1,13 @@
-import { presetKeys, presets } from '@haoshangliang/shared/features/votes';
 import { useTranslation } from 'react-i18next';
 import { type OutlineRow, useTitleOf } from '../../../outline/index.ts';
-import { Choice } from '../../../ui/choice.tsx';
 import { SelectField, TextArea } from '../../../ui/field.tsx';
-import { Stack, Strong } from '../../../ui/layout.tsx';
-import { lawWords, ruleSentence } from '../rule-words.ts';
-import styles from './desk.module.css';
-import { maxQuestion, minutesOffered, type Offer, type VoteForm } from './vote-form.ts';
+import { Stack } from '../../../ui/layout.tsx';
+import { type FormProps, MethodFields } from './method-fields.tsx';
+import { RuleFields } from './rule-fields.tsx';
+import { TermsFields } from './terms-fields.tsx';
+import { maxQuestion, minutesOffered, type Offer } from './vote-form.ts';
 
-interface VoteFieldsProps {
-  readonly form: VoteForm;
-  readonly setForm: (form: VoteForm) => void;
-  readonly wrong: 'question' | null;
+interface VoteFieldsProps extends FormProps {
   readonly offers: readonly Offer[];
   readonly rows: readonly OutlineRow[];
   /** The vote has a rule of its own, which can be kept. */
@@ -32,8 +28,9 @@ export function VoteFields(props: VoteFieldsProps) {
         maxLength={maxQuestion}
         onChange={({ target }) => setForm({ ...form, question: target.value })}
       />
+      <MethodFields {...props} />
       <SubjectField {...props} />
-      <RuleField {...props} />
+      <RuleFields {...props} />
       <ItemField {...props} />
       <SelectField
         label={t('desk.time')}
@@ -46,6 +43,7 @@ export function VoteFields(props: VoteFieldsProps) {
           </option>
         ))}
       </SelectField>
+      <TermsFields {...props} />
     </Stack>
   );
 }
@@ -68,38 +66,6 @@ function SubjectField({ form, setForm, offers }: VoteFieldsProps) {
         </option>
       ))}
     </SelectField>
-  );
-}
-
-/** Each rule by its name, with what it says and the law it comes from. */
-function RuleField({ form, setForm, keepsRule }: VoteFieldsProps) {
-  const { t } = useTranslation('votes-staff');
-  const votes = useTranslation('votes').t;
-  const named = presetKeys.map((value) => ({
-    value,
-    label: <PresetWords preset={value} />,
-  }));
-  const own = { value: 'own', label: votes('rule.own') } as const;
-  return (
-    <Choice<VoteForm['preset']>
-      legend={t('desk.rule')}
-      options={keepsRule ? [own, ...named] : named}
-      chosen={form.preset}
-      onChoose={(preset) => setForm({ ...form, preset })}
-    />
-  );
-}
-
-function PresetWords({ preset }: { readonly preset: (typeof presetKeys)[number] }) {
-  const { t } = useTranslation('votes');
-  const rule = presets[preset];
-  return (
-    <>
-      <Strong>{t(`rule.name.${preset}`)}</Strong>
-      <span className={styles.sentence}>
-        {ruleSentence(t, rule)} {lawWords(t, rule)}
-      </span>
-    </>
   );
 }
 

@@ -5,13 +5,14 @@ import { setIn } from '@haoshangliang/shared/kernel';
 import type { RollLineInfo } from '@haoshangliang/shared/wire';
 import { parseCommand } from '@haoshangliang/shared/wire';
 import { describe, expect, it } from 'vitest';
+import { noMethod, optionsAreGood, suitable } from './method-form.ts';
 import { lateVoters, rollRows } from './roll-rows.ts';
 import { formOf, keyOf, type Offer, readVoteForm, type VoteForm } from './vote-form.ts';
 
 const item = '3'.repeat(26) as Id<'agenda-item'>;
 const subject = { draft: '4'.repeat(26) as Id<'draft'>, version: 2 };
 const offer: Offer = { key: keyOf(subject), subject, title: '意见稿', shown: true };
-const known = { offers: [offer], items: [item], rule: null };
+const known = { offers: [offer], items: [item], vote: null };
 
 const form: VoteForm = {
   question: ' 是否同意？ ',
@@ -19,6 +20,11 @@ const form: VoteForm = {
   subject: offer.key,
   item,
   seconds: 180,
+  ...noMethod,
+  top: 1,
+  tie: 'none',
+  presentOnly: false,
+  leastSeconds: 0,
 };
 
 const own: Rule = { ...presets.majority, preset: null };
@@ -60,12 +66,47 @@ describe('the form of a vote', () => {
       seconds: 60,
       status: 'prepared',
     };
-    const read = readVoteForm(formOf(vote), { ...known, rule: own });
+    const read = readVoteForm(formOf(vote), { ...known, vote });
     expect(read).toMatchObject({
       value: { rule: { preset: null, conditions: own.conditions }, seconds: 60, subject },
     });
     const value = read.wrong === null ? read.value : {};
     expect(parseCommand({ type: 'votes/change-vote', vote: vote.id, ...value }).ok).toBe(true);
+  });
+});
+
+describe('the ways to vote', () => {
+  const asks = (part: Partial<VoteForm>) => {
+    const read = readVoteForm({ ...form, ...part }, known);
+    return read.wrong === null ? parseCommand({ type: 'votes/prepare-vote', ...read.value }) : read;
+  };
+  const options = '甲\n 乙 \n\n丙';
+
+  it('become commands that the server takes, with a rule that suits', () => {
+    const kinds = ['single', 'multiple', 'ranking', 'dots'] as const;
+    for (const kind of kinds) {
+      expect(asks({ kind, options, preset: 'plurality', top: 1, tie: 'lot' })).toMatchObject({
+        ok: true,
+        value: { options: ['甲', '乙', '丙'], rule: { select: { top: 1, tie: 'lot' } } },
+      });
+      expect(suitable({ ...form, kind, options })).toContain('plurality');
+    }
+    const levels = ['satisfaction', 'numeric', 'temperature', 'consent'] as const;
+    for (const kind of levels) {
+      expect(asks({ kind, preset: 'record' })).toMatchObject({ ok: true, value: { options: [] } });
+    }
+    expect(suitable(form)).not.toContain('plurality');
+  });
+
+  it('want two options at least, no two alike', () => {
+    const good = (text: string) => optionsAreGood({ ...form, kind: 'single', options: text });
+    expect([good('甲'), good('甲\n甲'), good(`${'长'.repeat(61)}\n乙`), good(options)]).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(asks({ kind: 'single', options: '甲' })).toEqual({ wrong: 'options' });
   });
 });
 

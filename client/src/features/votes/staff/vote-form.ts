@@ -1,22 +1,45 @@
-import type {
-  PreparedVote,
-  PresetKey,
-  Rule,
-  Subject,
-  VotesCommand,
+import {
+  type Method,
+  type PreparedVote,
+  type PresetKey,
+  presets,
+  type Rule,
+  type Subject,
+  type VotesCommand,
 } from '@haoshangliang/shared/features/votes';
 import type { Id } from '@haoshangliang/shared/kernel';
+import {
+  hasOptions,
+  type MethodForm,
+  methodFormOf,
+  methodFrom,
+  optionsAreGood,
+  optionsIn,
+  sameKind,
+  usualRule,
+} from './method-form.ts';
 
 /** What stands in the form. `preset` is 'own' for a rule written out elsewhere, which the form keeps as it is. */
-export interface VoteForm {
+export interface VoteForm extends MethodForm {
   readonly question: string;
   readonly preset: PresetKey | 'own';
+  /** How many options are chosen, and what is done about a tie. */
+  readonly top: number;
+  readonly tie: Tie;
   /** A key of the texts on offer; empty: none. */
   readonly subject: string;
   /** Empty: not bound to an item. */
   readonly item: string;
   readonly seconds: number;
+  /** Only those who are there. */
+  readonly presentOnly: boolean;
+  /** It cannot be closed before. */
+  readonly leastSeconds: number;
 }
+
+export type Tie = 'none' | 'lot' | 'chair';
+
+export type Wrong = 'question' | 'options';
 
 /** A frozen text on offer. */
 export interface Offer {
@@ -31,13 +54,13 @@ type Prepare = Extract<VotesCommand, { type: 'votes/prepare-vote' }>;
 
 type Read =
   | { readonly wrong: null; readonly value: Omit<Prepare, 'type'> }
-  | { readonly wrong: 'question' };
+  | { readonly wrong: Wrong };
 
 interface Known {
   readonly offers: readonly Offer[];
   readonly items: readonly Id<'agenda-item'>[];
-  /** Of the vote that is changed. */
-  readonly rule: Rule | null;
+  /** The vote that is changed. */
+  readonly vote: Pick<PreparedVote, 'rule' | 'method' | 'terms'> | null;
 }
 
 export const maxQuestion = 200;
@@ -45,28 +68,65 @@ export const maxQuestion = 200;
 export const minutesOffered = [1, 2, 3, 5, 10, 15, 30] as const;
 
 /** The same limits as the command's. A text or item that is gone by now is left out. */
-export function readVoteForm(form: VoteForm, { offers, items, rule }: Known): Read {
+export function readVoteForm(form: VoteForm, { offers, items, vote }: Known): Read {
   const question = form.question.trim();
   if (question === '' || [...question].length > maxQuestion) return { wrong: 'question' };
+  if (!optionsAreGood(form)) return { wrong: 'options' };
+  const { presentOnly, leastSeconds, seconds } = form;
   return {
     wrong: null,
     value: {
       question,
       item: items.find((item) => item === form.item) ?? null,
       subject: offers.find(({ key }) => key === form.subject)?.subject ?? null,
-      method: { kind: 'approve', version: 1 },
+      method:
+        vote !== null && sameKind(form, vote.method) ? kept(form, vote.method) : methodFrom(form),
+      options: hasOptions(form) ? [...optionsIn(form)] : [],
       secrecy: 'named',
-      rule: chosenRule(form.preset, rule),
-      seconds: form.seconds,
+      rule: chosenRule(form, vote?.rule ?? null),
+      seconds,
+      terms: { groups: vote?.terms.groups ?? null, presentOnly, leastSeconds },
     },
   };
 }
 
-function chosenRule(preset: VoteForm['preset'], rule: Rule | null): Prepare['rule'] {
-  if (preset !== 'own') return { preset };
-  if (rule === null) return { preset: 'majority' };
-  const { advisory, quorum, conditions } = rule;
-  return { preset: null, advisory, quorum, conditions };
+/** What the form shows of the method, and what it does not show as it was. */
+function kept(form: MethodForm, method: Method): Method {
+  return { ...method, ...methodFrom(form), ...hidden(method) } as Method;
+}
+
+function hidden(method: Method): object {
+  switch (method.kind) {
+    case 'single':
+      return { none: method.none };
+    case 'multiple':
+      return { none: method.none, min: method.min };
+    case 'ranking':
+      return { complete: method.complete };
+    case 'rating':
+      return { scale: method.scale };
+    default:
+      return {};
+  }
+}
+
+function chosenRule(form: VoteForm, rule: Rule | null): Prepare['rule'] {
+  const { preset, top, tie } = form;
+  if (preset === 'own' && rule !== null) {
+    const { advisory, quorum, conditions, select } = rule;
+    return {
+      preset: null,
+      advisory,
+      quorum,
+      conditions,
+      ...(select === undefined ? {} : { select }),
+    };
+  }
+  const named = preset === 'own' ? usualRule(form.kind) : preset;
+  const { select } = presets[named];
+  return select === undefined
+    ? { preset: named }
+    : { preset: named, select: { ...select, top, tie } };
 }
 
 export function keyOf({ draft, version }: Subject): string {
@@ -80,5 +140,10 @@ export function formOf(vote: PreparedVote): VoteForm {
     subject: vote.subject === null ? '' : keyOf(vote.subject),
     item: vote.item ?? '',
     seconds: vote.seconds,
+    ...methodFormOf(vote),
+    top: vote.rule.select?.top ?? 1,
+    tie: vote.rule.select?.tie ?? 'none',
+    presentOnly: vote.terms.presentOnly,
+    leastSeconds: vote.terms.leastSeconds,
   };
 }

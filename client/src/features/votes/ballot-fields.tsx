@@ -1,0 +1,64 @@
+import {
+  type Answer,
+  choices,
+  type HeldVote,
+  levelsOf,
+  optionsOf,
+  sameAnswer,
+} from '@haoshangliang/shared/features/votes';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Choice } from '../../ui/choice.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { answerWords } from './answer-words.ts';
+import type { FieldsProps } from './fields-props.ts';
+
+/** Ballots that are more than a choice of one come only when there is one. */
+const OtherFields = lazy(async () => ({
+  default: (await import('./other-fields.tsx')).OtherFields,
+}));
+
+export function BallotFields(props: FieldsProps) {
+  const { t } = useTranslation('votes');
+  const { vote, paper, onChange } = props;
+  const answers = answersOf(vote.method);
+  if (answers === null) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <OtherFields {...props} />
+      </Suspense>
+    );
+  }
+  const at = answers.findIndex((each) => paper !== null && sameAnswer(each, paper.choice));
+  const choose = (value: string) => {
+    const choice = answers[Number(value)];
+    if (choice !== undefined) onChange({ choice });
+  };
+  return (
+    <Choice
+      legend={t('ballot.choose')}
+      options={answers.map((each, i) => ({ value: `${i}`, label: answerWords(t, vote, each) }))}
+      chosen={at === -1 ? null : `${at}`}
+      onChoose={choose}
+    />
+  );
+}
+
+/** What a ballot chooses one of, in the order of the ballot; null where it is more than that. */
+function answersOf(method: HeldVote['method']): readonly Answer[] | null {
+  const places = (count: number) => Array.from({ length: count }, (_, at) => at);
+  switch (method.kind) {
+    case 'approve':
+      return choices;
+    case 'single': {
+      const options = places(optionsOf(method)).map((at) => [at]);
+      const all = method.none ? [...options, []] : options;
+      return [...all.map((each): Answer => ({ kind: 'options', options: each })), 'abstain'];
+    }
+    case 'rating':
+    case 'temperature':
+      return places(levelsOf(method)).map((level) => ({ kind: 'level', level }));
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Choice } from '../../../ui/choice.tsx';
+import { SelectField, TextArea } from '../../../ui/field.tsx';
+import { Stack } from '../../../ui/layout.tsx';
+import {
+  firstKinds,
+  hasOptions,
+  type Kind,
+  optionsIn,
+  otherKinds,
+  usualRule,
+} from './method-form.ts';
+import type { VoteForm, Wrong } from './vote-form.ts';
+
+export interface FormProps {
+  readonly form: VoteForm;
+  readonly setForm: (form: VoteForm) => void;
+  readonly wrong: Wrong | null;
+}
+
+const budgets = [3, 5, 10, 20, 100] as const;
+
+/** How people vote: three ways first, the others when they are asked for. */
+export function MethodFields(props: FormProps) {
+  const { t } = useTranslation('votes-staff');
+  const { form, setForm } = props;
+  const rare = otherKinds.some((kind) => kind === form.kind);
+  const [more, setMore] = useState(rare);
+  const kinds: readonly Kind[] = more ? [...firstKinds, ...otherKinds] : firstKinds;
+  const choose = (kind: Kind | 'more') => {
+    if (kind === 'more') setMore(true);
+    else setForm({ ...form, kind, preset: usualRule(kind), top: 1 });
+  };
+  const offered = kinds.map((value) => ({ value, label: t(`method.${value}`) }));
+  return (
+    <Stack>
+      <Choice<Kind | 'more'>
+        legend={t('method.legend')}
+        options={more ? offered : [...offered, { value: 'more', label: t('method.more') }]}
+        chosen={form.kind}
+        onChoose={choose}
+      />
+      {hasOptions(form) ? <OptionFields {...props} /> : null}
+    </Stack>
+  );
+}
+
+function OptionFields({ form, setForm, wrong }: FormProps) {
+  const { t } = useTranslation('votes-staff');
+  const many = Math.max(2, optionsIn(form).length);
+  const counts = Array.from({ length: many }, (_, at) => at + 1);
+  return (
+    <Stack>
+      <TextArea
+        label={t('method.options')}
+        hint={t('method.optionsHint')}
+        error={wrong === 'options' ? t('method.optionsWrong') : undefined}
+        rows={4}
+        value={form.options}
+        onChange={({ target }) => setForm({ ...form, options: target.value })}
+      />
+      {form.kind === 'multiple' ? (
+        <SelectField
+          label={t('method.max')}
+          value={form.max}
+          onChange={({ target }) => setForm({ ...form, max: Number(target.value) })}
+        >
+          {counts.map((n) => (
+            <option key={n} value={n}>
+              {t('method.upTo', { n })}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      {form.kind === 'ranking' ? <CountField form={form} setForm={setForm} /> : null}
+      {form.kind === 'dots' ? (
+        <SelectField
+          label={t('method.budget')}
+          value={form.budget}
+          onChange={({ target }) => setForm({ ...form, budget: Number(target.value) })}
+        >
+          {budgets.map((n) => (
+            <option key={n} value={n}>
+              {t('method.dotsEach', { n })}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+    </Stack>
+  );
+}
+
+const counts = ['borda', 'irv', 'schulze'] as const;
+
+function CountField({ form, setForm }: Omit<FormProps, 'wrong'>) {
+  const { t } = useTranslation('votes-staff');
+  return (
+    <Choice
+      legend={t('method.count.legend')}
+      options={counts.map((value) => ({ value, label: t(`method.count.${value}`) }))}
+      chosen={form.count}
+      onChoose={(count) => setForm({ ...form, count, top: 1 })}
+    />
+  );
+}

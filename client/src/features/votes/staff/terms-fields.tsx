@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { SelectField } from '../../../ui/field.tsx';
+import { Stack } from '../../../ui/layout.tsx';
+import styles from './desk.module.css';
+import type { FormProps } from './method-fields.tsx';
+
+const least = [0, 1, 2, 3, 5, 10] as const;
+
+/** What is seldom set: folded away until somebody looks for it. */
+export function TermsFields({ form, setForm }: Omit<FormProps, 'wrong'>) {
+  const { t } = useTranslation('votes-staff');
+  return (
+    <details className={styles.held} open={form.presentOnly || form.leastSeconds > 0}>
+      <summary>{t('terms.legend')}</summary>
+      <Stack>
+        <SelectField
+          label={t('terms.who')}
+          value={form.presentOnly ? 'present' : 'all'}
+          onChange={({ target }) => setForm({ ...form, presentOnly: target.value === 'present' })}
+        >
+          <option value="all">{t('terms.all')}</option>
+          <option value="present">{t('terms.present')}</option>
+        </SelectField>
+        <SelectField
+          label={t('terms.least')}
+          value={form.leastSeconds}
+          onChange={({ target }) => setForm({ ...form, leastSeconds: Number(target.value) })}
+        >
+          {least.map((minutes) => (
+            <option key={minutes} value={minutes * 60}>
+              {minutes === 0 ? t('terms.none') : t('desk.minutes', { count: minutes })}
+            </option>
+          ))}
+        </SelectField>
+      </Stack>
+    </details>
+  );
+}
