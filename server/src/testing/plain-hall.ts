@@ -4,6 +4,8 @@ import { randomId } from '../meetings/random-id.ts';
 import { owner, startLiftDoor } from './lift-door.ts';
 import { OldPhone } from './old-phone.ts';
 
+type Asked = Partial<Omit<Extract<MeetingCommand, { type: 'votes/prepare-vote' }>, 'type'>>;
+
 const rights = new Set<Right>(['moderate', 'record', 'receive', 'prepare']);
 
 /** The lift case, somebody who runs it, and a phone too old for its pages. */
@@ -37,12 +39,13 @@ export async function startPlainHall() {
       await phone.send('/link');
       await phone.send('/seat');
     },
-    async openVote() {
+    async openVote(asked: Asked = {}) {
       await press({
         type: 'votes/prepare-vote',
         ...{ item: null, subject: null, question: '是否同意<b>加装</b>电梯？', seconds: 180 },
         ...{ method: { kind: 'approve', version: 1 }, secrecy: 'named' },
         rule: { preset: 'owners-major' },
+        ...asked,
       });
       const vote = (await state()).votes.prepared.at(-1);
       if (vote === undefined) throw new Error('no vote');

@@ -1,3 +1,4 @@
+import { maxOptions } from '@haoshangliang/shared/features/votes';
 import {
   type CommandId,
   idOf,
@@ -43,8 +44,21 @@ function bodyOf(act: Act, fields: Fields): Readonly<Record<string, unknown>> {
       return { type: 'opinions/raise-opinion', item, stance, channel: 'typed', text: lines };
     }
     case 'ballot':
-      return { type: 'votes/cast-ballot', vote: fields['vote'], choice: fields['choice'] };
+      return { type: 'votes/cast-ballot', vote: fields['vote'], choice: choiceIn(fields) };
     default:
       return act satisfies never;
   }
+}
+
+/** What was ticked: one choice, or several boxes. Neither, or both, is nothing that the schema takes. */
+function choiceIn(fields: Fields): unknown {
+  const { choice } = fields;
+  const places = Array.from({ length: maxOptions }, (_, at) => at);
+  const options = places.filter((at) => fields[`option-${at}`] !== undefined);
+  if (choice === undefined) return options.length === 0 ? null : { kind: 'options', options };
+  if (options.length > 0) return null;
+  if (choice === 'none') return { kind: 'options', options };
+  const [, kind, at] = /^(option|level)-(\d{1,2})$/.exec(choice) ?? [];
+  if (kind === 'option') return { kind: 'options', options: [Number(at)] };
+  return kind === 'level' ? { kind: 'level', level: Number(at) } : choice;
 }

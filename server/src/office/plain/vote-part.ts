@@ -1,14 +1,9 @@
-import {
-  type Answer,
-  choices,
-  type HeldVote,
-  isHeld,
-  linesOf,
-  type TallyLine,
-} from '@haoshangliang/shared/features/votes';
+import { type HeldVote, isHeld, linesOf } from '@haoshangliang/shared/features/votes';
 import { emptyMap, getIn, hasIn, valuesOf } from '@haoshangliang/shared/kernel';
+import { ballotFields } from './ballot-fields.ts';
 import { type Html, html } from './html.ts';
 import { type Room, sealed, timeOf } from './room-shown.ts';
+import { answerText, nameOf } from './vote-names.ts';
 import type { Words } from './words.ts';
 
 /** The vote that is open with one ballot for each of the page's people, or the one that was counted last. */
@@ -54,37 +49,6 @@ function result(words: Words, vote: HeldVote): Html | null {
   return html`<p>${say('vote.result', { outcome: told })}</p><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
 
-/** What a line of the count, an option or a level is called. */
-function nameOf({ say }: Words, vote: HeldVote, { of, at }: Pick<TallyLine, 'of' | 'at'>): string {
-  const { method } = vote;
-  if (of === 'option') return vote.options?.[at] ?? say('vote.erased');
-  if (of !== 'level') return say(`vote.${of}`);
-  if (method.kind !== 'rating') return say(`vote.${method.kind}.${at}`);
-  const { scale } = method;
-  return scale.kind === 'satisfaction'
-    ? say(`vote.satisfaction.${at}`)
-    : say('vote.points', { n: `${scale.from + at}` });
-}
-
-/** What stands on a ballot that was cast. */
-function answerText(words: Words, vote: HeldVote, answer: Answer): string {
-  if (typeof answer === 'string') return words.say(`vote.${answer}`);
-  switch (answer.kind) {
-    case 'options':
-      return answer.options.length === 0
-        ? words.say('vote.none')
-        : answer.options.map((at) => nameOf(words, vote, { of: 'option', at })).join(' / ');
-    case 'level':
-      return nameOf(words, vote, { of: 'level', at: answer.level });
-    case 'order':
-      return answer.order.map((at) => nameOf(words, vote, { of: 'option', at })).join(' > ');
-    default:
-      return answer.dots
-        .flatMap((n, at) => (n > 0 ? [`${nameOf(words, vote, { of: 'option', at })} ${n}`] : []))
-        .join(' / ');
-  }
-}
-
 function ballots(words: Words, room: Room, vote: HeldVote): Html {
   const roll = room.state.votes.rolls[vote.id];
   const own = room.seats.filter(({ seat }) => roll !== undefined && hasIn(roll, seat));
@@ -103,7 +67,8 @@ function ballot(
   const counted =
     cast !== undefined &&
     html`<p class="done">${say('vote.counted', { choice: answerText(words, vote, cast.choice), time: timeOf(cast.at) })}</p>`;
-  if (vote.method.kind !== 'approve') {
+  const fields = ballotFields(words, vote);
+  if (fields === null) {
     return html`<h3>${say('vote.for', { name })}</h3>${counted}<p>${say('vote.atDesk')}</p>`;
   }
   return html`
@@ -111,7 +76,7 @@ function ballot(
 <h3>${say('vote.for', { name })}</h3>
 ${counted}${sealed(room, seat)}
 <input type="hidden" name="vote" value="${vote.id}">
-${choices.map((choice) => html`<label><input type="radio" name="choice" value="${choice}" required>${say(`vote.${choice}`)}</label>`)}
+${fields}
 <button>${say(cast === undefined ? 'vote.submit' : 'vote.change')}</button>
 </form>`;
 }
