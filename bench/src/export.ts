@@ -63,10 +63,13 @@ async function measureMeeting(
   try {
     const meeting = await openMeeting(server.url, server.said);
     await fillHall(meeting, size);
-    const path = `/api/meetings/${meeting.id}/minutes.docx`;
-    const made = await meter.during(() => make({ server, meeting, path, rounds }));
-    const { file, ...docx } = made;
-    return { ours: { docx }, baseline: { docxMs: await bare(file, rounds) } };
+    const papers = `/api/meetings/${meeting.id}/papers/minutes`;
+    const measured = (type: string) =>
+      meter.during(() => make({ server, meeting, path: `${papers}/${type}`, rounds }));
+    const { file, ...docx } = await measured('docx');
+    const { file: printed, ...pdf } = await measured('pdf');
+    if (!strFromU8(printed.slice(0, 5)).startsWith('%PDF')) throw new Error('That is no PDF');
+    return { ours: { docx, pdf }, baseline: { docxMs: await bare(file, rounds) } };
   } finally {
     await server.end();
     await remove();

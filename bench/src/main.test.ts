@@ -80,6 +80,7 @@ test(
     );
     expect(report).toMatchObject({ name: 'export', ours: { hall: { people: 3, events: 60 } } });
     expect(report.ours.hall.docx.bytes).toBeGreaterThan(10_000);
+    expect(report.ours.hall.pdf.bytes).toBeGreaterThan(10_000);
     expect(report.baseline.hall.docxMs).toBeGreaterThan(0);
     expect(code).toBe(report.valid ? 0 : 2);
   },

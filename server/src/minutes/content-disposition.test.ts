@@ -7,6 +7,10 @@ test('the name in UTF-8, and one for programs that know only ASCII', () => {
   );
 });
 
+test('a PDF is one for such programs too', () => {
+  expect(fileHeader('纪要.pdf', 'minutes.pdf')).toMatch(/^attachment; filename="minutes\.pdf"; /);
+});
+
 test('nothing in a name ends the header, leads into another folder or hides the ending', () => {
   const header = fileHeader('a"; b\r\nSet-Cookie: x=1/..\\..\u202excod.exe\ud800’(1).docx');
   expect(header).toMatch(

@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { type Rejection, reject } from '@haoshangliang/shared/kernel';
 import { minutesPaper } from '@haoshangliang/shared/minutes';
-import { type MeetingId, meetingIdSchema, minutesApi, parse } from '@haoshangliang/shared/wire';
+import {
+  type MeetingId,
+  meetingIdSchema,
+  minutesApi,
+  type PaperType,
+  parse,
+} from '@haoshangliang/shared/wire';
 import { type Request, type Response, Router } from 'express';
 import type { DeviceId, Doors, Standing } from '../meetings/standing.ts';
 import { statusOf } from '../office/statuses.ts';
 import type { Press } from '../papers/press.ts';
-import { fileHeader } from './content-disposition.ts';
 import { minutesPage, refusalPage, styleSheets } from './html/page.ts';
 import { type MinutesDeps, wholeMinutes } from './minutes.ts';
-import words from './words.json' with { type: 'json' };
+import { sendPaper } from './send-paper.ts';
 
 interface MinutesRoutesDeps extends MinutesDeps {
   readonly doors: Doors;
@@ -18,9 +23,7 @@ interface MinutesRoutesDeps extends MinutesDeps {
   readonly deviceOf: (cookies: string | undefined) => Promise<{ readonly id: DeviceId } | null>;
 }
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** 纪要: to read, and as a Word document. Reading changes nothing: no event tells of it. */
+/** 纪要: to read, as a Word document and as PDF. Reading changes nothing: no event tells of it. */
 export function minutesRoutes(deps: MinutesRoutesDeps): Router {
   const router = Router();
   router.get(minutesApi.readMinutes.path, async (request, response) => {
@@ -37,11 +40,18 @@ export function minutesRoutes(deps: MinutesRoutesDeps): Router {
     if (typeof meeting !== 'string') return refuse(response, meeting);
     const whole = await wholeMinutes(deps, meeting);
     if ('ok' in whole) return refuse(response, whole);
-    const document = await deps.press.run('docx', minutesPaper(whole));
-    if ('ok' in document) return refuse(response, document);
-    const name = words.fileName.replace('{title}', whole.frame.title);
-    response.set('Content-Disposition', fileHeader(name)).type(wordType);
-    response.send(Buffer.from(document.buffer, document.byteOffset, document.byteLength));
+    const paper = minutesPaper(whole);
+    await sendPaper(deps.press, { paper, type: 'docx', name: 'minutes' }, response);
+  });
+  router.get(minutesApi.readPaper.path, async (request, response) => {
+    const input = parse(minutesApi.readPaper.input, request.params);
+    if (!input.ok) return refuse(response, input);
+    const meeting = await staffMeeting(deps, request);
+    if (typeof meeting !== 'string') return refuse(response, meeting);
+    const whole = await wholeMinutes(deps, meeting);
+    if ('ok' in whole) return refuse(response, whole);
+    const { paper: name, type } = input.value;
+    await sendPaper(deps.press, { paper: minutesPaper(whole), type, name }, response);
   });
   router.get('/m/:meeting/minutes', (request, response) => sendPage(deps, request, response));
   for (const name of ['reading', 'print'] as const) {
@@ -61,7 +71,10 @@ async function staffMeeting(
   { doors, deviceOf }: MinutesRoutesDeps,
   request: Request,
 ): Promise<MeetingId | Rejection> {
-  const input = parse(minutesApi.readMinutes.input, { ...request.query, ...request.params });
+  const input = parse(minutesApi.readMinutes.input, {
+    ...request.query,
+    meeting: request.params['meeting'],
+  });
   if (!input.ok) return input;
   const device = await deviceOf(request.headers.cookie);
   if (device === null) return reject('not-signed-in');
@@ -95,6 +108,10 @@ async function sendPage(deps: MinutesRoutesDeps, request: Request, response: Res
   const { phase } = whole.state.life;
   const isOut = phase === 'in-review' || phase === 'issued';
   if (!writes(standing) && !isOut) return response.status(403).send(refusalPage('notYet'));
-  const download = minutesApi.readMinutesDocx.path.replace(':meeting', meeting.value);
-  return response.send(minutesPage(whole, writes(standing) ? download : null));
+  const files = (type: PaperType) =>
+    minutesApi.readPaper.path
+      .replace(':meeting', meeting.value)
+      .replace(':paper', 'minutes')
+      .replace(':type', type);
+  return response.send(minutesPage(whole, writes(standing) ? files : null));
 }

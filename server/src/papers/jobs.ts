@@ -9,6 +9,7 @@ import {
   type Stationery,
 } from '@haoshangliang/shared/minutes';
 import { paperDocx } from './docx/paper-docx.ts';
+import { paperPdf } from './pdf/paper-pdf.ts';
 
 /** What minutes are composed from; the events come in parts, and the state is made from them where the work is done. */
 export interface RecordToCompose {
@@ -31,6 +32,7 @@ export interface Jobs {
     readonly result: Minutes;
   };
   readonly docx: { readonly input: Paper; readonly part: never; readonly result: Uint8Array };
+  readonly pdf: { readonly input: Paper; readonly part: never; readonly result: Uint8Array };
 }
 
 export type JobKind = keyof Jobs;
@@ -50,4 +52,5 @@ export const jobs: { readonly [K in JobKind]: Work<K> } = {
     });
   },
   docx: paperDocx,
+  pdf: paperPdf,
 };

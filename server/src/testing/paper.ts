@@ -18,7 +18,7 @@ export interface PrintedLine {
 }
 
 /** A document as it comes out of the printer. */
-export interface Paper {
+export interface Printout {
   /** Points. */
   readonly width: number;
   readonly height: number;
@@ -63,7 +63,7 @@ function assertPrograms(): void {
 }
 
 /** Prints a Word document with LibreOffice and reads what stands where. */
-export async function printed(docx: Uint8Array): Promise<Paper> {
+export async function printed(docx: Uint8Array): Promise<Printout> {
   assertPrograms();
   const home = await mkdtemp(join(tmpdir(), 'haoshangliang-paper-'));
   try {
@@ -79,7 +79,19 @@ export async function printed(docx: Uint8Array): Promise<Paper> {
   }
 }
 
-async function readPaper(pdf: string, boxes: string): Promise<Paper> {
+/** What stands where in a PDF. */
+export async function readPdf(pdf: Uint8Array): Promise<Printout> {
+  assertPrograms();
+  const home = await mkdtemp(join(tmpdir(), 'haoshangliang-paper-'));
+  try {
+    await writeFile(join(home, 'paper.pdf'), pdf);
+    return await readPaper(join(home, 'paper.pdf'), join(home, 'paper.html'));
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+async function readPaper(pdf: string, boxes: string): Promise<Printout> {
   const info = (await run('pdfinfo', [pdf])).stdout;
   const [, width = '', height = ''] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info) ?? [];
   const fonts = (await run('pdffonts', [pdf])).stdout.trim().split('\n').slice(2);
@@ -112,6 +124,8 @@ function linesOn(page: string): PrintedLine[] {
 }
 
 function unescaped(text: string): string {
-  const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
-  return text.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => entities[name] ?? '');
+  const entities: Readonly<Record<string, string>> = {
+    ...{ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' },
+  };
+  return text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities[name] ?? '');
 }

@@ -83,13 +83,14 @@ describe('blocks as HTML', () => {
 
 describe('the page', () => {
   test('needs no script and no inline style, and nothing from elsewhere', () => {
-    const page = minutesPage(liftPrint(), '/api/meetings/x/minutes.docx');
+    const page = minutesPage(liftPrint(), (type) => `/api/meetings/x/papers/minutes/${type}`);
     expect(page).not.toMatch(/<script|\sstyle=|<style|\son\w+=|src=|url\(/i);
     const addresses = [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
     expect(addresses).toEqual([
       '/minutes/reading.css',
       '/minutes/print.css',
-      '/api/meetings/x/minutes.docx',
+      '/api/meetings/x/papers/minutes/docx',
+      '/api/meetings/x/papers/minutes/pdf',
     ]);
   });
 

@@ -4,6 +4,7 @@ import {
   type MinutesTable,
   printWords,
 } from '@haoshangliang/shared/minutes';
+import type { PaperType } from '@haoshangliang/shared/wire';
 import type { PrintedMinutes } from '../printed.ts';
 import words from '../words.json' with { type: 'json' };
 import { blocksHtml, plain } from './blocks.ts';
@@ -32,11 +33,15 @@ ${body}
 `;
 }
 
-/** 纪要 to be read on a phone and printed on A4. `download` is where the Word document is; null where there is none. */
-export function minutesPage(minutes: PrintedMinutes, download: string | null): string {
+/** Where a file of the minutes is. */
+type FilePlace = (type: PaperType) => string;
+
+/** 纪要 to be read on a phone and printed on A4. `files`: where the files are; null where there are none. */
+export function minutesPage(minutes: PrintedMinutes, files: FilePlace | null): string {
   const { frame, doc, tables } = minutes;
-  const link =
-    download === null ? '' : `<nav><a href="${escaped(download)}">${words.download}</a></nav>`;
+  const linkTo = (type: PaperType, place: FilePlace) =>
+    `<a href="${escaped(place(type))}">${words.download[type]}</a>`;
+  const link = files === null ? '' : `<nav>${linkTo('docx', files)} ${linkTo('pdf', files)}</nav>`;
   const marks = frame.marks.map((mark) => `<span>${plain(mark)}</span>`).join('');
   // A table's head comes again on each printed page, and with it what every page has to say.
   const text = [headHtml(frame), blocksHtml(doc), attendanceHtml(frame)].join('\n');

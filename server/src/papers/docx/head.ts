@@ -7,17 +7,13 @@ import {
   TabStopType,
   type TextRun,
 } from 'docx';
-import { aboveBanner, grid, red, textWidth } from './page.ts';
+import { bannerPoints, titleWidth } from '../layout.ts';
+import { aboveBanner, grid, red, textWidth } from '../page.ts';
+import { titleLines } from '../title-lines.ts';
 import { paragraph } from './paragraph.ts';
 import { run, tab } from './runs.ts';
 import { style } from './styles.ts';
-import { titleLines } from './title-lines.ts';
 
-/** Points: as large as fits in one line, between 2号 and what is still dignified (10.3 gives no size). */
-const largestBanner = 46;
-const smallestBanner = 22;
-/** Characters of 2号 in a line, one left free on either side. */
-const titleWidth = 18;
 /** One character of 3号. */
 const one = 320;
 
@@ -37,8 +33,7 @@ export function blank(): Paragraph {
 }
 
 function bannerOf(banner: string): Paragraph {
-  const fitting = Math.floor(textWidth / 20 / Math.max(1, [...banner].length));
-  const points = Math.max(smallestBanner, Math.min(largestBanner, fitting));
+  const points = bannerPoints(banner);
   const line = Math.ceil(points * 1.25) * 20;
   // The characters stand in the middle of their line.
   const before = aboveBanner - (line - points * 20) / 2;

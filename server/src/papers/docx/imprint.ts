@@ -10,7 +10,7 @@ import {
   TabStopType,
   WidthType,
 } from 'docx';
-import { grid, page, size, textWidth } from './page.ts';
+import { grid, page, size, textWidth } from '../page.ts';
 import { paragraph } from './paragraph.ts';
 import { run, tab } from './runs.ts';
 import { style } from './styles.ts';

@@ -1,6 +1,6 @@
 import { AlignmentType, type INumberingOptions, LevelFormat, LevelSuffix } from 'docx';
+import { twoCharacters } from '../page.ts';
 import { font } from './fonts.ts';
-import { twoCharacters } from './page.ts';
 
 export const headings = 'minutes-headings';
 export const ordered = 'minutes-ordered';

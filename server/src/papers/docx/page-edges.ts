@@ -1,7 +1,7 @@
 import { printWords } from '@haoshangliang/shared/minutes';
 import { AlignmentType, Footer, Header, LineRuleType, PageNumber } from 'docx';
+import { size } from '../page.ts';
 import { wholeFont } from './fonts.ts';
-import { size } from './page.ts';
 import { paragraph } from './paragraph.ts';
 import { run } from './runs.ts';
 import { style } from './styles.ts';

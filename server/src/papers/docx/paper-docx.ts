@@ -7,13 +7,13 @@ import {
   type Paragraph,
   type Table,
 } from 'docx';
+import { grid, page } from '../page.ts';
 import { printable } from '../printable.ts';
 import { paragraphsOf } from './blocks.ts';
 import { finish } from './finish.ts';
 import { mastheadOf, titleOf } from './head.ts';
 import { imprintOf } from './imprint.ts';
 import { numbering } from './numbering.ts';
-import { grid, page } from './page.ts';
 import { footersOf, headersOf } from './page-edges.ts';
 import { ending } from './paragraph.ts';
 import { styles } from './styles.ts';

@@ -4,8 +4,8 @@ import {
   type IStylesOptions,
   LineRuleType,
 } from 'docx';
+import { grid, red, size, twoCharacters } from '../page.ts';
 import { font, wholeFont } from './fonts.ts';
-import { grid, red, size, twoCharacters } from './page.ts';
 
 /** Ids of the document's paragraph styles. */
 export const style = {

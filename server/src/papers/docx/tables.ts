@@ -8,9 +8,9 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { textWidth } from '../page.ts';
 import { font } from './fonts.ts';
 import { blank } from './head.ts';
-import { textWidth } from './page.ts';
 import { paragraph } from './paragraph.ts';
 import { run } from './runs.ts';
 import { style } from './styles.ts';

@@ -1,5 +1,6 @@
 import { type AttendanceLine, printWords } from '@haoshangliang/shared/minutes';
 import type { Paragraph } from 'docx';
+import { attachmentLines } from '../layout.ts';
 import { font } from './fonts.ts';
 import { blank } from './head.ts';
 import { paragraph } from './paragraph.ts';
@@ -9,12 +10,9 @@ import { style } from './styles.ts';
 /** 附件说明 (7.3.4): one line below the text, titles without marks at the end, each below the first. */
 export function attachmentNote(titles: readonly string[]): Paragraph[] {
   if (titles.length === 0) return [];
-  const { attachment, colon } = printWords;
-  const numbered = titles.map((title, i) => (titles.length === 1 ? title : `${i + 1}. ${title}`));
-  const lines = numbered.map((title, i) => {
+  const lines = attachmentLines(titles).map((line, i) => {
     const indent = i === 0 ? {} : { indent: { left: 1600, firstLine: 0 } };
-    const lead = i === 0 ? `${attachment}${colon}` : '';
-    return paragraph(style.body, [run(`${lead}${title}`)], indent);
+    return paragraph(style.body, [run(line)], indent);
   });
   return [blank(), ...lines];
 }

@@ -7,6 +7,14 @@ import type { RouteTable } from './route.ts';
 const input = z.strictObject({ meeting: meetingIdSchema });
 const words = z.string();
 
+/** Kinds of files a paper can be had as. */
+const paperTypes = ['docx', 'pdf'] as const;
+
+export type PaperType = (typeof paperTypes)[number];
+
+/** Papers that a meeting's record gives. */
+const paperNames = ['minutes'] as const;
+
 /** 纪要, for staff who lead the meeting or write its record. Participants read them at `/m/:meeting/minutes`. */
 export const minutesApi = {
   /** The text and what it rests on. `sources`: by block id, the seqs of the events it came from. */
@@ -31,6 +39,18 @@ export const minutesApi = {
     path: '/api/meetings/:meeting/minutes.docx',
     by: 'account',
     input,
+    answer: noAnswer,
+  },
+  /** Answers with the file itself. */
+  readPaper: {
+    method: 'GET',
+    path: '/api/meetings/:meeting/papers/:paper/:type',
+    by: 'account',
+    input: z.strictObject({
+      meeting: meetingIdSchema,
+      paper: z.enum(paperNames),
+      type: z.enum(paperTypes),
+    }),
     answer: noAnswer,
   },
 } as const satisfies RouteTable;

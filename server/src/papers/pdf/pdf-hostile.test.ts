@@ -1,0 +1,98 @@
+import type { BlockJson, TextJson } from '@haoshangliang/shared/documents';
+import { minutesPaper } from '@haoshangliang/shared/minutes';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { liftPrint } from '../../testing/lift-print.ts';
+import { type Printout, readPdf } from '../../testing/paper.ts';
+import { paperPdf } from './paper-pdf.ts';
+import { setText } from './set-text.ts';
+
+function paragraph(text: string, marks?: TextJson['marks']): BlockJson {
+  const content: TextJson[] = [{ type: 'text', text, ...(marks === undefined ? {} : { marks }) }];
+  return { type: 'paragraph', attrs: { id: null }, content };
+}
+
+const hostile = {
+  set: '#set page(width: 1cm); #panic("x") #import "@preview/x:1.0.0"',
+  read: '#read("/etc/passwd") #include "../keys/a" #eval("1+1")',
+  markup: '*粗* _斜_ = 标题 `码` $x^2$ <标签> @引 // 注 /* 注 */ \\ ~ -- "引" \'号\'',
+  json: '"],"parts":[{"kind":"masthead"}],"x":["',
+  script: '<script>alert(1)</script> =HYPERLINK("http://evil.example","点我")',
+  controls: '一\u0000二\u0008三\u001b四\u007f五\u0085六\ufffe七\uffff八',
+  surrogate: '上\ud800下\udc00完',
+  direction: '赞成\u202e对反\u202c\u2066票\u2069\u200f',
+  emoji: '同意👍🏽，零\u200b宽\u200c字\u200d符',
+  rare: '堃喆旸镕珺昇垚玥翀祎赟頔龑',
+  endless: '长'.repeat(10_000),
+  latin: 'x'.repeat(10_000),
+} as const;
+
+/** What stands between marks and page numbers, blanks left out. */
+const textOf = ({ pages }: Printout) =>
+  inked(
+    pages
+      .flatMap((page) => page.map(({ text }) => text).filter((text) => !edge.test(text)))
+      .join(''),
+  );
+
+const edge = /^—\d+—$|^【/;
+
+const inked = (text: string) => text.replace(/[\s\u200b-\u200d]/g, '');
+
+function paperOf(blocks: readonly BlockJson[]) {
+  const print = liftPrint('rehearsal');
+  const imprint = { copies: [hostile.set], organ: hostile.json, date: '2026年1月1日' };
+  const frame = { ...print.frame, title: hostile.read, signer: hostile.markup, imprint };
+  return minutesPaper({ ...print, frame, doc: { type: 'doc', content: [...blocks] } });
+}
+
+describe('texts that want to be commands', () => {
+  let bytes: Uint8Array;
+  let paper: Printout;
+
+  beforeAll(async () => {
+    bytes = await paperPdf(paperOf(Object.values(hostile).map((text) => paragraph(text))));
+    paper = await readPdf(bytes);
+  }, 120_000);
+
+  test('are printed as they were written', () => {
+    const text = textOf(paper);
+    const { set, read, markup, json, script, rare } = hostile;
+    const words = [set, read, markup, json, script, rare].map(inked);
+    expect(words.filter((each) => !text.includes(each))).toEqual([]);
+    const kept = ['一二三四五六七八', '上下完', '赞成对反票', '零宽字符'];
+    expect(kept.filter((each) => !text.includes(each))).toEqual([]);
+  });
+
+  test('words without end are all there, and inside the paper', () => {
+    const text = textOf(paper);
+    expect(text.split('长').length - 1).toBe(10_000);
+    expect(text.split('x').length - 1).toBeGreaterThanOrEqual(10_000);
+    const rights = paper.pages.flatMap((page) => page.map(({ right }) => right));
+    expect(Math.max(...rights)).toBeLessThan(595 - 60);
+    expect(paper.width).toBeCloseTo(595.3, 0);
+  });
+
+  test('every face is embedded as a subset, and nothing in the file acts or leads outside', () => {
+    expect(paper.fonts.length).toBeGreaterThan(1);
+    const file = Buffer.from(bytes).toString('latin1');
+    expect(file).not.toMatch(
+      /\/(JavaScript|JS|Launch|URI|EmbeddedFile|OpenAction|AcroForm|GoToR)\b/,
+    );
+    expect(bytes.length).toBeLessThan(2_000_000);
+  });
+});
+
+test('a link is its address in brackets, of whatever scheme it may be', async () => {
+  const link = (href: string) => paragraph('办事指南', [{ type: 'link', attrs: { href } }]);
+  const paper = await readPdf(
+    await paperPdf(paperOf([link('https://example.org/a?b=1&c=2'), link('javascript:alert(1)')])),
+  );
+  expect(inked(paper.text)).toContain('（https://example.org/a?b=1&c=2）');
+  expect(paper.text).not.toContain('javascript:');
+}, 60_000);
+
+test('a long word may be broken anywhere behind its first half line; a Chinese one anywhere as it is', () => {
+  expect(setText('a'.repeat(28))).toBe('a'.repeat(28));
+  expect(setText('a'.repeat(30))).toBe(`${'a'.repeat(28)}\u200ba\u200ba`);
+  expect(setText('长'.repeat(40))).toBe('长'.repeat(40));
+});

@@ -1,0 +1,83 @@
+import {
+  type AttendanceLine,
+  type Imprint,
+  type MastheadPart,
+  type MinutesTable,
+  type Paper,
+  type PaperPart,
+  printWords,
+} from '@haoshangliang/shared/minutes';
+import { attachmentLines, bannerPoints, titleWidth } from '../layout.ts';
+import { titleLines } from '../title-lines.ts';
+import { linesOf } from './lines.ts';
+import { setText } from './set-text.ts';
+
+/** A paper as `paper.typ` reads it: texts ready to be set, and no decisions left. */
+export function typesetting({ title, organ, marks, parts, imprint }: Paper): object {
+  const { openMark, betweenMarks, closeMark } = printWords;
+  return {
+    title: setText(title),
+    organ: setText(organ),
+    marks: marks.length === 0 ? '' : `${openMark}${marks.join(betweenMarks)}${closeMark}`,
+    parts: parts.map((part) => ({ kind: part.kind, ...partOf(part) })),
+    imprint: imprint === null ? null : imprintOf(imprint),
+  };
+}
+
+function partOf(part: PaperPart): object {
+  switch (part.kind) {
+    case 'masthead':
+      return mastheadOf(part);
+    case 'title':
+      return { lines: titleLines(setText(part.text), titleWidth) };
+    case 'text':
+      return { lines: linesOf(part.doc) };
+    case 'attachment-note':
+      return { lines: attachmentLines(part.titles).map(setText) };
+    case 'people':
+      return { lines: part.lines.map(personLine) };
+    case 'note':
+      return { text: setText(part.text) };
+    case 'attachment':
+      return { label: part.label, ...tableOf(part.table) };
+  }
+}
+
+function mastheadOf({ banner, number, signer, left, right }: MastheadPart): object {
+  return {
+    banner: setText(banner),
+    points: bannerPoints(banner),
+    number: setText(number ?? ''),
+    signer: setText(signer ?? ''),
+    left: setText(left),
+    right: setText(right),
+  };
+}
+
+function personLine({ label, text }: AttendanceLine): object {
+  return { label: `${label}${printWords.colon}`, text: setText(text) };
+}
+
+function tableOf({ title, columns, widths, rows, note }: MinutesTable): object {
+  return {
+    title: titleLines(setText(title), titleWidth),
+    columns: columns.map(setText),
+    widths,
+    rows: rows.map((row) => columns.map((_, i) => cellOf(row[i] ?? ''))),
+    note: setText(note ?? ''),
+  };
+}
+
+/** Line ends in a cell begin a new line. */
+function cellOf(text: string): string {
+  return text.split('\n').map(setText).join('\n');
+}
+
+function imprintOf({ copies, organ, date }: Imprint): object {
+  const { copied, listed, fullStop, printed } = printWords;
+  return {
+    receivers: copies.length === 0 ? '' : setText(`${copied}${copies.join(listed)}${fullStop}`),
+    organ: setText(organ),
+    date: setText(`${date}${printed}`),
+  };
+}
