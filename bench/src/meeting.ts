@@ -70,7 +70,7 @@ export async function admitted({ url, sharedToken: token }: Meeting): Promise<Ht
 }
 
 export async function joined(line: RawClient, meeting: string): Promise<unknown> {
-  const request = { protocol: 1, meeting, since: null, viewerKey: null };
+  const request = { protocol: 2, meeting, since: null, viewerKey: null };
   const answer = (await line.ask('join', request)) as { ok: boolean; code?: string };
   if (!answer.ok) throw new Error(`join: ${answer.code}`);
   return answer;

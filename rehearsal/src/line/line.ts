@@ -12,7 +12,7 @@ import {
   type StreamEvent,
 } from './messages.ts';
 
-const protocol = 1;
+const protocol = 2;
 const patience = 30_000;
 
 /** A command as it travels; its fields are the product's business. */

@@ -53,7 +53,7 @@ export function createTexts({ engine, admission, lineLimits, limits, ...deps }: 
     collab,
     press,
     routes: documentRoutes({ documents, deviceOf, waitFor }),
-    minutes: minutesRoutes({ compose, presentText, doors, deviceOf, press }),
+    minutes: minutesRoutes({ compose, presentText, doors, deviceOf, press, hosts }),
     upgrades: { [collabPath]: collab.upgrade },
     reactions: {
       'cut-draft': cutDraft({ documents, hosts, log }),

@@ -9,6 +9,7 @@ import {
   parse,
 } from '@haoshangliang/shared/wire';
 import { type Request, type Response, Router } from 'express';
+import type { MeetingHosts } from '../meetings/meeting-hosts.ts';
 import type { DeviceId, Doors, Standing } from '../meetings/standing.ts';
 import { statusOf } from '../office/statuses.ts';
 import type { Press } from '../papers/press.ts';
@@ -19,6 +20,7 @@ import { sendPaper } from './send-paper.ts';
 interface MinutesRoutesDeps extends MinutesDeps {
   readonly doors: Doors;
   readonly press: Press;
+  readonly hosts: Pick<MeetingHosts, 'state'>;
   /** Whose browser sent the cookies; null: nobody's that is known. */
   readonly deviceOf: (cookies: string | undefined) => Promise<{ readonly id: DeviceId } | null>;
 }
@@ -92,6 +94,11 @@ function pageReason({ code }: Rejection): 'notFound' | 'busy' {
   return code === 'not-found' ? 'notFound' : 'busy';
 }
 
+async function isOut({ hosts }: MinutesRoutesDeps, meeting: MeetingId): Promise<boolean> {
+  const phase = (await hosts.state(meeting))?.life.phase;
+  return phase === 'in-review' || phase === 'issued';
+}
+
 /** Staff always, participants once the minutes are in review. */
 async function sendPage(deps: MinutesRoutesDeps, request: Request, response: Response) {
   // What is drafted today may be gone tomorrow; nothing on the way keeps it.
@@ -101,13 +108,14 @@ async function sendPage(deps: MinutesRoutesDeps, request: Request, response: Res
   const device = await deps.deviceOf(request.headers.cookie);
   const standing = device && (await deps.doors.standing(device.id, meeting.value));
   if (standing === null) return response.status(403).send(refusalPage('notAdmitted'));
+  // Judged before anything is composed: a hall that asks too early must not fill the press.
+  if (!writes(standing) && !(await isOut(deps, meeting.value))) {
+    return response.status(403).send(refusalPage('notYet'));
+  }
   const whole = await wholeMinutes(deps, meeting.value);
   if ('ok' in whole) {
     return response.status(statusOf(whole)).send(refusalPage(pageReason(whole)));
   }
-  const { phase } = whole.state.life;
-  const isOut = phase === 'in-review' || phase === 'issued';
-  if (!writes(standing) && !isOut) return response.status(403).send(refusalPage('notYet'));
   const files = (type: PaperType) =>
     minutesApi.readPaper.path
       .replace(':meeting', meeting.value)

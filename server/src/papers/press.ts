@@ -120,8 +120,16 @@ export class Press {
   #release(worker: Worker): void {
     worker.unref();
     this.#free.push(worker);
-    const timer = setTimeout(() => void worker.terminate(), this.#idle);
+    const timer = setTimeout(() => this.#dismiss(worker), this.#idle);
     this.#leaving.set(worker, timer.unref());
+  }
+
+  /** Not free from this moment: until its thread has ended it could be given work that nobody does. */
+  #dismiss(worker: Worker): void {
+    const at = this.#free.indexOf(worker);
+    if (at < 0) return;
+    this.#free.splice(at, 1);
+    void worker.terminate();
   }
 
   #lose(worker: Worker): void {

@@ -11,7 +11,7 @@ import {
 import type { MeetingState, StreamEvent } from '../meeting/index.ts';
 
 /** Raised whenever an older page could misunderstand a newer server: such a page is asked to reload and keeps its outbox. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 export type MeetingId = string & { readonly meeting: unique symbol };
 

@@ -32,9 +32,11 @@ export function changeVote(
     const refused = wrongIn(command, facts);
     if (refused !== null) return reject(refused);
     const before = formOf(vote, vote.rule);
+    const { runoffOf } = vote;
+    const form = formOf({ ...command, runoffOf }, ruleOf(command.rule));
     return accept({
       type: 'votes/vote-changed',
-      data: { vote: vote.id, ...formOf(command, ruleOf(command.rule)), before },
+      data: { vote: vote.id, ...form, before },
       words: { ...wordsOf(command), before: vote.question, ...optionsBefore(vote) },
     });
   });
@@ -55,9 +57,12 @@ export function restoreVote(state: VotesState, command: Of<'votes/restore-vote'>
 }
 
 /** What an event says of a vote besides its id and its words. */
-export function formOf(from: Omit<Form, 'type' | 'rule'> | Question, rule: Rule) {
+export function formOf(
+  from: (Omit<Form, 'type' | 'rule'> & Partial<Pick<Question, 'runoffOf'>>) | Question,
+  rule: Rule,
+) {
   const { item, subject, method, secrecy, seconds, terms } = from;
-  const runoffOf = 'runoffOf' in from ? from.runoffOf : null;
+  const { runoffOf = null } = from;
   return {
     item,
     subject: subject === null ? null : { ...subject },

@@ -35,9 +35,9 @@ function withTie(
 ): Decided {
   return withCounted(state, id, (vote, outcome) => {
     const { outcome: result, selection } = outcome.verdict;
-    return result === 'tie' && selection !== undefined
-      ? then(vote, outcome, selection)
-      : reject('no-tie');
+    if (result !== 'tie' || selection === undefined) return reject('no-tie');
+    // It decides the tie: a lot beside it would give one question two answers.
+    return runoffStands(state, id) ? reject('runoff-prepared') : then(vote, outcome, selection);
   });
 }
 

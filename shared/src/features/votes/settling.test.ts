@@ -34,6 +34,37 @@ describe('a tie', () => {
     expect(past.tell({ type: 'votes/prepare-runoff', vote }).ok).toBe(true);
   });
 
+  test('[VO40][VO41] while a run-off stands it decides, and no lot beside it', () => {
+    const { past, vote } = held([13, 13, 7], { rule: tie('lot') });
+    past.tell({ type: 'votes/prepare-runoff', vote });
+    expect(past.tell({ type: 'votes/draw-lot', vote })).toEqual({
+      ok: false,
+      code: 'runoff-prepared',
+    });
+    past.tell({ type: 'votes/discard-vote', vote: past.state.prepared.at(-1)! });
+    expect(past.tell({ type: 'votes/draw-lot', vote }).ok).toBe(true);
+  });
+
+  test('[VO41] a run-off that is changed stays one', () => {
+    const { past, vote } = held([13, 13, 7]);
+    past.tell({ type: 'votes/prepare-runoff', vote });
+    const again = past.state.prepared.at(-1)!;
+    const { item, subject, method, rule, terms, question, options } = getIn(
+      past.state.votes,
+      again,
+    )!;
+    past.tell({
+      type: 'votes/change-vote',
+      vote: again,
+      ...{ item, subject, method, secrecy: 'named', seconds: 60, terms },
+      ...{ question: question ?? '', options: options === null ? [] : [...options] },
+      rule: { preset: rule.preset!, ...(rule.select === undefined ? {} : { select: rule.select }) },
+    });
+    expect(getIn(past.state.votes, again)).toMatchObject({ seconds: 60, runoffOf: vote });
+    const repeated = past.tell({ type: 'votes/prepare-runoff', vote });
+    expect(repeated).toEqual({ ok: false, code: 'runoff-prepared' });
+  });
+
   test('[VO41] without enough for anybody the best two run, more if the second place is shared', () => {
     const { past, vote } = held([14, 9, 9]);
     past.tell({ type: 'votes/prepare-runoff', vote });

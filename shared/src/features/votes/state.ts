@@ -40,7 +40,8 @@ export const termsSchema = z.strictObject({
   /** Only those who are there at the opening, or admitted since. */
   presentOnly: z.boolean(),
   /** Before so many seconds have passed the vote cannot be closed. */
-  leastSeconds: integer(0, 7200),
+  /** At most ten minutes: meanwhile the meeting can do nothing else. */
+  leastSeconds: integer(0, 600),
 });
 
 export type Terms = z.infer<typeof termsSchema>;
