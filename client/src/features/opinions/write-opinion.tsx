@@ -61,7 +61,7 @@ function WritingForm({ storageKey, seat, onDone }: WritingFormProps) {
   const items = useItems();
   const { draft, change, wrong, submit, isKept } = useWriting(storageKey, seat, onDone);
   return (
-    <form onSubmit={submit} noValidate aria-label={t('write.title')}>
+    <form ref={intoView} onSubmit={submit} noValidate aria-label={t('write.title')}>
       <Stack>
         <OpinionFields draft={draft} onChange={change} wrong={wrong} items={items} />
         {isKept ? null : <Notice kind="warn">{t('write.notKept')}</Notice>}
@@ -75,6 +75,11 @@ function WritingForm({ storageKey, seat, onDone }: WritingFormProps) {
       </Stack>
     </form>
   );
+}
+
+/** In large print the form would open below the edge of the phone. */
+function intoView(form: HTMLFormElement | null): void {
+  form?.scrollIntoView?.({ block: 'start' });
 }
 
 function useWriting(key: string, seat: SeatId, onDone: () => void) {

@@ -7,6 +7,7 @@ import {
   rosterFields,
   rosterProblems,
 } from '@haoshangliang/shared/wire';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../sync/use-meeting.tsx';
@@ -42,7 +43,6 @@ export function ImportPreview(props: ImportPreviewProps) {
   const hasErrors = problems.some(({ problem }) => rosterProblems[problem] === 'error');
   return (
     <Stack>
-      <RefusalNotice refusal={refusal ?? refusalOf(again.error)} />
       <Columns preview={preview} understand={understand} />
       <Check
         checked={reading.voter}
@@ -64,6 +64,7 @@ export function ImportPreview(props: ImportPreviewProps) {
           {t('import.leaveOut')}
         </Check>
       ) : null}
+      <RefusalNotice refusal={refusal ?? refusalOf(again.error)} />
       <Button
         look="primary"
         busy={(busy || again.isPending) && ui('wait')}
@@ -96,7 +97,8 @@ function Columns({ preview: { head, reading }, understand }: ColumnsProps) {
           key={index}
           label={t('import.column', {
             no: index + 1,
-            sample: head[reading.firstRow - 1]?.[index] ?? '',
+            // What the list calls it, or what stands in it where it has no headings.
+            sample: head[Math.max(0, reading.firstRow - 2)]?.[index] ?? '',
           })}
           value={field ?? ''}
           onChange={({ target }) => choose(index, target.value)}
@@ -128,17 +130,20 @@ function Columns({ preview: { head, reading }, understand }: ColumnsProps) {
 
 const shownPeople = 5;
 
+function lineOf(person: RosterPreview['people'][number], t: TFunction<'people'>): string {
+  const { display, label, room, area, group, voter } = person;
+  const size = area === null ? null : t('list.area', { area: areaText(area) });
+  const vote = t(voter ? 'import.votes' : 'import.votesNot');
+  return [display, label, room, group, size, vote].filter((part) => part !== null).join(' ');
+}
+
 /** The first few, as they would stand on the roster. */
 function People({ people }: Pick<RosterPreview, 'people'>) {
   const { t } = useTranslation('people');
   return (
     <ol>
-      {people.slice(0, shownPeople).map(({ row, display, room, area, group }) => (
-        <li key={row}>
-          {[display, room, group, area === null ? null : t('list.area', { area: areaText(area) })]
-            .filter((part) => part !== null)
-            .join(' ')}
-        </li>
+      {people.slice(0, shownPeople).map((person) => (
+        <li key={person.row}>{lineOf(person, t)}</li>
       ))}
     </ol>
   );

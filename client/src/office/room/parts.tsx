@@ -25,7 +25,12 @@ import {
   OpinionsDesk,
   useWaitingOpinions,
 } from '../../features/opinions/staff/index.ts';
-import { Claims, describePeople, useWaitingClaims } from '../../features/people/staff/index.ts';
+import {
+  Claims,
+  describePeople,
+  isRosterSettled,
+  useWaitingClaims,
+} from '../../features/people/staff/index.ts';
 import { describeScreen } from '../../features/screen/staff/index.ts';
 import {
   describeVotes,
@@ -90,7 +95,7 @@ export const describers: readonly Describe[] = [
 ];
 
 /** Acts that are past taking back. */
-export const settled: readonly Settled[] = [isVoteSettled, isFreezeSettled];
+export const settled: readonly Settled[] = [isVoteSettled, isFreezeSettled, isRosterSettled];
 
 /** What leads on from such an act instead. */
 export const insteads: readonly Instead[] = [reopenInstead];

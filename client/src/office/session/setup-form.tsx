@@ -58,6 +58,8 @@ export function SetupForm({ token, onDone }: SetupFormProps) {
             hint={t('setup.loginHint')}
             autoComplete="username"
             autoCapitalize="none"
+            pattern="\s*[A-Za-z0-9][A-Za-z0-9._\-]{2,31}\s*"
+            title={t('setup.loginHint')}
             required
             {...bind('login')}
           />
@@ -66,6 +68,8 @@ export function SetupForm({ token, onDone }: SetupFormProps) {
             hint={t('setup.passwordHint')}
             type="password"
             autoComplete="new-password"
+            minLength={8}
+            title={t('setup.passwordHint')}
             required
             {...bind('password')}
           />

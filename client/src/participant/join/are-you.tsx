@@ -12,6 +12,7 @@ import { Consent } from './consent.tsx';
 interface AreYouProps {
   readonly token: string;
   readonly meeting: MeetingId;
+  readonly title: string;
   readonly name: string;
   readonly heldElsewhere: boolean;
   readonly onEnter: (meeting: MeetingId) => void;
@@ -20,7 +21,7 @@ interface AreYouProps {
 
 /** 您是……吗？ Nothing happens before the answer: links are forwarded. */
 export function AreYou(props: AreYouProps) {
-  const { token, meeting, name, heldElsewhere, onEnter, onNotMe } = props;
+  const { token, meeting, title, name, heldElsewhere, onEnter, onNotMe } = props;
   const { t } = useTranslation('join');
   const ui = useTranslation('ui').t;
   const [consent, setConsent] = useState<string | null>(null);
@@ -39,7 +40,7 @@ export function AreYou(props: AreYouProps) {
   return (
     <Card title={t('ask.title', { name })}>
       <Stack>
-        <p>{t('ask.words', { name })}</p>
+        <p>{t('ask.words', { name, title })}</p>
         {heldElsewhere ? <Notice kind="warn">{t('ask.elsewhere', { name })}</Notice> : null}
         <Consent meeting={meeting} agreed={consent} onAgree={setConsent} />
         {missing ? <Notice kind="warn">{t('who.consentNeeded')}</Notice> : null}

@@ -38,6 +38,7 @@ export function LinkPage({ token, onEnter }: LinkPageProps) {
         <AreYou
           token={token}
           meeting={answer.meeting}
+          title={answer.title}
           name={answer.displayName}
           heldElsewhere={answer.heldElsewhere}
           onEnter={onEnter}

@@ -57,7 +57,8 @@ export async function askAtDoor(
   }
   const name = await displayName(deps, meeting, seat);
   const holder = await holderOf(deps, state.people, { meeting, seat: link.seat });
-  return { kind: 'ask', meeting, displayName: name, heldElsewhere: holder !== undefined };
+  const title = state.life.words?.title ?? '';
+  return { kind: 'ask', meeting, title, displayName: name, heldElsewhere: holder !== undefined };
 }
 
 export async function displayName(

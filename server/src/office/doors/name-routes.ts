@@ -5,6 +5,7 @@ import { deskApi, type NameLine } from '@haoshangliang/shared/wire';
 import type { MeetingRow, SeatNameRow } from '../../ports/schema.ts';
 import type { Mount } from '../routing.ts';
 import { inBatches } from '../rows-at-once.ts';
+import { meetingZone } from '../texts/meeting-zone.ts';
 import { filled, invitation } from '../texts/texts.ts';
 import { type DeskDeps, deskOf } from './desk.ts';
 import { addressOf } from './desk-routes.ts';
@@ -138,9 +139,11 @@ async function wordsFor({ hosts, tables }: DeskDeps, meeting: MeetingRow) {
     .where('id', '=', meeting.office)
     .executeTakeFirstOrThrow();
   const when = (language: string) =>
-    new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(
-      life?.plan?.startsAt ?? 0,
-    );
+    new Intl.DateTimeFormat(language, {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: meetingZone,
+    }).format(life?.plan?.startsAt ?? 0);
   const code = `${meeting.code.slice(0, 4)}-${meeting.code.slice(4)}`.toUpperCase();
   const common = {
     office: office.name,

@@ -24,6 +24,7 @@ describe('a personal link', () => {
       ok: true,
       kind: 'ask',
       meeting,
+      title: expect.stringContaining('加装电梯'),
       displayName: owner,
       heldElsewhere: false,
     });

@@ -1,6 +1,7 @@
 import type { Right, SeatId } from '@haoshangliang/shared/kernel';
 import { type MeetingCommand, type MeetingState, may } from '@haoshangliang/shared/meeting';
 import type { AnswerOf, doorApi, MeetingId } from '@haoshangliang/shared/wire';
+import { meetingZone } from '../texts/meeting-zone.ts';
 import { type Html, html } from './html.ts';
 
 /** One browser in one meeting, as far as a plain page shows it. */
@@ -19,7 +20,11 @@ export interface Room {
 }
 
 export function timeOf(at: number): string {
-  return new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat('zh-CN', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: meetingZone,
+  }).format(at);
 }
 
 /** Hidden fields that say who sends, and make a second sending harmless. */

@@ -19,6 +19,13 @@ export interface ReadRow {
   readonly found: readonly Found[];
 }
 
+/** Whose vote a list need not mention: who runs the meeting, advises or answers in it has none unless it says so. */
+const voting: readonly SeatRole[] = ['resident', 'member'];
+
+function mayGoUnsaid(role: SeatRole | null): boolean {
+  return role === null || voting.includes(role);
+}
+
 type Cells = Readonly<Partial<Record<RosterField, string>>>;
 
 const limits: Readonly<Partial<Record<RosterField, number>>> = {
@@ -57,7 +64,7 @@ export function readRow(cells: Cells, defaults: RowDefaults): ReadRow {
     area: areaIn(cells.area ?? '', () => note('area-malformed', 'area')),
     heads: headsIn(cells.heads ?? '', () => note('heads-malformed', 'heads')),
     voter: voterIn(cells.voter ?? '', {
-      fallback: defaults.voter,
+      fallback: defaults.voter && mayGoUnsaid(role),
       note: () => note('voter-unclear', 'voter'),
     }),
   };

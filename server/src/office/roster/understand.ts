@@ -76,15 +76,15 @@ export function personKey({
 }
 
 function doubles(people: readonly RosterPerson[], known: Known): Problem[] {
-  const byPerson = new Map<string, number>();
+  const byPerson = new Map<string, RosterPerson>();
   const byRoom = new Map<string, number>();
   return people.flatMap((person): Problem[] => {
     const { row, name, room } = person;
     if (name === '') return [];
     const key = personKey(person);
     const twice = byPerson.get(key);
-    byPerson.set(key, twice ?? row);
-    if (twice !== undefined) return [{ row, problem: 'person-twice', field: 'name', other: twice }];
+    byPerson.set(key, twice ?? person);
+    if (twice !== undefined) return [ofOneName(person, twice)];
     if (known.has(key)) return [{ row, problem: 'already-on-roster', field: 'name', other: null }];
     if (room === null) return [];
     const roomKey = personKey({ name: '', room });
@@ -94,6 +94,14 @@ function doubles(people: readonly RosterPerson[], known: Known): Problem[] {
       ? []
       : [{ row, problem: 'room-twice', field: 'room', other: neighbour }];
   });
+}
+
+/** Whoever shares a name and a door is one person written twice, unless the telephones say otherwise. */
+function ofOneName(person: RosterPerson, first: RosterPerson): Problem {
+  const { row, phone } = person;
+  const isAnother = phone !== null && first.phone !== null && phone !== first.phone;
+  const problem = isAnother ? 'same-name' : 'person-twice';
+  return { row, problem, field: 'name', other: first.row };
 }
 
 /** Rows that are taken over: without errors and not there yet. */

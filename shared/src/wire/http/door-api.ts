@@ -27,6 +27,8 @@ export const doorApi = {
       z.object({
         kind: z.literal('ask'),
         meeting,
+        /** What the meeting is called. */
+        title: z.string(),
         displayName: z.string(),
         /** Another browser has the seat: taking it moves it here. */
         heldElsewhere: z.boolean(),

@@ -30,6 +30,7 @@ export const rosterProblems = {
   'heads-malformed': 'error',
   'voter-unclear': 'error',
   'person-twice': 'error',
+  'same-name': 'warning',
   'room-twice': 'warning',
   'role-unknown': 'warning',
   'already-on-roster': 'known',

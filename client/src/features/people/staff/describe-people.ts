@@ -2,11 +2,15 @@ import type { PeopleEvent } from '@haoshangliang/shared/features/people';
 import { getIn, type Recorded } from '@haoshangliang/shared/kernel';
 import type { StreamEvent } from '@haoshangliang/shared/meeting';
 import i18next from 'i18next';
-import type { Describe } from '../../../sync/described.ts';
+import type { Describe, Settled } from '../../../sync/described.ts';
 
 function isPeopleEvent(event: StreamEvent): event is Recorded<PeopleEvent> {
   return event.type.startsWith('people/');
 }
+
+/** People are taken off the roster one by one, where they stand: a tap in the room would end everybody's seat. */
+export const isRosterSettled: Settled = (event) =>
+  isPeopleEvent(event) && event.type === 'people/seats-added';
 
 export const describePeople: Describe = (event, { people }, nameOf) => {
   if (!isPeopleEvent(event)) return null;

@@ -1,2 +1,2 @@
 export { Claims, useWaitingClaims } from './claims.tsx';
-export { describePeople } from './describe-people.ts';
+export { describePeople, isRosterSettled } from './describe-people.ts';
