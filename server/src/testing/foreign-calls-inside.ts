@@ -1,0 +1,177 @@
+import {
+  type copyApi,
+  type deskApi,
+  type documentApi,
+  emptyPaperSettings,
+  type materialApi,
+  type minutesApi,
+  type paperApi,
+  type rosterApi,
+  type voteApi,
+  type wordsApi,
+} from '@haoshangliang/shared/wire';
+import {
+  byAccount,
+  byDuty,
+  type Calls,
+  everybody,
+  nothing,
+  ofMeeting,
+  ofRoot,
+  ofSeat,
+} from './foreign-call.ts';
+import { person, type TwoHalls } from './two-halls.ts';
+
+const bytes = 'application/octet-stream';
+
+export const desk: Calls<typeof deskApi> = {
+  door: { sent: ofMeeting, answers: byAccount },
+  setDoor: { sent: ({ meeting }) => ({ meeting, open: false }), answers: byAccount },
+  chooseAddress: {
+    sent: ({ meeting }) => ({ meeting, address: 'http://evil.example' }),
+    answers: { ...byAccount, noDuty: 'malformed' },
+  },
+  renewCode: { sent: ofMeeting, answers: byAccount },
+  renewSharedLink: { sent: ofMeeting, answers: byAccount },
+  startReachCheck: { sent: ofMeeting, answers: byAccount },
+  reachCheck: {
+    sent: ({ meeting, check }) => ({ meeting, check }),
+    answers: byAccount,
+    mixed: 'not-found',
+  },
+  names: { sent: ofMeeting, answers: byAccount },
+  changeName: {
+    sent: (hall) => ({
+      ...ofSeat(hall),
+      ...{ displayName: '别人', fullName: null, room: null, phone: null },
+    }),
+    answers: byAccount,
+    mixed: 'not-found',
+  },
+  invitations: { sent: ofMeeting, answers: byAccount },
+  markInvited: {
+    sent: (hall) => ({ ...ofSeat(hall), invited: true }),
+    answers: byAccount,
+    mixed: 'not-found',
+  },
+  renewPersonalLink: { sent: ofSeat, answers: byAccount, mixed: 'not-found' },
+};
+
+const ofList = ({ meeting, list, reading }: TwoHalls) => ({ meeting, list, ...reading });
+
+export const roster: Calls<typeof rosterApi> = {
+  readRoster: {
+    sent: ({ meeting }) => ({ meeting, source: { kind: 'text', text: '姓名\n假名' } }),
+    answers: byAccount,
+  },
+  // A list is of whoever read it, whatever else they may do in the meeting.
+  previewRoster: {
+    sent: ofList,
+    answers: { ...byAccount, noDuty: 'import-gone' },
+    mixed: 'import-gone',
+  },
+  takeRoster: {
+    sent: (hall) => ({ ...ofList(hall), leaveOutErrors: true }),
+    answers: { ...byAccount, noDuty: 'import-gone' },
+    mixed: 'import-gone',
+  },
+  addPerson: { sent: ({ meeting }) => ({ meeting, ...person('假名') }), answers: byAccount },
+};
+
+/** The text is one for staff. */
+const outsideText = { ...everybody('not-allowed'), signedOut: 'not-signed-in' };
+
+export const documents: Calls<typeof documentApi> = {
+  readDocument: {
+    sent: ({ meeting, document }) => ({ meeting, name: document }),
+    answers: { ...outsideText, noDuty: 'theirs' },
+    mixed: 'not-found',
+  },
+  readAuthors: {
+    sent: ({ meeting, document }) => ({ meeting, name: document }),
+    answers: { ...outsideText, noDuty: 'theirs' },
+    mixed: 'not-found',
+  },
+  readVersion: {
+    sent: ({ meeting, draft }) => ({ meeting, draft, version: '1' }),
+    answers: { ...outsideText, noDuty: 'theirs' },
+    mixed: 'not-found',
+  },
+};
+
+export const votes: Calls<typeof voteApi> = {
+  roll: {
+    sent: ({ meeting, vote }) => ({ meeting, vote }),
+    answers: byDuty,
+    mixed: 'not-found',
+  },
+};
+
+export const materials: Calls<typeof materialApi> = {
+  beginFile: {
+    sent: ({ meeting }) => ({ meeting, kind: 'picture', pages: 1 }),
+    answers: byAccount,
+  },
+  // A file that is being brought is of whoever brings it.
+  putPage: {
+    sent: ({ meeting, file }) => ({ meeting, file, page: '1' }),
+    type: bytes,
+    answers: { ...byAccount, noDuty: 'file-gone' },
+    mixed: 'file-gone',
+  },
+  putPiece: {
+    sent: ({ meeting, file }) => ({ meeting, file, piece: '0' }),
+    type: bytes,
+    answers: { ...byAccount, noDuty: 'file-gone' },
+    mixed: 'file-gone',
+  },
+  addMaterial: {
+    sent: ({ meeting, file }) => ({ meeting, file, item: null, title: '假材料', sight: 'shown' }),
+    answers: { ...byAccount, noDuty: 'file-not-whole' },
+    mixed: 'file-gone',
+  },
+  readOriginal: {
+    sent: ({ meeting, file }) => ({ meeting, file }),
+    answers: { ...byAccount, noDuty: 'file-gone' },
+    mixed: 'file-gone',
+  },
+  readPage: {
+    sent: ({ meeting, paper }) => ({ meeting, file: paper, page: '1' }),
+    answers: { ...everybody('not-found'), signedOut: 'not-signed-in', noDuty: 'theirs' },
+    mixed: 'not-found',
+  },
+};
+
+export const words: Calls<typeof wordsApi> = {
+  eraseWords: {
+    sent: ({ meeting, material }) => ({ meeting, what: { material }, sure: true }),
+    answers: byAccount,
+    mixed: 'not-found',
+  },
+};
+
+export const copies: Calls<typeof copyApi> = {
+  listCopies: { sent: nothing, answers: ofRoot },
+  makeCopy: { sent: nothing, answers: ofRoot },
+  readCopy: { sent: ({ copy }) => ({ name: copy }), answers: ofRoot },
+  restore: { sent: nothing, type: bytes, answers: everybody('setup-link-invalid') },
+};
+
+/** Asked of the meeting's doors, whoever asks. */
+const forWriters = {
+  ...everybody('not-admitted'),
+  ...{ signedOut: 'not-signed-in', noDuty: 'not-allowed', resident: 'not-allowed' },
+};
+
+export const minutes: Calls<typeof minutesApi> = {
+  readMinutes: { sent: ofMeeting, answers: forWriters },
+  readMinutesDocx: { sent: ofMeeting, answers: forWriters },
+};
+
+export const papers: Calls<typeof paperApi> = {
+  readPaperSettings: { sent: (hall) => ({ office: hall.office }), answers: byAccount },
+  changePaperSettings: {
+    sent: (hall) => ({ office: hall.office, settings: emptyPaperSettings }),
+    answers: byAccount,
+  },
+};
