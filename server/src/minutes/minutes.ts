@@ -2,7 +2,7 @@ import type { BlockJson, DocumentJson } from '@haoshangliang/shared/documents';
 import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { type Rejection, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingState } from '@haoshangliang/shared/meeting';
-import type { Seqs } from '@haoshangliang/shared/minutes';
+import type { Forms, Seqs } from '@haoshangliang/shared/minutes';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import type { PrintedMinutes } from './printed.ts';
 import type { ComposeMinutes } from './record.ts';
@@ -16,6 +16,7 @@ export interface MinutesDeps {
 }
 
 export interface WholeMinutes extends PrintedMinutes {
+  readonly forms: Forms;
   readonly state: MeetingState;
   /** People write it; false: the record alone speaks. */
   readonly isWritten: boolean;

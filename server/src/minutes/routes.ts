@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Rejection, reject } from '@haoshangliang/shared/kernel';
+import type { Rejection } from '@haoshangliang/shared/kernel';
 import { minutesPaper } from '@haoshangliang/shared/minutes';
 import {
   type MeetingId,
@@ -9,21 +9,12 @@ import {
   parse,
 } from '@haoshangliang/shared/wire';
 import { type Request, type Response, Router } from 'express';
-import type { MeetingHosts } from '../meetings/meeting-hosts.ts';
-import type { DeviceId, Doors, Standing } from '../meetings/standing.ts';
 import { statusOf } from '../office/statuses.ts';
-import type { Press } from '../papers/press.ts';
 import { minutesPage, refusalPage, styleSheets } from './html/page.ts';
-import { type MinutesDeps, wholeMinutes } from './minutes.ts';
+import { wholeMinutes } from './minutes.ts';
+import { mountPapers } from './paper-routes.ts';
 import { sendPaper } from './send-paper.ts';
-
-interface MinutesRoutesDeps extends MinutesDeps {
-  readonly doors: Doors;
-  readonly press: Press;
-  readonly hosts: Pick<MeetingHosts, 'state'>;
-  /** Whose browser sent the cookies; null: nobody's that is known. */
-  readonly deviceOf: (cookies: string | undefined) => Promise<{ readonly id: DeviceId } | null>;
-}
+import { type MinutesRoutesDeps, refuse, staffMeeting, writes } from './staff-meeting.ts';
 
 /** 纪要: to read, as a Word document and as PDF. Reading changes nothing: no event tells of it. */
 export function minutesRoutes(deps: MinutesRoutesDeps): Router {
@@ -45,16 +36,7 @@ export function minutesRoutes(deps: MinutesRoutesDeps): Router {
     const paper = minutesPaper(whole);
     await sendPaper(deps.press, { paper, type: 'docx', name: 'minutes' }, response);
   });
-  router.get(minutesApi.readPaper.path, async (request, response) => {
-    const input = parse(minutesApi.readPaper.input, request.params);
-    if (!input.ok) return refuse(response, input);
-    const meeting = await staffMeeting(deps, request);
-    if (typeof meeting !== 'string') return refuse(response, meeting);
-    const whole = await wholeMinutes(deps, meeting);
-    if ('ok' in whole) return refuse(response, whole);
-    const { paper: name, type } = input.value;
-    await sendPaper(deps.press, { paper: minutesPaper(whole), type, name }, response);
-  });
+  mountPapers(router, deps);
   router.get('/m/:meeting/minutes', (request, response) => sendPage(deps, request, response));
   for (const name of ['reading', 'print'] as const) {
     const sheet = readFileSync(new URL(`./html/${name}.css`, import.meta.url));
@@ -63,31 +45,6 @@ export function minutesRoutes(deps: MinutesRoutesDeps): Router {
     });
   }
   return router;
-}
-
-const writes = ({ rights }: Standing) =>
-  rights.some((right) => right === 'moderate' || right === 'record');
-
-/** The meeting, for staff who lead it or write its record. */
-async function staffMeeting(
-  { doors, deviceOf }: MinutesRoutesDeps,
-  request: Request,
-): Promise<MeetingId | Rejection> {
-  const input = parse(minutesApi.readMinutes.input, {
-    ...request.query,
-    meeting: request.params['meeting'],
-  });
-  if (!input.ok) return input;
-  const device = await deviceOf(request.headers.cookie);
-  if (device === null) return reject('not-signed-in');
-  const { meeting } = input.value;
-  const standing = await doors.standing(device.id, meeting);
-  if (standing === null) return reject('not-admitted');
-  return writes(standing) ? meeting : reject('not-allowed');
-}
-
-function refuse(response: Response, refusal: Rejection): void {
-  response.status(statusOf(refusal)).json(refusal);
 }
 
 function pageReason({ code }: Rejection): 'notFound' | 'busy' {

@@ -22,6 +22,7 @@ const statuses: Readonly<Record<string, number>> = {
   'account-locked': 429,
   'try-again': 503,
   'copy-failed': 503,
+  'paper-not-yet': 404,
   'papers-busy': 503,
   'paper-failed': 503,
   'disk-full': 507,

@@ -1,10 +1,14 @@
-import { composeMinutes, plainStationery } from '@haoshangliang/shared/minutes';
+import { evolveMeeting, initialMeeting } from '@haoshangliang/shared/meeting';
+import { composeMinutes, type Minutes, plainStationery } from '@haoshangliang/shared/minutes';
 import { liftMeeting, liftNames, liftTexts } from '@haoshangliang/shared/testing';
 import type { PrintedMinutes } from '../minutes/printed.ts';
 
-/** The minutes of the lift case as its record gives them. */
-export function liftPrint(mark: 'real' | 'example' | 'rehearsal' = 'example'): PrintedMinutes {
-  const { state, events } = liftMeeting(mark);
+type Mark = 'real' | 'example' | 'rehearsal';
+
+/** What the lift case's record gives, after so many of its events. */
+export function liftMinutes(mark: Mark, through = Number.POSITIVE_INFINITY): Minutes {
+  const events = liftMeeting(mark).events.filter(({ seq }) => seq <= through);
+  const state = events.reduce(evolveMeeting, initialMeeting);
   return composeMinutes(
     { state, events, head: { seq: events.length, hash: 'ab12cd34'.repeat(8) } },
     { organ: '仓后街社区', seats: liftNames, order: [] },
@@ -13,4 +17,9 @@ export function liftPrint(mark: 'real' | 'example' | 'rehearsal' = 'example'): P
       frozenText: (_draft, { version }) => liftTexts[version - 1] ?? null,
     },
   );
+}
+
+/** The minutes of the lift case as its record gives them. */
+export function liftPrint(mark: Mark = 'example'): PrintedMinutes {
+  return liftMinutes(mark);
 }

@@ -1,5 +1,6 @@
 import type { DocumentJson } from '../documents/index.ts';
 import { frameOf, type MinutesFrame } from './frame.ts';
+import { type Forms, formsOf } from './papers/forms.ts';
 import { Pen, type Seqs } from './pen.ts';
 import {
   composingOf,
@@ -22,6 +23,8 @@ export interface Minutes {
   /** By the id of a block: the events that it says something about. */
   readonly sources: Readonly<Record<string, Seqs>>;
   readonly tables: readonly MinutesTable[];
+  /** Other papers from the same record. */
+  readonly forms: Forms;
 }
 
 /**
@@ -50,5 +53,6 @@ export function composeMinutes(
     doc: pen.doc(),
     sources: pen.sources(),
     tables: tablesOf(composing),
+    forms: formsOf(composing),
   };
 }

@@ -91,7 +91,7 @@ export function timesOf({ state, record }: Composing): string[] {
 }
 
 /** The day of issue; until then the day on which the meeting ended. */
-function documentDate({ state, record }: Composing): string {
+export function documentDate({ state, record }: Composing): string {
   const issued = record.events.filter(({ type }) => type === 'life/minutes-issued');
   const { sittings, plan, phase } = state.life;
   const last = sittings[sittings.length - 1];
@@ -113,7 +113,7 @@ function remarkOf({ record: { head } }: Composing): string {
   return say(words.frame.remark, { seq: head.seq, hash });
 }
 
-function marksOf({ state: { life } }: Composing): string[] {
+export function marksOf({ state: { life } }: Composing): string[] {
   const mark = life.plan?.mark ?? 'real';
   const made = mark === 'real' ? [] : [words.marks[mark]];
   if (life.phase === 'issued') return made;

@@ -1,6 +1,5 @@
 import type { DocumentJson } from '../documents/index.ts';
 import type { AttendanceLine, Imprint } from './frame.ts';
-import type { MinutesTable } from './tables.ts';
 
 /**
  * A document that leaves the house, part by part. Whoever writes Word or PDF knows the parts and nothing of meetings; who
@@ -28,8 +27,29 @@ export type PaperPart =
   | { readonly kind: 'people'; readonly lines: readonly AttendanceLine[] }
   /** 附注, in its brackets. */
   | { readonly kind: 'note'; readonly text: string }
+  /** Plain paragraphs. */
+  | { readonly kind: 'lines'; readonly lines: readonly string[] }
+  /** A table where it stands. */
+  | { readonly kind: 'table'; readonly table: PaperTable }
+  /** Room to sign behind each of these. */
+  | { readonly kind: 'signatures'; readonly labels: readonly string[] }
+  /** 发文机关署名 and 成文日期. */
+  | { readonly kind: 'signed'; readonly organ: string; readonly date: string }
   /** 附件: a table on pages of its own. */
-  | { readonly kind: 'attachment'; readonly label: string; readonly table: MinutesTable };
+  | { readonly kind: 'attachment'; readonly label: string; readonly table: TitledTable };
+
+/** Every row has as many cells as there are columns. */
+export interface PaperTable {
+  readonly columns: readonly string[];
+  /** Shares of the width, one for each column. */
+  readonly widths: readonly number[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface TitledTable extends PaperTable {
+  readonly title: string;
+  readonly note: string | null;
+}
 
 /** 红头: the mark, the number, and what stands to either side above the red line. */
 export interface MastheadPart {

@@ -1,7 +1,8 @@
 import { linesOf, type Sum } from '../features/votes/index.ts';
-import { attendedOf, bySide } from './attended.ts';
+import { type Attended, attendedOf, bySide } from './attended.ts';
 import { namesInText } from './frame.ts';
 import { squareMetres } from './numerals.ts';
+import type { TitledTable } from './paper.ts';
 import type { Seqs } from './pen.ts';
 import type { Composing } from './record.ts';
 import { say } from './say.ts';
@@ -10,14 +11,8 @@ import { lineText } from './vote-figures.ts';
 import { optionsText } from './vote-rankings.ts';
 import words from './words.json' with { type: 'json' };
 
-/** A table behind the text, as an attachment of its own. Every row has as many cells as there are columns. */
-export interface MinutesTable {
-  readonly title: string;
-  readonly columns: readonly string[];
-  /** Shares of the width, one for each column. */
-  readonly widths: readonly number[];
-  readonly rows: readonly (readonly string[])[];
-  readonly note: string | null;
+/** A table behind the text, as an attachment of its own. */
+export interface MinutesTable extends TitledTable {
   readonly sources: Seqs;
 }
 
@@ -26,7 +21,7 @@ export function tablesOf(composing: Composing): MinutesTable[] {
 }
 
 /** 赞成, 反对 and 弃权 have columns of their own; what else was chosen stands in one. */
-function voteTables(composing: Composing): MinutesTable[] {
+export function voteTables(composing: Composing): MinutesTable[] {
   const decided = decidedVotes(composing);
   const plain = decided.filter(({ vote }) => vote.method.kind === 'approve');
   const other = decided.filter(({ vote }) => vote.method.kind !== 'approve');
@@ -92,11 +87,7 @@ function registerTable(composing: Composing): MinutesTable[] {
   const people = attendedOf(composing).filter(({ came, excused }) => came || excused);
   if (people.length <= namesInText) return [];
   const rows = bySide(composing, people).flatMap(({ name, members }) =>
-    members.map(({ seat, came, remote }) => [
-      composing.nameOf(seat.id),
-      name,
-      standing(came, remote),
-    ]),
+    members.map((person) => [composing.nameOf(person.seat.id), name, standing(person)]),
   );
   return [
     {
@@ -110,7 +101,8 @@ function registerTable(composing: Composing): MinutesTable[] {
   ];
 }
 
-function standing(came: boolean, remote: boolean): string {
-  if (!came) return words.register.excused;
+/** Whether somebody came; empty for who neither came nor was excused. */
+export function standing({ came, remote, excused }: Attended): string {
+  if (!came) return excused ? words.register.excused : '';
   return remote ? words.register.remote : words.register.here;
 }

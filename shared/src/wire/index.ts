@@ -14,7 +14,7 @@ export {
   pieceBytes,
 } from './http/material-api.ts';
 export { type MeetingRow, meetingApi } from './http/meeting-api.ts';
-export { minutesApi, type PaperType } from './http/minutes-api.ts';
+export { minutesApi, type PaperName, type PaperType } from './http/minutes-api.ts';
 export { officeApi } from './http/office-api.ts';
 export { type AccountInfo, type OfficeInfo, planForm } from './http/office-words.ts';
 export {

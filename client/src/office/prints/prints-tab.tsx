@@ -8,6 +8,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Hint, Row, Stack, Strong } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { submits, useForm } from '../use-form.ts';
+import { PapersCard } from './papers-card.tsx';
 import styles from './prints.module.css';
 import { sheets } from './sheets.ts';
 import { useWifi } from './use-wifi.ts';
@@ -43,6 +44,7 @@ export function PrintsTab() {
           </li>
         ))}
       </ul>
+      <PapersCard meeting={meeting} />
       <WifiForm />
     </Stack>
   );

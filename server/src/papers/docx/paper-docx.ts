@@ -17,8 +17,8 @@ import { numbering } from './numbering.ts';
 import { footersOf, headersOf } from './page-edges.ts';
 import { ending } from './paragraph.ts';
 import { styles } from './styles.ts';
-import { attachmentOf } from './tables.ts';
-import { attachmentNote, noteOf, peopleOf } from './tail.ts';
+import { attachmentOf, tableOf } from './tables.ts';
+import { attachmentNote, noteOf, peopleOf, plainLines, signaturesOf, signedOf } from './tail.ts';
 
 const properties: ISectionPropertiesOptions = {
   page: {
@@ -73,6 +73,14 @@ function partOf(part: PaperPart): (Paragraph | Table)[] {
       return peopleOf(part.lines);
     case 'note':
       return noteOf(part.text);
+    case 'lines':
+      return plainLines(part.lines);
+    case 'table':
+      return [tableOf(part.table)];
+    case 'signatures':
+      return signaturesOf(part.labels);
+    case 'signed':
+      return signedOf(part.organ, part.date);
     case 'attachment':
       return attachmentOf(part.label, part.table);
   }

@@ -1,4 +1,4 @@
-import type { MinutesTable } from '@haoshangliang/shared/minutes';
+import type { PaperTable, TitledTable } from '@haoshangliang/shared/minutes';
 import {
   type Paragraph,
   Table,
@@ -16,7 +16,7 @@ import { run } from './runs.ts';
 import { style } from './styles.ts';
 
 /** 附件 (7.3.4): a new page, its number in 黑体 at the edge of the first line, the title centred on the third. */
-export function attachmentOf(label: string, table: MinutesTable): (Paragraph | Table)[] {
+export function attachmentOf(label: string, table: TitledTable): (Paragraph | Table)[] {
   return [
     paragraph(style.attachment, [run(label)], { pageBreakBefore: true }),
     blank(),
@@ -27,7 +27,7 @@ export function attachmentOf(label: string, table: MinutesTable): (Paragraph | T
   ];
 }
 
-function tableOf({ columns, widths, rows }: MinutesTable): Table {
+export function tableOf({ columns, widths, rows }: PaperTable): Table {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const columnWidths = widths.map((width) => Math.floor((textWidth * width) / whole));
   return new Table({

@@ -1,6 +1,7 @@
 import { type AttendanceLine, printWords } from '@haoshangliang/shared/minutes';
-import type { Paragraph } from 'docx';
+import { AlignmentType, type Paragraph } from 'docx';
 import { attachmentLines } from '../layout.ts';
+import { twoCharacters } from '../page.ts';
 import { font } from './fonts.ts';
 import { blank } from './head.ts';
 import { paragraph } from './paragraph.ts';
@@ -20,6 +21,26 @@ export function attachmentNote(titles: readonly string[]): Paragraph[] {
 /** 出席、请假、列席 (10.3): label in 黑体, names in 仿宋, wrapped below the first name. */
 export function peopleOf(lines: readonly AttendanceLine[]): Paragraph[] {
   return lines.length === 0 ? [] : [blank(), ...lines.map(attendanceParagraph)];
+}
+
+/** Plain paragraphs. */
+export function plainLines(lines: readonly string[]): Paragraph[] {
+  return lines.map((line) => paragraph(style.body, [run(line)]));
+}
+
+/** Room to sign behind each label, a line between them. */
+export function signaturesOf(labels: readonly string[]): Paragraph[] {
+  return labels.flatMap((label) => [blank(), paragraph(style.body, [run(label)])]);
+}
+
+/** 署名 and 成文日期 without a seal (7.3.5.2): two characters from the right, the date below it. */
+export function signedOf(organ: string, date: string): Paragraph[] {
+  const right = { alignment: AlignmentType.RIGHT, indent: { firstLine: 0, right: twoCharacters } };
+  return [
+    blank(),
+    paragraph(style.body, [run(organ)], right),
+    paragraph(style.body, [run(date)], right),
+  ];
 }
 
 /** 附注 (7.3.6). */

@@ -2,10 +2,11 @@ import {
   type AttendanceLine,
   type Imprint,
   type MastheadPart,
-  type MinutesTable,
   type Paper,
   type PaperPart,
+  type PaperTable,
   printWords,
+  type TitledTable,
 } from '@haoshangliang/shared/minutes';
 import { attachmentLines, bannerPoints, titleWidth } from '../layout.ts';
 import { titleLines } from '../title-lines.ts';
@@ -38,8 +39,16 @@ function partOf(part: PaperPart): object {
       return { lines: part.lines.map(personLine) };
     case 'note':
       return { text: setText(part.text) };
+    case 'lines':
+      return { lines: part.lines.map(setText) };
+    case 'table':
+      return tableOf(part.table);
+    case 'signatures':
+      return { labels: part.labels.map(setText) };
+    case 'signed':
+      return { organ: setText(part.organ), date: setText(part.date) };
     case 'attachment':
-      return { label: part.label, ...tableOf(part.table) };
+      return attachmentOf(part.label, part.table);
   }
 }
 
@@ -58,13 +67,16 @@ function personLine({ label, text }: AttendanceLine): object {
   return { label: `${label}${printWords.colon}`, text: setText(text) };
 }
 
-function tableOf({ title, columns, widths, rows, note }: MinutesTable): object {
+function attachmentOf(label: string, table: TitledTable): object {
+  const title = titleLines(setText(table.title), titleWidth);
+  return { label, title, note: setText(table.note ?? ''), ...tableOf(table) };
+}
+
+function tableOf({ columns, widths, rows }: PaperTable): object {
   return {
-    title: titleLines(setText(title), titleWidth),
     columns: columns.map(setText),
     widths,
     rows: rows.map((row) => columns.map((_, i) => cellOf(row[i] ?? ''))),
-    note: setText(note ?? ''),
   };
 }
 

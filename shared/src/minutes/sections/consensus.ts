@@ -21,15 +21,20 @@ interface Agreed {
 
 /** The frozen text the meeting came to, word for word: the last version that passed, else the last there is. */
 export function writeConsensus(composing: Composing, pen: Pen): void {
-  const texts = valuesOf(composing.state.drafts.drafts)
-    .filter(({ kind, status }) => kind === 'consensus' && status !== 'removed')
-    .flatMap((draft) => agreedOf(composing, draft) ?? [])
-    .sort((a, b) => a.version.at - b.version.at);
+  const texts = agreedTexts(composing);
   if (texts.length === 0) return;
   const seqs = texts.flatMap(({ draft }) => composing.sources.of('drafts', draft.id));
   const isAgreed = texts.some(({ vote }) => vote !== 'failed');
   pen.heading(1, { key: 'consensus', text: isAgreed ? words.heading : words.headingOpen, seqs });
   for (const text of texts) writeText(composing, pen, text);
+}
+
+/** Of every text written together the version that counts, the earliest first. */
+export function agreedTexts(composing: Composing): Agreed[] {
+  return valuesOf(composing.state.drafts.drafts)
+    .filter(({ kind, status }) => kind === 'consensus' && status !== 'removed')
+    .flatMap((draft) => agreedOf(composing, draft) ?? [])
+    .sort((a, b) => a.version.at - b.version.at);
 }
 
 function agreedOf(composing: Composing, draft: Draft): Agreed | null {

@@ -39,4 +39,5 @@ export const officeCodes = [
   'disk-full',
   'papers-busy',
   'paper-failed',
+  'paper-not-yet',
 ] as const;

@@ -13,7 +13,9 @@ const paperTypes = ['docx', 'pdf'] as const;
 export type PaperType = (typeof paperTypes)[number];
 
 /** Papers that a meeting's record gives. */
-const paperNames = ['minutes'] as const;
+const paperNames = ['minutes', 'sign-in', 'votes', 'consensus', 'report'] as const;
+
+export type PaperName = (typeof paperNames)[number];
 
 /** 纪要, for staff who lead the meeting or write its record. Participants read them at `/m/:meeting/minutes`. */
 export const minutesApi = {
@@ -40,6 +42,16 @@ export const minutesApi = {
     by: 'account',
     input,
     answer: noAnswer,
+  },
+  /** Which papers the record gives by now. */
+  listPapers: {
+    method: 'GET',
+    path: '/api/meetings/:meeting/papers',
+    by: 'account',
+    input,
+    answer: z.object({
+      papers: z.array(z.object({ name: z.enum(paperNames), title: words })),
+    }),
   },
   /** Answers with the file itself. */
   readPaper: {

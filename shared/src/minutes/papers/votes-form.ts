@@ -1,0 +1,27 @@
+import type { Paper } from '../paper.ts';
+import { Pen } from '../pen.ts';
+import type { Composing } from '../record.ts';
+import { say } from '../say.ts';
+import { decidedVotes, writeVotes } from '../sections/votes.ts';
+import { voteTables } from '../tables.ts';
+import allWords from '../words.json' with { type: 'json' };
+import { formPaper } from './form-paper.ts';
+
+const words = allWords.forms.votes;
+
+/** 表决结果单: every vote with its arithmetic, the figures beside one another, and room for those who counted. */
+export function votesForm(composing: Composing): Paper | null {
+  if (decidedVotes(composing).length === 0) return null;
+  const pen = new Pen();
+  writeVotes(composing, pen);
+  const meeting = composing.state.life.words?.title ?? allWords.erased;
+  const tables = voteTables(composing);
+  return formPaper(composing, {
+    title: say(words.title, { meeting }),
+    parts: [
+      { kind: 'text', doc: pen.doc() },
+      ...tables.map((table) => ({ kind: 'table' as const, table })),
+      { kind: 'signatures', labels: words.signatures },
+    ],
+  });
+}
