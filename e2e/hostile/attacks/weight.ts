@@ -14,7 +14,7 @@ export const weight: readonly Attack[] = [
   {
     name: 'runs that skip',
     does: ({ intruder }) => {
-      for (let i = 0; i < 10; i++) intruder.line.say(bareRun(intruder.client, 0, 7, 'skip'));
+      for (let i = 0; i < 400; i++) intruder.line.say(bareRun(intruder.client, 0, 7, 'skip'));
     },
     ends: malformed,
   },
@@ -22,7 +22,7 @@ export const weight: readonly Attack[] = [
     name: 'deletions of what does not exist',
     does: ({ intruder }) => {
       const deletions = editFrame(new Uint8Array([0, 1, 1, 1, 200, 1, 5]));
-      for (let i = 0; i < 10; i++) intruder.line.say(deletions);
+      for (let i = 0; i < 400; i++) intruder.line.say(deletions);
     },
     ends: malformed,
   },

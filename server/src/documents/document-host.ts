@@ -168,11 +168,13 @@ export class DocumentHost {
   }
 
   #askBack(member: Member): void {
+    member.isAsked = true;
     member.send(askFrame(encodeStateVector(this.#queue.text.doc)));
   }
 
   #refuse(culprit: Culprit): void {
     const { member, violation } = culprit;
+    if (violation === 'gap' && member.mayStray()) return;
     this.#parts.refusals.take(culprit);
     member.offend(violation);
     this.#askBack(member);

@@ -73,7 +73,10 @@ export class DocumentQueue {
       const { owners, clock } = this.#parts;
       const accepted = accept(edit, { member, text: this.#text, owners, now: clock.now() });
       if (accepted !== null) this.#accepted.push(accepted);
-      if (edit.isFirstSync) member.hasGap = false;
+      if (edit.isFirstSync) {
+        member.hasGap = false;
+        member.answered();
+      }
       if (!member.hasGap) this.#owed.add(member);
     } catch (error) {
       member.hasGap = true;

@@ -1,16 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { documentName } from '@haoshangliang/shared/features/drafts';
-import { valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openSqliteStorage } from '../adapters/sqlite/sqlite-storage.ts';
 import { randomId } from '../meetings/random-id.ts';
 import type { DeviceId } from '../meetings/standing.ts';
-import { addItem, plan } from '../testing/hall.ts';
 import { connectAll, end, type Sent, type Served, Storm, send, serve } from '../testing/storm.ts';
+import { type Begun, begin, docOnDisk } from '../testing/storm-text.ts';
 import { verifiedStream } from '../testing/verified-stream.ts';
 import { until, Writer } from '../testing/writer.ts';
 
@@ -34,33 +32,6 @@ afterEach(async () => {
   await rm(home, { recursive: true });
 });
 
-interface Begun {
-  readonly meeting: MeetingId;
-  readonly document: string;
-  readonly item: string;
-}
-
-async function begin(): Promise<Begun> {
-  const meeting = randomId<'meeting'>() as unknown as MeetingId;
-  const [clerk] = await connectAll(served.url, [randomId<'device'>() as DeviceId]);
-  clerk!.meeting = meeting;
-  const draft = {
-    type: 'drafts/create-draft',
-    kind: 'consensus',
-    item: null,
-    title: '协商意见稿',
-    readers: 'participants',
-  };
-  for (const body of [plan, { type: 'life/open-meeting' }, addItem('一'), draft]) {
-    expect(await clerk!.send(body)).toMatchObject({ ok: true });
-  }
-  await clerk!.join(meeting);
-  const [made] = valuesOf(clerk!.state!.drafts.drafts);
-  const item = clerk!.state!.agenda.order[0]!;
-  clerk!.close();
-  return { meeting, item, document: documentName(made!.id, 1) };
-}
-
 interface Edit {
   readonly mark: string;
   readonly client: number;
@@ -81,16 +52,6 @@ async function typeUntilCut(page: Writer, index: number, made: Edit[]): Promise<
 
 const isAnswered = (page: Writer, edit: Edit) =>
   (page.stored.at(-1)?.clocks.get(edit.client) ?? 0) >= edit.clock;
-
-async function textOnDisk(document: string): Promise<string> {
-  const storage = await openSqliteStorage({ directory: join(home, 'data') });
-  const stored = await storage.documents.load(document);
-  await storage.close();
-  const doc = new Y.Doc();
-  if (stored?.state != null) Y.applyUpdate(doc, stored.state);
-  for (const { bytes } of stored?.updates ?? []) Y.applyUpdate(doc, bytes);
-  return doc.getXmlFragment('text').toString();
-}
 
 function timesIn(text: string, mark: string): number {
   return text.split(mark).length - 1;
@@ -117,7 +78,7 @@ async function round({ meeting, document, item }: Begun, all: Edit[][]): Promise
   await until(() => all.every((made, i) => made.length > before[i]! + enough));
   await end(served, 'SIGKILL');
   await Promise.all([raging, ...typing]);
-  const text = await textOnDisk(document);
+  const text = (await docOnDisk(home, document)).getXmlFragment('text').toString();
   let edits = 0;
   for (const [i, made] of all.entries()) {
     for (const edit of made) {
@@ -159,7 +120,7 @@ async function verifyCommands(meeting: MeetingId, all: readonly Sent[]): Promise
 }
 
 test('kill -9 while four people type loses no edit that was answered and doubles none', async () => {
-  const begun = await begin();
+  const begun = await begin(served.url);
   const { meeting, document } = begun;
   const desk = { url: served.url, meeting, document };
   pages = Array.from({ length: 4 }, () => new Writer(desk, randomId<'device'>() as DeviceId));

@@ -39,6 +39,8 @@ const pieces = { burst: 20_000, perSecond: 2_000 };
 const mostWaiting = 8 * 1024 * 1024;
 /** So often a part that does not fit is dropped and asked for again. */
 const mostGaps = 3;
+/** So many parts that do not fit may be on their way before the answer: somebody types on over a slow line. */
+const mostStrays = 200;
 
 /** One connection to one document. */
 export class Member {
@@ -58,7 +60,10 @@ export class Member {
   /** Client ids that were nobody's before it used them. */
   clients = 0;
   isGone = false;
+  /** It has been or will be asked for everything it has: until it answers, what does not fit is in the answer too. */
+  isAsked = true;
   #gaps = 0;
+  #strays = 0;
   /** What it sends while its rights are looked up. */
   #inbox: { readonly frames: Uint8Array[]; bytes: number; judges: number } | null = null;
 
@@ -76,6 +81,17 @@ export class Member {
     if (this.isGone) return;
     if (this.#line.waiting > mostWaiting) this.close('later');
     else this.#line.send(frame);
+  }
+
+  /** What does not fit may be left out without a word, because the answer that is awaited brings it. */
+  mayStray(): boolean {
+    this.#strays += 1;
+    return this.isAsked && this.#strays <= mostStrays;
+  }
+
+  answered(): void {
+    this.isAsked = false;
+    this.#strays = 0;
   }
 
   /** Has sent what may not be. A gap happens on a bad line a few times; for anything else it has to go. */

@@ -20,15 +20,19 @@ const deviceOf = async (cookies: string | undefined) => {
 };
 
 const many = { points: 1_000_000, duration: 1 };
+const much = { perSecond: 1e9, burst: 1e9 };
+const openLines = { lineLimits: { frames: much, bytes: much, lines: 12 } };
 const config = readConfig(process.env);
 // As on a slow disk: the moment between writing and keeping is long enough to be hit.
-const storage = await openSqliteStorage({ directory: config.dataDir, slowCommitMs: 10 });
+const slowCommitMs = Number(process.env['SLOW_COMMIT_MS'] ?? 10);
+const storage = await openSqliteStorage({ directory: config.dataDir, slowCommitMs });
 const app = await createApp(config, {
   storage,
   clientFolder: join(config.dataDir, 'no-client'),
   log: createLogger('error'),
   admission: { doors, deviceOf },
   limits: { commands: many, staffCommands: many, joins: many },
+  ...(process.env['OPEN_LINES'] === undefined ? {} : openLines),
 });
 process.once('SIGTERM', () => void app.close().then(() => process.exit(0)));
 process.stdout.write(`port ${await app.listen()}\n`);

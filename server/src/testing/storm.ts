@@ -16,10 +16,10 @@ export interface Served {
   readonly url: string;
 }
 
-export async function serve(home: string): Promise<Served> {
+export async function serve(home: string, more: NodeJS.ProcessEnv = {}): Promise<Served> {
   const places = { DATA_DIR: join(home, 'data'), KEY_DIR: join(home, 'keys') };
   const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
-  const env = { PATH, NODE_COMPILE_CACHE, ...places, PORT: '0', HOST: '127.0.0.1' };
+  const env = { PATH, NODE_COMPILE_CACHE, ...places, PORT: '0', HOST: '127.0.0.1', ...more };
   const child = spawn(process.execPath, [entry], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const line of createInterface(child.stdout)) {
     const port = /^port (\d+)$/.exec(line)?.[1];
