@@ -85,6 +85,29 @@ export class Resident {
   }
 
   /** Out of reach of the network; the page itself stays. */
+  async propose(clause: string, wording: string, reason: string): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: `对${clause}提修改建议` }).click();
+    const dialog = page.getByRole('dialog', { name: `对${clause}提修改建议` });
+    await dialog.getByLabel('您希望这一条怎么写').fill(wording);
+    await dialog.getByLabel('理由（可以不填）').fill(reason);
+    await dialog.getByRole('button', { name: '提交修改建议' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('article', { name: clause })).toContainText('待处理');
+  }
+
+  /** A reservation without a name. */
+  async reserve(clause: string, words: string): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: `对${clause}保留意见` }).click();
+    const dialog = page.getByRole('dialog', { name: `对${clause}保留意见` });
+    await dialog.getByLabel('您保留的意见').fill(words);
+    await dialog.getByRole('radio', { name: /^不署名/ }).check();
+    await dialog.getByRole('button', { name: '提交保留意见' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('article', { name: clause })).toContainText(words);
+  }
+
   async loseLine(): Promise<void> {
     await this.page.context().setOffline(true);
     await expect(this.page.getByText('重新连接中，内容已保存在本机').first()).toBeVisible();

@@ -93,6 +93,40 @@ export class Secretary {
     };
   }
 
+  /** 分条款: all paragraphs, as is proposed. */
+  async divideIntoClauses(count: number): Promise<void> {
+    await this.page.getByRole('button', { name: '分条款' }).click();
+    const dialog = this.page.getByRole('dialog', { name: '分条款' });
+    await dialog.getByRole('button', { name: `保存，共${count}条` }).click();
+    await expect(dialog).toBeHidden();
+    await expect(this.clause(`第${count}条`)).toBeVisible();
+  }
+
+  clause(name: string): Locator {
+    return this.page.getByRole('article', { name });
+  }
+
+  /** Takes an amendment over as it was proposed. */
+  async takeOver(amendment: number): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: `处理第${amendment}号修改建议` }).click();
+    await page.getByRole('menuitem', { name: '采纳，写入正文' }).click();
+  }
+
+  /** An opinion, found by its words, becomes part of a clause. */
+  async putIntoClause(words: string, clause: string, reason: string): Promise<void> {
+    const { page } = this;
+    const opinion = page.getByRole('article').filter({ hasText: words });
+    await opinion.getByRole('button', { name: /^处理第\d+条$/ }).click();
+    await page.getByRole('menuitem', { name: '写入条款…' }).click();
+    const dialog = page.getByRole('dialog', { name: /写入条款$/ });
+    await dialog.getByLabel('写到哪里').selectOption({ label: `归到${clause}` });
+    await dialog.getByRole('radio', { name: '部分采纳' }).check();
+    await dialog.getByLabel('理由').fill(reason);
+    await dialog.getByRole('button', { name: '写入条款' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
   async freeze(version: number): Promise<void> {
     const { page } = this;
     await page.getByRole('button', { name: `冻结第${version}稿`, exact: true }).click();

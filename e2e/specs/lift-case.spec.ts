@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../hall.ts';
+import { amend } from '../people/amending.ts';
 import { compose } from '../people/input-method.ts';
 import { type Cast, firstBallots, gather, secondBallots, title } from '../people/lift-case.ts';
 import { Secretary } from '../people/secretary.ts';
@@ -50,7 +51,8 @@ async function discuss({ hall, chair, secretary, screen, wang, remote }: Cast): 
   await expect(speaker).toHaveCount(0);
 }
 
-async function draft({ hall, chair, secretary, wang, screen }: Cast): Promise<void> {
+async function draft(cast: Cast): Promise<void> {
+  const { hall, chair, secretary, wang, screen } = cast;
   await secretary.createDraft({ forWholeMeeting: true });
   await secretary.write(['采用玻璃井道，夜间低速静音运行。']);
   const other = new Secretary(chair.page);
@@ -74,6 +76,7 @@ async function draft({ hall, chair, secretary, wang, screen }: Cast): Promise<vo
   await wang.see('协商意见稿');
   await expect(wang.page.getByRole('tabpanel')).toContainText('二至六层分摊');
   await hall.picture(wang.page, 'text-followed');
+  await test.step('clauses', () => amend(cast));
   await secretary.freeze(1);
   await hall.picture(screen, 'screen-frozen');
 }
@@ -131,7 +134,9 @@ async function revise({ hall, chair, secretary, wang }: Cast): Promise<void> {
   await expect(lost).toBeHidden();
   await wang.see('协商意见稿');
   await wang.page.getByRole('button', { name: '与第1稿比较' }).click();
-  await expect(wang.page.locator('ins').last()).toContainText('金额和支付方式写入协议');
+  await expect(
+    wang.page.locator('ins').filter({ hasText: '金额和支付方式写入协议' }),
+  ).toBeVisible();
   await hall.picture(wang.page, 'compared');
 }
 

@@ -25,6 +25,7 @@ const words = [
   'drafts',
   'drafts-staff',
   'drafts-writing',
+  'clauses-staff',
   'votes',
   'votes-staff',
   'screen-staff',

@@ -20,4 +20,6 @@ export const wordFiles = import.meta.glob<{ default: object }>([
   '../i18n/*/{room,life,agenda,attendance,opinions,materials,drafts,votes}.json',
   // Fetched with the editor.
   '../i18n/*/drafts-writing.json',
+  // With the clauses of a text.
+  '../i18n/*/clauses.json',
 ]);

@@ -10,13 +10,22 @@ interface DifferenceProps {
   readonly after: CanonicalContent;
 }
 
-/** What was added and what was taken out: underlined and struck through, named for screen readers, no colour needed. */
+/** Of two frozen versions. */
 export function Difference({ before, after }: DifferenceProps) {
-  const { t } = useTranslation('drafts');
-  const lines = useMemo(
-    () => compareTexts(plainText(before.doc.content), plainText(after.doc.content)),
-    [before, after],
+  return (
+    <WordDifference before={plainText(before.doc.content)} after={plainText(after.doc.content)} />
   );
+}
+
+interface WordDifferenceProps {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What was added and what was taken out: underlined and struck through, named for screen readers, no colour needed. */
+export function WordDifference({ before, after }: WordDifferenceProps) {
+  const { t } = useTranslation('drafts');
+  const lines = useMemo(() => compareTexts(before, after), [before, after]);
   if (lines.every((line) => line.every(({ kind }) => kind === 'same'))) {
     return <Hint>{t('compare.sameWords')}</Hint>;
   }
@@ -28,7 +37,7 @@ export function Difference({ before, after }: DifferenceProps) {
       </p>
       <div className={styles.text}>
         {lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a comparison of frozen texts never changes
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a comparison have no names of their own
           <Line key={index} line={line} />
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { type AgendaFacts, hasItem, siblingsOf } from '../features/agenda/index.ts';
 import { type AttendanceFacts, isHere } from '../features/attendance/index.ts';
+import type { ClausesFacts } from '../features/clauses/index.ts';
 import type { DraftsFacts } from '../features/drafts/index.ts';
 import type { LifeFacts } from '../features/life/index.ts';
 import type { MaterialsFacts } from '../features/materials/index.ts';
@@ -15,6 +16,7 @@ export type HostFacts = Omit<Facts, 'phase'>;
 /** What every feature may know of its neighbours: the one place where slices meet before a decision. */
 export type MeetingFacts = AgendaFacts &
   AttendanceFacts &
+  ClausesFacts &
   DraftsFacts &
   LifeFacts &
   MaterialsFacts &
@@ -45,6 +47,8 @@ export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts
     electors: () => electorsOf(state),
     present: (seat) => isHere(state.attendance, sameAs(state.people, seat)),
     standsFor: (seat) => seatFor(state.people, seat)?.id ?? seat,
+    sharedText: (draft) => sharedTextOf(state, draft),
+    opinionShown: (opinion) => getIn(state.opinions.opinions, opinion)?.status === 'shown',
     version: (subject) => versionOf(state, subject),
   };
 }
@@ -65,6 +69,16 @@ function versionOf(
   return text === undefined || frozen === undefined
     ? null
     : { hash: frozen.hash, shown: text.readers === 'participants' };
+}
+
+function sharedTextOf(
+  { drafts }: MeetingState,
+  id: Parameters<ClausesFacts['sharedText']>[0],
+): ReturnType<ClausesFacts['sharedText']> {
+  const draft = getIn(drafts.drafts, id);
+  const isShared =
+    draft?.kind === 'consensus' && draft.readers === 'participants' && draft.status !== 'removed';
+  return isShared ? draft : null;
 }
 
 function isOpen(status: string): boolean {

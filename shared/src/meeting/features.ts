@@ -1,5 +1,6 @@
 import { agenda } from '../features/agenda/index.ts';
 import { attendance } from '../features/attendance/index.ts';
+import { clauses } from '../features/clauses/index.ts';
 import { drafts } from '../features/drafts/index.ts';
 import { life } from '../features/life/index.ts';
 import { materials } from '../features/materials/index.ts';
@@ -15,6 +16,7 @@ export const features = {
   attendance,
   agenda,
   drafts,
+  clauses,
   opinions,
   materials,
   votes,

@@ -23,6 +23,12 @@ export {
 } from './meeting.ts';
 export { may, policyRejections } from './policy.ts';
 export {
+  type ClauseRow,
+  clauseRows,
+  placeOfClause,
+  placesOfOpinion,
+} from './selectors/clauses.ts';
+export {
   opinionsByStance,
   opinionsByTime,
   recordsToConfirm,

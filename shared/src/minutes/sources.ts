@@ -7,6 +7,7 @@ const subjects: Readonly<Record<string, string>> = {
   opinions: 'opinion',
   drafts: 'draft',
   votes: 'vote',
+  clauses: 'reservation',
 };
 
 /** Numbers only: they say nothing that the events before them did not say. */

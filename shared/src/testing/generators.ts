@@ -1,5 +1,6 @@
 import { agendaGenerator } from '../features/agenda/generator.ts';
 import { attendanceGenerator } from '../features/attendance/generator.ts';
+import { clausesGenerator } from '../features/clauses/generator.ts';
 import { draftsGenerator } from '../features/drafts/generator.ts';
 import { lifeGenerator } from '../features/life/generator.ts';
 import { materialsGenerator } from '../features/materials/generator.ts';
@@ -26,6 +27,7 @@ const generators = {
   attendance: attendanceGenerator,
   agenda: agendaGenerator,
   drafts: draftsGenerator,
+  clauses: clausesGenerator,
   opinions: opinionsGenerator,
   materials: materialsGenerator,
   votes: votesGenerator,
@@ -52,6 +54,8 @@ function knownIn(state: MeetingState): Known {
     'agenda-item': entriesOf(state.agenda.items),
     seat: entriesOf(state.people.seats),
     group: entriesOf(state.people.groups),
+    draft: entriesOf(state.drafts.drafts),
+    opinion: entriesOf(state.opinions.opinions),
   };
   return <Kind extends string>(kind: Kind) =>
     (kinds[kind] ?? []).map(([id]) => id as Id<Kind>).sort();

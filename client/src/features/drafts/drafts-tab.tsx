@@ -1,5 +1,5 @@
 import type { Draft } from '@haoshangliang/shared/features/drafts';
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadWords } from '../../i18n/start.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,15 +22,18 @@ const Writing = lazy(async () => {
   return { default: WritingPlace };
 });
 
+/** What stands below a text that is read. */
+export type BelowText = ComponentType<{ readonly draft: Draft }>;
+
 /** 协商意见稿 in the room; null while there is none to be seen. */
-export function useDraftsTab(): Tab | null {
+export function useDraftsTab(below: BelowText): Tab | null {
   const { t } = useTranslation('drafts');
   const drafts = useDrafts();
   if (drafts.length === 0) return null;
-  return { id: 'drafts', title: t('title'), content: <DraftsTab /> };
+  return { id: 'drafts', title: t('title'), content: <DraftsTab below={below} /> };
 }
 
-function DraftsTab() {
+function DraftsTab({ below }: { readonly below: BelowText }) {
   const { t } = useTranslation('drafts');
   const drafts = useDrafts();
   const titleOf = useDraftTitle();
@@ -48,12 +51,17 @@ function DraftsTab() {
           onPick={choose}
         />
       )}
-      <OneDraft key={draft.id} draft={draft} />
+      <OneDraft key={draft.id} draft={draft} below={below} />
     </Stack>
   );
 }
 
-function OneDraft({ draft }: { readonly draft: Draft }) {
+interface OneDraftProps {
+  readonly draft: Draft;
+  readonly below: BelowText;
+}
+
+function OneDraft({ draft, below: Below }: OneDraftProps) {
   const { t } = useTranslation('drafts');
   const titleOf = useDraftTitle();
   const statusWords = useStatusWords();
@@ -68,12 +76,15 @@ function OneDraft({ draft }: { readonly draft: Draft }) {
     );
   }
   return (
-    <Card title={titleOf(draft)}>
-      <Row apart>
-        <Hint>{statusWords(draft)}</Hint>
-        {mayWrite ? <Button onClick={() => setWriting(true)}>{t('write')}</Button> : null}
-      </Row>
-      <DraftReader draft={draft} />
-    </Card>
+    <>
+      <Card title={titleOf(draft)}>
+        <Row apart>
+          <Hint>{statusWords(draft)}</Hint>
+          {mayWrite ? <Button onClick={() => setWriting(true)}>{t('write')}</Button> : null}
+        </Row>
+        <DraftReader draft={draft} />
+      </Card>
+      <Below draft={draft} />
+    </>
   );
 }

@@ -1,2 +1,3 @@
 export { useDraftsTab } from './drafts-tab.tsx';
 export { useTextMatter } from './text-matter.tsx';
+export { useTextBlocks } from './use-text-blocks.ts';

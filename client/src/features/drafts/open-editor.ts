@@ -7,6 +7,10 @@ export interface OpenEditor {
   readonly draft: DraftId;
   /** Writes paragraphs at the caret; false where nothing can be written at the moment. */
   add(text: string): boolean;
+  /** Gives a block of the text this wording; false where its lines do not match. */
+  reword(block: string, text: string): boolean;
+  /** Adds a paragraph at the end; resolves with the id that the server gives it, or null. */
+  append(text: string): Promise<string | null>;
 }
 
 class EditorPlace {

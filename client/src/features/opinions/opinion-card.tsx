@@ -1,8 +1,9 @@
 import type { Opinion } from '@haoshangliang/shared/features/opinions';
-import { memo, type ReactNode } from 'react';
+import { placesOfOpinion } from '@haoshangliang/shared/meeting';
+import { memo, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeOfDay } from '../../i18n/times.ts';
-import { useName } from '../../sync/use-meeting.tsx';
+import { useMeeting, useName } from '../../sync/use-meeting.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import styles from './opinions.module.css';
 import { StanceMark } from './stance.tsx';
@@ -62,13 +63,20 @@ export function OpinionText({ opinion: { text } }: { readonly opinion: Pick<Opin
   return <p className={text === null ? styles.erased : styles.text}>{text ?? t('erased')}</p>;
 }
 
-function Adoption({ opinion: { adoption, adoptionReason } }: { readonly opinion: Opinion }) {
+/** What became of it, and where in the text it went. */
+export function Adoption({ opinion }: { readonly opinion: Opinion }) {
   const { t } = useTranslation('opinions');
-  if (adoption === 'pending') return null;
+  const { id, adoption, adoptionReason } = opinion;
+  const clauses = useMeeting((state) => state.clauses);
+  const places = useMemo(() => placesOfOpinion(clauses, id), [clauses, id]);
+  if (adoption === 'pending' && places.length === 0) return null;
   return (
     <p className={styles.outcome}>
-      <b>{t(`adoption.${adoption}`)}</b>
+      {adoption === 'pending' ? null : <b>{t(`adoption.${adoption}`)}</b>}
       {adoptionReason === null ? null : ` ${adoptionReason}`}
+      {places.map(({ draft, no }) => (
+        <span key={`${draft}.${no}`}> {t('wentTo', { no })}</span>
+      ))}
     </p>
   );
 }

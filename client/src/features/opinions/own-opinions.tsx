@@ -16,7 +16,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { EditOwn } from './edit-own.tsx';
-import { OpinionHead, OpinionText } from './opinion-card.tsx';
+import { Adoption, OpinionHead, OpinionText } from './opinion-card.tsx';
 import { draftKey, keepDraft, keptDraft } from './opinion-draft.ts';
 import styles from './opinions.module.css';
 import { StanceMark } from './stance.tsx';
@@ -105,6 +105,7 @@ function Own({ opinion, action }: { readonly opinion: OwnOpinion; readonly actio
   const { t } = useTranslation('opinions');
   const { wordsOf } = useItems();
   const [editing, setEditing] = useState(false);
+  const whole = useMeeting(({ opinions }) => getIn(opinions.opinions, opinion.id));
   return (
     <article className={styles.card} aria-labelledby={`opinion-${opinion.id}`}>
       <OpinionHead opinion={opinion} />
@@ -117,6 +118,7 @@ function Own({ opinion, action }: { readonly opinion: OwnOpinion; readonly actio
           <p className={styles.outcome}>
             {t(opinion.mergedInto === null ? `status.${opinion.status}` : 'status.merged')}
           </p>
+          {whole === undefined ? null : <Adoption opinion={whole} />}
           <OwnDoing opinion={opinion} action={action} onEdit={() => setEditing(true)} />
         </>
       )}

@@ -1,3 +1,4 @@
+import type { Draft } from '@haoshangliang/shared/features/drafts';
 import type { Opinion } from '@haoshangliang/shared/features/opinions';
 import { type ComponentType, useCallback } from 'react';
 import { NowItem } from '../../features/agenda/index.ts';
@@ -9,13 +10,20 @@ import {
 } from '../../features/agenda/staff/index.ts';
 import { Arrivals, describeAttendance } from '../../features/attendance/staff/index.ts';
 import {
+  ClausesDesk,
+  describeClauses,
+  usePutIntoClause,
+} from '../../features/clauses/staff/index.ts';
+import {
   DraftsColumn,
   describeDrafts,
   isFreezeSettled,
   reopenInstead,
+  textTools,
   useDraftStep,
   usePutIntoText,
   useUnfinishedDrafts,
+  useWritableDraft,
 } from '../../features/drafts/staff/index.ts';
 import { LifeNotice } from '../../features/life/index.ts';
 import { describeLife, LeftOpenNotice, useLifeStep } from '../../features/life/staff/index.ts';
@@ -87,6 +95,7 @@ export const describers: readonly Describe[] = [
   describeLife,
   describeVotes,
   describeDrafts,
+  describeClauses,
   describeOpinions,
   describeAttendance,
   describePeople,
@@ -101,24 +110,34 @@ export const settled: readonly Settled[] = [isVoteSettled, isFreezeSettled, isRo
 export const insteads: readonly Instead[] = [reopenInstead];
 
 function Drafts() {
-  return <DraftsColumn pick={PickFromRoster} />;
+  return <DraftsColumn pick={PickFromRoster} below={Clauses} />;
 }
 
-/** What people said can be written into the text that is open beside it, and destroyed because they ask for it. */
+function Clauses({ draft }: { readonly draft: Draft }) {
+  return <ClausesDesk draft={draft} tools={textTools} />;
+}
+
+/**
+ * What people said can be written into the text that is open beside it, become one of its clauses, and be destroyed
+ * because they ask for it.
+ */
 function Opinions() {
   const put = usePutIntoText();
-  const { entriesFor, dialog } = useErasing();
+  const putting = usePutIntoClause(useWritableDraft(), textTools);
+  const erasing = useErasing();
   const moreDoings = useCallback(
     (opinion: Opinion) => [
       ...(opinion.status === 'shown' ? put(opinion.text) : []),
-      ...entriesFor(opinion),
+      ...(opinion.status === 'shown' ? putting.entriesFor(opinion) : []),
+      ...erasing.entriesFor(opinion),
     ],
-    [put, entriesFor],
+    [put, putting.entriesFor, erasing.entriesFor],
   );
   return (
     <>
       <OpinionsDesk moreDoings={moreDoings} />
-      {dialog}
+      {putting.dialog}
+      {erasing.dialog}
     </>
   );
 }

@@ -1,8 +1,10 @@
+import type { Draft } from '@haoshangliang/shared/features/drafts';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgendaList, NowItem } from '../../features/agenda/index.ts';
 import { CheckIn, useTellAttendanceAct } from '../../features/attendance/index.ts';
-import { useDraftsTab } from '../../features/drafts/index.ts';
+import { ClausesBelow, ToldAuthor, useTellClauseAct } from '../../features/clauses/index.ts';
+import { useDraftsTab, useTextBlocks } from '../../features/drafts/index.ts';
 import { LifeNotice } from '../../features/life/index.ts';
 import { useMaterialsTab } from '../../features/materials/index.ts';
 import {
@@ -27,13 +29,13 @@ export const nowParts: readonly ComponentType[] = [
 ];
 
 /** Below it: what asks this person for an answer. */
-export const askParts: readonly ComponentType[] = [ConfirmRecords];
+export const askParts: readonly ComponentType[] = [ToldAuthor, ConfirmRecords];
 
 /** Tabs of LOOK; a feature answers null while there is nothing to see. */
 export function useTabs(): readonly Tab[] {
   const tabs: (Tab | null)[] = [
     useOpinionsTab(),
-    useDraftsTab(),
+    useDraftsTab(Clauses),
     useMaterialsTab(),
     useAgendaTab(),
     useVotesTab(),
@@ -46,7 +48,12 @@ export const barParts: readonly ComponentType[] = [VoteBar];
 
 /** Words for own acts of this device, by whichever feature they belong to. */
 export function useTellOwnAct(): TellOwnAct {
-  const tellers = [useTellOpinionAct(), useTellAttendanceAct(), useTellBallot()];
+  const tellers = [
+    useTellOpinionAct(),
+    useTellAttendanceAct(),
+    useTellBallot(),
+    useTellClauseAct(),
+  ];
   return (entry) => {
     for (const tell of tellers) {
       const told = tell(entry);
@@ -54,6 +61,10 @@ export function useTellOwnAct(): TellOwnAct {
     }
     return null;
   };
+}
+
+function Clauses({ draft }: { readonly draft: Draft }) {
+  return <ClausesBelow draft={draft} useBlocks={useTextBlocks} />;
 }
 
 function useAgendaTab(): Tab {

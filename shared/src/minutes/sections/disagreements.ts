@@ -1,5 +1,7 @@
 import type { Opinion, Stance } from '../../features/opinions/index.ts';
 import { valuesOf } from '../../kernel/index.ts';
+import { clauseRows } from '../../meeting/index.ts';
+import { chineseNumber } from '../numerals.ts';
 import type { Entry, Pen } from '../pen.ts';
 import { within } from '../quota.ts';
 import type { Composing } from '../record.ts';
@@ -14,7 +16,10 @@ const quota = 6000;
  * what they said before stands under 协商情况.
  */
 export function writeDisagreements(composing: Composing, pen: Pen): void {
-  const entries = standing(composing).map((opinion) => entryOf(composing, opinion));
+  const entries = [
+    ...standing(composing).map((opinion) => entryOf(composing, opinion)),
+    ...reservationsIn(composing),
+  ];
   if (entries.length === 0) return;
   const seqs = entries.flatMap((entry) => entry.seqs).sort((a, b) => a - b);
   pen.heading(1, { key: 'disagreements', text: words.heading, seqs });
@@ -52,4 +57,27 @@ function entryOf({ nameOf, sources }: Composing, { id, author, stance, text }: O
         : say(words.said, { ...told, text }),
     seqs: sources.of('opinions', id),
   };
+}
+
+/** 保留意见 on clauses, in the order of the clauses; without a name where the person did not want one. */
+function reservationsIn({ state: { clauses, drafts }, nameOf, sources }: Composing): Entry[] {
+  return valuesOf(drafts.drafts).flatMap(({ id: draft, title }) =>
+    clauseRows(clauses, draft).flatMap(({ no, reservations }) =>
+      reservations.map(({ id, seat, named, text }) => {
+        const told = {
+          who: named ? nameOf(seat) : words.unnamed,
+          title: title ?? allWords.erased,
+          text: text ?? allWords.erased,
+        };
+        return {
+          key: `reservation:${id}`,
+          text:
+            no === null
+              ? say(words.reservedGone, told)
+              : say(words.reserved, { ...told, no: chineseNumber(no) }),
+          seqs: sources.of('clauses', id),
+        };
+      }),
+    ),
+  );
 }

@@ -1,15 +1,20 @@
 import type { GroupId, PeopleState } from '@haoshangliang/shared/features/people';
 import { valuesOf } from '@haoshangliang/shared/kernel';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction, useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Hint, Row } from '../../../ui/layout.tsx';
+import { Loading } from '../../../ui/loading.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { ActionMenu } from '../../../ui-staff/menu.tsx';
 import styles from '../attendance.module.css';
-import { CheckInDesk } from './check-in-desk.tsx';
+
+// Fetched when the desk is opened.
+const CheckInDesk = lazy(async () => ({
+  default: (await import('./check-in-desk.tsx')).CheckInDesk,
+}));
 
 /** 到会: how many are here of those expected, by group, and the desk where anybody is checked in. */
 export function Arrivals() {
@@ -32,7 +37,7 @@ export function Arrivals() {
           </Button>
         </Row>
       ) : null}
-      {open ? <CheckInDesk /> : null}
+      <Suspense fallback={<Loading />}>{open ? <CheckInDesk /> : null}</Suspense>
     </Card>
   );
 }

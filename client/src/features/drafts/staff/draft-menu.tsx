@@ -1,13 +1,17 @@
 import type { Draft } from '@haoshangliang/shared/features/drafts';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Action, useAction, useMay } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Hint, Row } from '../../../ui/layout.tsx';
+import { Loading } from '../../../ui/loading.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { ActionMenu, type MenuEntry } from '../../../ui-staff/menu.tsx';
-import { RenameDraft } from './draft-form.tsx';
-import { type PickPerson, Writers } from './writers.tsx';
+import type { PickPerson } from './writers.tsx';
+
+// Fetched when somebody asks for one.
+const RenameDraft = lazy(async () => ({ default: (await import('./draft-form.tsx')).RenameDraft }));
+const Writers = lazy(async () => ({ default: (await import('./writers.tsx')).Writers }));
 
 type Asked = 'rename' | 'writers' | null;
 
@@ -30,8 +34,10 @@ export function DraftMenu({ draft, pick }: { readonly draft: Draft; readonly pic
         <Hint>{t('reopenHint', { version: versions, next: versions + 1 })}</Hint>
       ) : null}
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />
-      {asked === 'rename' ? <RenameDraft draft={draft} onClose={close} /> : null}
-      {asked === 'writers' ? <Writers draft={draft} pick={pick} onClose={close} /> : null}
+      <Suspense fallback={<Loading />}>
+        {asked === 'rename' ? <RenameDraft draft={draft} onClose={close} /> : null}
+        {asked === 'writers' ? <Writers draft={draft} pick={pick} onClose={close} /> : null}
+      </Suspense>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { Maximize2, Minimize2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../sync/use-meeting.tsx';
 import { VersionText } from '../../../text/index.ts';
@@ -8,20 +8,27 @@ import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { SelectField } from '../../../ui/field.tsx';
 import { classes, Hint, Row, Strong } from '../../../ui/layout.tsx';
+import { Loading } from '../../../ui/loading.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { PickOne } from '../pick-one.tsx';
 import { useDrafts, useDraftTitle, useFirstDraft } from '../use-drafts.ts';
 import { useStatusWords } from '../use-status-words.ts';
-import { CreateDraft } from './draft-form.tsx';
 import { DraftMenu } from './draft-menu.tsx';
 import styles from './drafts-column.module.css';
 import type { PickPerson } from './writers.tsx';
 
-// The page of the staff is there before the editor is.
+// The page of the staff is there before the editor is, and before the forms are.
+const CreateDraft = lazy(async () => ({ default: (await import('./draft-form.tsx')).CreateDraft }));
 const Writing = lazy(async () => ({ default: (await import('../writing/index.ts')).WritingPlace }));
 
+interface DraftsColumnProps {
+  readonly pick: PickPerson;
+  /** What stands below the text. */
+  readonly below: ComponentType<{ readonly draft: Draft }>;
+}
+
 /** 协商意见稿 beside the meeting: one draft at a time, open to write. */
-export function DraftsColumn({ pick }: { readonly pick: PickPerson }) {
+export function DraftsColumn({ pick, below }: DraftsColumnProps) {
   const { t } = useTranslation('drafts-staff');
   const common = useTranslation('drafts').t;
   const drafts = useDrafts();
@@ -52,7 +59,7 @@ export function DraftsColumn({ pick }: { readonly pick: PickPerson }) {
           <p>{t('noneHint')}</p>
         </Empty>
       ) : (
-        <Desk key={draft.id} {...{ draft, pick, whole, setWhole }} />
+        <Desk key={draft.id} {...{ draft, pick, below, whole, setWhole }} />
       )}
       {may('drafts/create-draft') ? (
         <Row>
@@ -61,19 +68,20 @@ export function DraftsColumn({ pick }: { readonly pick: PickPerson }) {
           </Button>
         </Row>
       ) : null}
-      {creating ? <CreateDraft onClose={() => setCreating(false)} /> : null}
+      <Suspense fallback={<Loading />}>
+        {creating ? <CreateDraft onClose={() => setCreating(false)} /> : null}
+      </Suspense>
     </div>
   );
 }
 
-interface DeskProps {
+interface DeskProps extends DraftsColumnProps {
   readonly draft: Draft;
-  readonly pick: PickPerson;
   readonly whole: boolean;
   readonly setWhole: (whole: boolean) => void;
 }
 
-function Desk({ draft, pick, whole, setWhole }: DeskProps) {
+function Desk({ draft, pick, below: Below, whole, setWhole }: DeskProps) {
   const { t } = useTranslation('drafts-staff');
   const common = useTranslation('drafts').t;
   const titleOf = useDraftTitle();
@@ -96,6 +104,7 @@ function Desk({ draft, pick, whole, setWhole }: DeskProps) {
         <Writing draft={draft} />
       </Suspense>
       {draft.status === 'frozen' ? null : <EarlierVersions draft={draft} />}
+      <Below draft={draft} />
     </>
   );
 }

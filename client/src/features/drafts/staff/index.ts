@@ -1,5 +1,6 @@
 export { describeDrafts, isFreezeSettled, reopenInstead } from './describe-drafts.ts';
 export { useDraftStep, useUnfinishedDrafts } from './draft-step.ts';
 export { DraftsColumn } from './drafts-column.tsx';
-export { usePutIntoText } from './put-into-text.ts';
+export { usePutIntoText, useWritableDraft } from './put-into-text.ts';
+export { textTools } from './text-tools.ts';
 export type { PickPerson } from './writers.tsx';

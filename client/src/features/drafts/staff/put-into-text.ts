@@ -1,7 +1,15 @@
+import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuEntry } from '../../../ui-staff/menu.tsx';
 import { useOpenEditor } from '../open-editor.ts';
+import { useDrafts } from '../use-drafts.ts';
+
+/** The draft that is open to write on this page and that everybody may read; undefined while there is none. */
+export function useWritableDraft(): Draft | undefined {
+  const editor = useOpenEditor();
+  return useDrafts().find(({ id, readers }) => id === editor?.draft && readers === 'participants');
+}
 
 /** 写入意见稿: offers to write somebody's words into the text that is open on this page; nothing while none is. */
 export function usePutIntoText(): (text: string | null) => readonly MenuEntry[] {

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcer } from '../../../ui/announcer.tsx';
 import { editorPlace } from '../open-editor.ts';
+import { append, reword } from './block-edits.ts';
 import { openEditor } from './editing.ts';
 import { charactersIn } from './limit.ts';
 import { LinkDialog } from './link-dialog.tsx';
@@ -91,6 +92,8 @@ function useEditor({ draft, line, label }: EditorProps, toToolbar: () => void) {
     const leave = editorPlace.enter({
       draft,
       add: (text) => addParagraphs(text)(opened.state, opened.dispatch),
+      reword: (block, text) => reword(opened, block, text),
+      append: (text) => append(opened, line, text),
     });
     return () => {
       leave();

@@ -1,10 +1,11 @@
 import type { Opinion, OpinionStatus } from '@haoshangliang/shared/features/opinions';
-import { memo, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Action, useAction, useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Hint, Row } from '../../../ui/layout.tsx';
+import { Loading } from '../../../ui/loading.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
@@ -17,16 +18,20 @@ import type { Reading } from '../reading.ts';
 import type { Order } from '../rows.ts';
 import { type OpinionList, useOpinionList } from '../use-list.ts';
 import type { Question } from './answering.ts';
-import { Asking } from './asking.tsx';
-import { RecordOpinion } from './record-opinion.tsx';
 import { useDoings } from './use-doings.ts';
 import { useReading } from './use-reading.ts';
 import { WaitingOpinions } from './waiting-opinions.tsx';
 
+// The forms are fetched when somebody asks for one.
+const Asking = lazy(async () => ({ default: (await import('./asking.tsx')).Asking }));
+const RecordOpinion = lazy(async () => ({
+  default: (await import('./record-opinion.tsx')).RecordOpinion,
+}));
+
 const looked: readonly OpinionStatus[] = ['shown', 'hidden', 'withdrawn'];
 
 interface OpinionsDeskProps {
-  /** What else the page can do with somebody's words. */
+  /** What else the page can do with what somebody said. */
   readonly moreDoings: (opinion: Opinion) => readonly MenuEntry[];
 }
 
@@ -55,8 +60,10 @@ export function OpinionsDesk({ moreDoings }: OpinionsDeskProps) {
       <div className={styles.desk} {...bind}>
         <DeskLists {...{ list, reading, ask, moreDoings }} run={action.run} />
       </div>
-      {recording ? <RecordOpinion item={list.item} onClose={() => setRecording(false)} /> : null}
-      {question === null ? null : <Asking question={question} onClose={() => ask(null)} />}
+      <Suspense fallback={<Loading />}>
+        {recording ? <RecordOpinion item={list.item} onClose={() => setRecording(false)} /> : null}
+        {question === null ? null : <Asking question={question} onClose={() => ask(null)} />}
+      </Suspense>
     </Card>
   );
 }

@@ -11,7 +11,7 @@ import { HeldVotes } from './held-list.tsx';
 import { OpenVote } from './open-vote.tsx';
 import { PreparedVotes } from './prepared-list.tsx';
 import { RunningVote } from './running-vote.tsx';
-import { VoteDialog } from './vote-dialog.tsx';
+import { VoteDialog } from './vote-dialog-later.tsx';
 
 type Asking = { readonly form: PreparedVote | null } | { readonly open: VoteId } | null;
 

@@ -12,7 +12,7 @@ import { useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { shortQuestion } from '../question.tsx';
 import { useCurrentVote, useHeldVotes, useQuestionOf } from '../use-votes.ts';
 import { OpenVote } from './open-vote.tsx';
-import { VoteDialog } from './vote-dialog.tsx';
+import { VoteDialog } from './vote-dialog-later.tsx';
 
 /** What a vote wants done next: to be closed, opened, or prepared where the agenda has come to a vote. */
 export function useVoteStep(): NextStep | null {

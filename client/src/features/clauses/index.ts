@@ -1,0 +1,3 @@
+export { ClausesBelow } from './clauses-below.tsx';
+export { useTellClauseAct } from './own-acts.ts';
+export { ToldAuthor } from './told-author.tsx';

@@ -1,0 +1,94 @@
+import { getIn, type Recorded, setIn, updateIn } from '../../kernel/index.ts';
+import type { ClausesEvent, EventOf } from './events.ts';
+import type { Clause, ClauseId, ClausesState } from './state.ts';
+
+type Is<T extends ClausesEvent['type']> = Recorded<EventOf<T>>;
+
+export function evolveClauses(state: ClausesState, event: Recorded<ClausesEvent>): ClausesState {
+  switch (event.type) {
+    case 'clauses/clauses-set':
+      return placed(state, event);
+    case 'clauses/standing-set':
+      return change(state, event.data.clause, () => ({ standing: event.data.standing }));
+    case 'clauses/opinion-cited':
+      return change(state, event.data.clause, ({ sources }) => ({
+        sources: [...sources, event.data.opinion],
+      }));
+    case 'clauses/opinion-uncited':
+      return change(state, event.data.clause, ({ sources }) => ({
+        sources: sources.filter((one) => one !== event.data.opinion),
+      }));
+    case 'clauses/amendment-proposed':
+    case 'clauses/amendment-withdrawn':
+    case 'clauses/amendment-decided':
+      return { ...state, amendments: amended(state, event) };
+    case 'clauses/reserved':
+      return reserved(state, event);
+    case 'clauses/reservation-withdrawn': {
+      const { reservation } = event.data;
+      const reservations = updateIn(state.reservations, reservation, (known) => ({
+        ...known,
+        withdrawn: true,
+      }));
+      return { ...state, reservations };
+    }
+    default:
+      // Events of a later version leave the state as it is.
+      return ignore(event, state);
+  }
+}
+
+function ignore(_event: never, state: ClausesState): ClausesState {
+  return state;
+}
+
+function placed(state: ClausesState, { data }: Is<'clauses/clauses-set'>): ClausesState {
+  const { draft } = data;
+  let { clauses } = state;
+  for (const { clause: id, block } of data.clauses) {
+    if (getIn(clauses, id) !== undefined) continue;
+    clauses = setIn(clauses, id, { id, draft, block, standing: 'discussing', sources: [] });
+  }
+  const order = data.clauses.map(({ clause }) => clause);
+  return { ...state, clauses, orders: { ...state.orders, [draft]: order } };
+}
+
+function change(
+  state: ClausesState,
+  id: ClauseId,
+  part: (clause: Clause) => Partial<Clause>,
+): ClausesState {
+  const clauses = updateIn(state.clauses, id, (clause) => ({ ...clause, ...part(clause) }));
+  return { ...state, clauses };
+}
+
+function amended(
+  { amendments }: ClausesState,
+  event: Is<
+    'clauses/amendment-proposed' | 'clauses/amendment-withdrawn' | 'clauses/amendment-decided'
+  >,
+): ClausesState['amendments'] {
+  const { amendment: id } = event.data;
+  switch (event.type) {
+    case 'clauses/amendment-proposed': {
+      const { amendment: _id, ...about } = event.data;
+      const words = { text: event.words?.text ?? null, reason: event.words?.reason ?? null };
+      const fresh = { outcome: 'open', answer: null, before: null, after: null } as const;
+      return setIn(amendments, id, { id, ...about, ...words, at: event.at, ...fresh });
+    }
+    case 'clauses/amendment-withdrawn':
+      return updateIn(amendments, id, (known) => ({ ...known, outcome: 'withdrawn' }));
+    default: {
+      const { answer = null, before = null, after = null } = event.words ?? {};
+      const { outcome } = event.data;
+      return updateIn(amendments, id, (known) => ({ ...known, outcome, answer, before, after }));
+    }
+  }
+}
+
+function reserved(state: ClausesState, event: Is<'clauses/reserved'>): ClausesState {
+  const { reservation: id, own, ...about } = event.data;
+  if (own) return about.seat === null ? state : { ...state, own: setIn(state.own, id, about.seat) };
+  const kept = { id, ...about, text: event.words?.text ?? null, at: event.at, withdrawn: false };
+  return { ...state, reservations: setIn(state.reservations, id, kept) };
+}

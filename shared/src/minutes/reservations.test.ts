@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { getIn, valuesOf } from '../kernel/index.ts';
+
+import { linesBelow, namelessMinutes } from '../testing/minutes-of.ts';
+import { representative, Village } from '../testing/village-meeting.ts';
+
+/** A text with two clauses, and what people reserve to them. */
+function withReservations(): Village {
+  const run = new Village(3, 3);
+  const draft = run.frozenDraft('风貌公约', 'a'.repeat(64));
+  run.run({ type: 'clauses/set-clauses', draft, blocks: ['1'.repeat(10), '2'.repeat(10)] });
+  const order = run.state.clauses.orders[draft] ?? [];
+  const reserve = (person: number, index: number, named: boolean, text: string) => {
+    const clause = order[index];
+    if (clause === undefined) throw new Error('no clause');
+    const words = { clause, seat: null, named, text };
+    run.run({ type: 'clauses/reserve', ...words }, representative(person));
+  };
+  reserve(0, 1, true, '外墙颜色应由各户自定。');
+  reserve(1, 0, false, '檐口高度没有依据。');
+  reserve(2, 0, true, '收回了的话。');
+  const [back] = valuesOf(run.state.clauses.reservations).filter(
+    ({ seat }) => seat === representative(2),
+  );
+  if (back === undefined) throw new Error('no reservation');
+  run.run({ type: 'clauses/withdraw-reservation', reservation: back.id }, representative(2));
+  return run;
+}
+
+test('Reservations stand in the minutes by clause, without a name where none was wanted', () => {
+  const run = withReservations();
+  const { doc, sources } = namelessMinutes(run.events);
+  const lines = linesBelow(doc.content, '分歧与保留意见');
+  expect(lines.slice(1)).toEqual([
+    '一名参会人（不署名）对《风貌公约》第一条保留意见：“檐口高度没有依据。”',
+    '一名参会人对《风貌公约》第二条保留意见：“外墙颜色应由各户自定。”',
+  ]);
+  const told = new Set(Object.values(sources).flat());
+  const reserved = run.events.filter(({ type }) => type === 'clauses/reserved');
+  expect(reserved.slice(0, 2).every(({ seq }) => told.has(seq))).toBe(true);
+});
+
+test('A reservation stays where its clause is gone', () => {
+  const run = withReservations();
+  const [draft] = valuesOf(run.state.drafts.drafts);
+  if (draft === undefined) throw new Error('no draft');
+  const [first] = run.state.clauses.orders[draft.id] ?? [];
+  const block = first && getIn(run.state.clauses.clauses, first)?.block;
+  run.run({
+    type: 'clauses/set-clauses',
+    draft: draft.id,
+    blocks: block === undefined ? [] : [block],
+  });
+  expect(linesBelow(namelessMinutes(run.events).doc.content, '分歧与保留意见')).toContain(
+    '一名参会人对《风貌公约》已删去的条款保留意见：“外墙颜色应由各户自定。”',
+  );
+});
