@@ -166,6 +166,11 @@ const forWriters = {
 export const minutes: Calls<typeof minutesApi> = {
   readMinutes: { sent: ofMeeting, answers: forWriters },
   readMinutesDocx: { sent: ofMeeting, answers: forWriters },
+  listPapers: { sent: ofMeeting, answers: forWriters },
+  readPaper: {
+    sent: ({ meeting }) => ({ meeting, paper: 'minutes', type: 'docx' }),
+    answers: forWriters,
+  },
 };
 
 export const papers: Calls<typeof paperApi> = {
