@@ -4,7 +4,13 @@ import type { JoinAnswer, ViewerInfo } from '@haoshangliang/shared/wire';
 import { describe, expect, it } from 'vitest';
 import { MeetingStore } from './meeting-store.ts';
 
-const viewer: ViewerInfo = { audience: 'participant', seats: [], rights: [], key: 'a' };
+const viewer: ViewerInfo = {
+  audience: 'participant',
+  seats: [],
+  rights: [],
+  key: 'a',
+  who: 'somebody',
+};
 const actor: Actor = { seat: null, account: null, for: null };
 const item = (n: number) => `${n}`.repeat(26) as Id<'agenda-item'>;
 

@@ -26,7 +26,7 @@ const event = (seq: number, type: string, account: AccountId | null): StreamEven
 });
 
 const viewOf = (...recent: StreamEvent[]): MeetingView => ({
-  viewer: { audience: 'staff', seats: [], rights: [], key: '' },
+  viewer: { audience: 'staff', seats: [], rights: [], key: '', who: 'somebody' },
   state: recent.reduce(evolveMeeting, initialMeeting),
   through: recent.length,
   recent,

@@ -24,9 +24,11 @@ export async function startTextMeeting(): Promise<TextMeeting> {
 }
 
 async function newDraft(session: MeetingSession, title: string): Promise<DraftId> {
+  // A test before may have ended the server; without a line what steers the meeting is refused at once.
+  await vi.waitFor(() => expect(session.line()).toBe('connected'), patience);
   const form = { kind: 'consensus', item: null, title, readers: 'staff' } as const;
   const fate = await session.outbox.send({ type: 'drafts/create-draft', ...form }, null);
-  expect(fate.step).toBe('counted');
+  expect(fate).toMatchObject({ step: 'counted' });
   return vi.waitFor(() => {
     const drafts = session.store.view()?.state.drafts.drafts;
     const found = drafts && valuesOf(drafts).find((one) => one.title === title);

@@ -86,3 +86,25 @@ test('A long evening of typing and correcting is a few stretches', () => {
   for (let i = 0; i < 500; i++) text.delete(text.length - 1, 1);
   expect(authorshipBytes(authorship).length).toBeLessThan(100);
 });
+
+test('A batch with a gap in it claims nothing of what another line wrote there', () => {
+  const doc = Object.assign(new Y.Doc(), { clientID: 7 });
+  const updates: Uint8Array[] = [];
+  doc.on('update', (bytes: Uint8Array) => updates.push(bytes));
+  for (const word of ['一二三四五', '六七八', '九'])
+    doc.getText('t').insert(doc.getText('t').length, word);
+  const authorship = new Authorship();
+  const by = (seat: string) =>
+    ({ seat, account: null }) as unknown as Parameters<typeof authorship.take>[1];
+  authorship.take(Y.mergeUpdates([updates[0]!, updates[2]!]), by('one'), 1);
+  authorship.take(updates[1]!, by('other'), 2);
+  const pieces = (known: Authorship) =>
+    known.within(7, 0, 9).map(({ clock, length, author }) => [clock, length, author.seat]);
+  const told = [
+    [0, 5, 'one'],
+    [5, 3, 'other'],
+    [8, 1, 'one'],
+  ];
+  expect(pieces(authorship)).toEqual(told);
+  expect(pieces(authorshipIn(authorshipBytes(authorship)))).toEqual(told);
+});

@@ -46,11 +46,15 @@ export function asHall(standing: Standing): Standing {
 }
 
 /** What the page is told about itself. The key is a digest, so that it changes whenever anything here does. */
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
 export function viewerInfo(standing: Standing): ViewerInfo {
   const { audience } = standing;
   const seats = [...standing.seats].sort();
   const rights = standing.rights.filter((right) => right !== 'system').sort();
   const facts = JSON.stringify([audience, seats, rights, standing.account, standing.staffSeat]);
-  const key = createHash('sha256').update(facts).digest('base64url');
-  return { audience, seats, rights, key };
+  const who = standing.account === null ? seats : [standing.account];
+  return { audience, seats, rights, key: digest(facts), who: digest(JSON.stringify(who)) };
 }

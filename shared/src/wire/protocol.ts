@@ -45,6 +45,8 @@ export interface ViewerInfo {
   readonly rights: readonly Right[];
   /** Changes whenever any of the above does. */
   readonly key: string;
+  /** Whom the device stands for, whatever they may do: an account, or its seats. */
+  readonly who: string;
 }
 
 export type JoinAnswer =

@@ -2,6 +2,7 @@ import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadWords } from '../../i18n/start.ts';
+import { useView } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
@@ -66,8 +67,9 @@ function OneDraft({ draft, below: Below }: OneDraftProps) {
   const titleOf = useDraftTitle();
   const statusWords = useStatusWords();
   const mayWrite = useAccess(draft) === 'write';
+  const writer = useView().viewer.who;
   // Somebody who was writing when the page went goes on where they were.
-  const [writing, setWriting] = useState(() => hasLeftBehind(draft.id));
+  const [writing, setWriting] = useState(() => hasLeftBehind({ draft: draft.id, writer }));
   if (writing) {
     return (
       <Suspense fallback={<Loading />}>

@@ -122,15 +122,16 @@ function annulledTexts({ annulled }: HeldVote): string[] {
 }
 
 /** Why people objected, and what they reserved, in their own words. */
-function reasonTexts({ state, nameOf }: Composing, { id }: HeldVote): string[] {
+/** Without names: who voted what is not in the minutes (VO23). */
+function reasonTexts({ state }: Composing, { id }: HeldVote): string[] {
   const ballots = state.votes.ballots[id];
   if (ballots === undefined) return [];
   return entriesOf(ballots)
     .sort(([, a], [, b]) => a.at - b.at)
-    .flatMap(([seat, { reason, choice }]) => {
+    .flatMap(([, { reason, choice }]) => {
       if (reason === null || typeof choice === 'string' || choice.kind !== 'level') return [];
       const stance = words.consent[choice.level] ?? '';
-      return [say(words.reason, { who: nameOf(seat as SeatId), stance, reason })];
+      return [say(words.reason, { stance, reason })];
     });
 }
 

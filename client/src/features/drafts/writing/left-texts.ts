@@ -8,7 +8,7 @@ interface Looking {
   readonly session: MeetingSession;
   readonly shelf: UnsentShelf;
   readonly lost: LostTexts;
-  /** Who this device is in the meeting now, and whether it may write the present epoch. */
+  /** Whom this device stands for now, and whether they may write the present epoch. */
   readonly writer: string;
   readonly mayWrite: boolean;
   /** Pages whose lines are open here see to what they wrote themselves. */
@@ -16,19 +16,20 @@ interface Looking {
 }
 
 /**
- * Gives back what earlier pages of this device wrote and what cannot go on by itself any more: the text was closed
- * meanwhile, or somebody else uses the device now. What can still be sent waits for the line that will take it over.
+ * Gives back what the writer's earlier pages on this device wrote and what cannot go on by itself any more: the text was
+ * closed meanwhile. What can still be sent waits for the line that will take it over; what somebody else wrote here waits
+ * for them.
  */
 export async function giveBackLeft(draft: Draft, looking: Looking): Promise<void> {
   const { session, shelf, lost, writer, mayWrite, isOpenHere } = looking;
-  await lost.recall(draft.id);
+  const whose = { draft: draft.id, writer };
+  await lost.recall(whose);
   for (const left of await shelf.leftOf(draft.id)) {
-    const isPresent = left.epoch === draft.epoch;
-    const goesOn =
-      isPresent && (draft.status === 'cutting' || (mayWrite && left.writer === writer));
-    if (goesOn || isOpenHere(left.page)) continue;
+    const goesOn = left.epoch === draft.epoch && (draft.status === 'cutting' || mayWrite);
+    if (left.writer !== writer || goesOn || isOpenHere(left.page)) continue;
     const text = { id: draft.id, epoch: left.epoch };
-    await lost.keep(draft.id, await missingLines(session, text, left.lines));
-    await shelf.drop(left);
+    const missing = await missingLines(session, text, left.lines);
+    // A device that is full keeps the first copy instead.
+    if (await lost.keep(whose, missing)) await shelf.drop(left);
   }
 }

@@ -1,6 +1,7 @@
 import { type Draft, documentName } from '@haoshangliang/shared/features/drafts';
 import type { MeetingSession } from '../../../sync/meeting-session.ts';
 import { LostTexts } from './lost-texts.ts';
+import { missingLines } from './missing-lines.ts';
 import { TextLine } from './text-line.ts';
 import { UnsentShelf } from './unsent-shelf.ts';
 import { watchLine } from './watch-line.ts';
@@ -50,15 +51,19 @@ class LineKeeper {
 
   #open(name: string, session: MeetingSession, draft: Epoch): Kept {
     const { meeting, clock } = session;
+    const writer = writerOf(session);
+    const whose = { draft: draft.id, writer };
     const line = new TextLine({
       ...{ meeting, draft: draft.id, epoch: draft.epoch, now: clock.now },
       shelf: this.shelf,
-      writer: writerOf(session),
-      giveBack: (lines) => this.lost.keep(draft.id, lines),
+      writer,
+      giveBack: async (lines) => {
+        await this.lost.keep(whose, await missingLines(session, draft, lines));
+      },
     });
     const kept: Kept = { name, line, stops: [], users: 0 };
     kept.stops.push(
-      watchLine(line, { session, draft, lost: this.lost }),
+      watchLine(line, { session, draft, whose, lost: this.lost }),
       line.subscribe(() => this.#dropIdle(kept)),
     );
     this.#all.add(kept);
@@ -73,9 +78,9 @@ class LineKeeper {
   }
 }
 
-/** What the device is in the meeting, as far as words are signed by it. The key also counts erasures, after a dot. */
+/** Whose words are written on the device now. */
 export function writerOf({ store }: MeetingSession): string {
-  return store.view()?.viewer.key.split('.')[0] ?? '';
+  return store.view()?.viewer.who ?? '';
 }
 
 export const lineKeeper = new LineKeeper();

@@ -1,15 +1,15 @@
-import type { DraftId } from '@haoshangliang/shared/features/drafts';
 import { Listeners } from '../../../sync/listeners.ts';
+import type { Whose } from '../left-behind.ts';
 import type { UnsentShelf } from './unsent-shelf.ts';
 
 /**
- * 我未提交的修改: what was written here and did not get into a text before it was ended, until the person lets go of it.
- * The device keeps it over a reload.
+ * 我未提交的修改: what was written here and did not get into a text before it was ended, until that person lets go of it.
+ * The device keeps it over a reload, and shows it to nobody else who uses it.
  */
 export class LostTexts {
   readonly #shelf: UnsentShelf;
   readonly #listeners = new Listeners();
-  readonly #lines = new Map<DraftId, readonly string[]>();
+  readonly #lines = new Map<string, readonly string[]>();
 
   constructor(shelf: UnsentShelf) {
     this.#shelf = shelf;
@@ -21,33 +21,37 @@ export class LostTexts {
     return this.#lines.size === 0;
   }
 
-  of(draft: DraftId): readonly string[] | undefined {
-    return this.#lines.get(draft);
+  of(whose: Whose): readonly string[] | undefined {
+    return this.#lines.get(nameOf(whose));
   }
 
   /** Brings back what an earlier page was given. */
-  async recall(draft: DraftId): Promise<void> {
-    this.#add(draft, await this.#shelf.lost(draft));
+  async recall(whose: Whose): Promise<void> {
+    this.#add(whose, await this.#shelf.lost(whose));
   }
 
-  /** Done when the device has it. */
-  async keep(draft: DraftId, lines: readonly string[]): Promise<void> {
-    if (lines.length === 0) return;
-    this.#add(draft, await this.#shelf.lost(draft));
-    this.#add(draft, lines);
-    await this.#shelf.setLost(draft, this.of(draft) ?? []);
+  /** Settled when the device has it; false if it would not take it. */
+  async keep(whose: Whose, lines: readonly string[]): Promise<boolean> {
+    if (lines.length === 0) return true;
+    this.#add(whose, await this.#shelf.lost(whose));
+    this.#add(whose, lines);
+    return this.#shelf.setLost(whose, this.of(whose) ?? []);
   }
 
-  letGo(draft: DraftId): void {
-    this.#lines.delete(draft);
+  letGo(whose: Whose): void {
+    this.#lines.delete(nameOf(whose));
     this.#listeners.tell();
-    void this.#shelf.setLost(draft, []);
+    void this.#shelf.setLost(whose, []);
   }
 
-  #add(draft: DraftId, lines: readonly string[]): void {
+  #add(whose: Whose, lines: readonly string[]): void {
     if (lines.length === 0) return;
-    const before = this.#lines.get(draft) ?? [];
-    this.#lines.set(draft, [...new Set([...before, ...lines])]);
+    const before = this.of(whose) ?? [];
+    this.#lines.set(nameOf(whose), [...new Set([...before, ...lines])]);
     this.#listeners.tell();
   }
+}
+
+function nameOf({ draft, writer }: Whose): string {
+  return `${draft}.${writer}`;
 }

@@ -5,6 +5,9 @@ import { call } from '../../../sync/call.ts';
 import { jittered } from '../../../sync/connection.ts';
 import type { MeetingSession } from '../../../sync/meeting-session.ts';
 
+/** What says nothing about the text itself: it is asked again. */
+const mayPass = ['offline', 'too-fast', 'try-again'];
+
 /** What was on its way may have got in: of these lines only those that are not in the text are missing. */
 export async function missingLines(
   { meeting }: Pick<MeetingSession, 'meeting'>,
@@ -15,7 +18,7 @@ export async function missingLines(
   if (written.length === 0) return [];
   for (;;) {
     const answer = await call(documentApi.readDocument, { name: documentName(id, epoch), meeting });
-    if (answer.ok || answer.code !== 'offline') {
+    if (answer.ok || !mayPass.includes(answer.code)) {
       const there = new Set(answer.ok ? answer.blocks.flatMap(({ json }) => linesOf(json)) : []);
       return written.filter((text) => !there.has(text));
     }

@@ -1,11 +1,13 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import type { DraftId } from '@haoshangliang/shared/features/drafts';
-import { valuesOf } from '@haoshangliang/shared/kernel';
+import { getIn, valuesOf } from '@haoshangliang/shared/kernel';
 import { closeCodes } from '@haoshangliang/shared/wire';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { patience, startTextMeeting, type TextMeeting } from '../../../testing/text-meeting.ts';
+import { giveBackLeft } from './left-texts.ts';
+import { LostTexts } from './lost-texts.ts';
 import { linesOfPlaces } from './places.ts';
 import { TextLine } from './text-line.ts';
 import { UnsentShelf } from './unsent-shelf.ts';
@@ -147,6 +149,12 @@ describe('a text on the real server', () => {
     line.destroy();
     const next = await opened(draft, 'clerk');
     expect(textIn(next)).toBe('');
+    // Nor is it given back to them when the text is closed.
+    const { session } = meeting;
+    await giveBackLeft(getIn(session.store.view()!.state.drafts.drafts, draft)!, {
+      ...{ session, shelf, lost: new LostTexts(shelf), writer: 'clerk', mayWrite: false },
+      isOpenHere: () => false,
+    });
     expect(await shelf.leftOf(draft)).toMatchObject([{ writer: 'colleague' }]);
   });
 

@@ -2,7 +2,7 @@ import { lostLinesSchema, type Unsent, unsentSchema } from '@haoshangliang/share
 import { type DraftId, documentName } from '@haoshangliang/shared/features/drafts';
 import { parse } from '@haoshangliang/shared/wire';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { noteLeftBehind, removeNote } from '../left-behind.ts';
+import { noteLeftBehind, removeNote, type Whose } from '../left-behind.ts';
 
 /** Whose changes, to which text. */
 export type Place = Omit<Unsent, 'updates' | 'lines'>;
@@ -14,6 +14,7 @@ interface Tables extends DBSchema {
 
 const nameOf = ({ draft, epoch }: Place) => documentName(draft, epoch);
 const keyOf = (place: Place): [string, string] => [nameOf(place), place.page];
+const lostKey = ({ draft, writer }: Whose) => `${draft}.${writer}`;
 const noteOf = ({ epoch, page }: Place) => `${epoch}.${page}`;
 
 /** Keeps on the device what is not on the server yet. Where a device keeps nothing it lasts as long as the page. */
@@ -23,13 +24,13 @@ export class UnsentShelf {
   keeps = true;
 
   async put(unsent: Unsent): Promise<void> {
-    noteLeftBehind(unsent.draft, noteOf(unsent));
+    noteLeftBehind(unsent, noteOf(unsent));
     await this.#use((tables) => tables.put('unsent', unsent, keyOf(unsent)));
   }
 
   async drop(place: Place): Promise<void> {
     await this.#use((tables) => tables.delete('unsent', keyOf(place)));
-    removeNote(place.draft, noteOf(place));
+    removeNote(place, noteOf(place));
   }
 
   /** What pages of this device have left of any epoch of a draft. */
@@ -56,25 +57,29 @@ export class UnsentShelf {
       if (left.length > 0) void store.put(taken, keyOf(into));
       await done;
       if (left.length === 0) return null;
-      for (const one of left) removeNote(one.draft, noteOf(one));
-      noteLeftBehind(into.draft, noteOf(into));
+      for (const one of left) removeNote(one, noteOf(one));
+      noteLeftBehind(into, noteOf(into));
       return taken;
     });
   }
 
   /** What was given back to the person and not let go. */
-  async lost(draft: DraftId): Promise<readonly string[]> {
-    const lines = await this.#use((tables) => tables.get('lost', draft));
+  async lost(whose: Whose): Promise<readonly string[]> {
+    const lines = await this.#use((tables) => tables.get('lost', lostKey(whose)));
     const parsed = parse(lostLinesSchema, lines);
     return parsed.ok ? parsed.value : [];
   }
 
-  async setLost(draft: DraftId, lines: readonly string[]): Promise<void> {
-    if (lines.length > 0) noteLeftBehind(draft, 'lost');
-    else removeNote(draft, 'lost');
-    await this.#use<unknown>((tables) =>
-      lines.length > 0 ? tables.put('lost', lines, draft) : tables.delete('lost', draft),
-    );
+  /** False where the device did not take it. */
+  async setLost(whose: Whose, lines: readonly string[]): Promise<boolean> {
+    const key = lostKey(whose);
+    const isKept = await this.#use(async (tables) => {
+      await (lines.length > 0 ? tables.put('lost', lines, key) : tables.delete('lost', key));
+      return true;
+    });
+    if (lines.length > 0) noteLeftBehind(whose, 'lost');
+    else removeNote(whose, 'lost');
+    return isKept === true;
   }
 
   /** Null where the device has no such store, forbids it, or is full. */

@@ -3,6 +3,7 @@ import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { getIn } from '@haoshangliang/shared/kernel';
 import { closeCodes } from '@haoshangliang/shared/wire';
 import type { Line, MeetingSession } from '../../../sync/meeting-session.ts';
+import type { Whose } from '../left-behind.ts';
 import type { LostTexts } from './lost-texts.ts';
 import { missingLines } from './missing-lines.ts';
 import type { TextLine } from './text-line.ts';
@@ -10,6 +11,7 @@ import type { TextLine } from './text-line.ts';
 interface Watched {
   readonly session: MeetingSession;
   readonly draft: Pick<Draft, 'id' | 'epoch'>;
+  readonly whose: Whose;
   readonly lost: LostTexts;
 }
 
@@ -52,7 +54,7 @@ class Watch {
     // The end was taken back, and everything got in after all.
     if (step !== 'open' || unsaved > 0 || !this.#isSaved) return;
     this.#isSaved = false;
-    this.#watched.lost.letGo(this.#watched.draft.id);
+    this.#watched.lost.letGo(this.#watched.whose);
   }
 
   /** The meeting's line is watched for sleep and lost networks; that of the text may be dead without a word. */
@@ -86,7 +88,10 @@ function standingOf({ session, draft: { id, epoch } }: Watched): Standing {
   return accessTo(draft, view.viewer, { epoch, phase }) === 'write' ? 'writing' : 'over';
 }
 
-async function saveWhatIsMissing(line: TextLine, { session, draft, lost }: Watched): Promise<void> {
-  await lost.keep(draft.id, await missingLines(session, draft, line.unsavedLines()));
+async function saveWhatIsMissing(
+  line: TextLine,
+  { session, draft, whose, lost }: Watched,
+): Promise<void> {
+  await lost.keep(whose, await missingLines(session, draft, line.unsavedLines()));
   line.giveUp();
 }
