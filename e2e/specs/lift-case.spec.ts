@@ -42,10 +42,10 @@ async function discuss({ hall, chair, secretary, screen, wang, remote }: Cast): 
   const speaker = screen.getByText('601室业主');
   await expect(screen.getByText('老伴坐轮椅')).toBeVisible();
   await expect(speaker).toHaveCount(0);
+  await expect(screen.getByText('王旸')).toHaveCount(0);
   await hall.picture(screen, 'screen-discussion');
   await chair.onScreen('在大屏上显示人名');
   await expect(speaker).toBeVisible();
-  await expect(screen.getByText('王旸')).toHaveCount(0);
   await hall.picture(screen, 'screen-names');
   await screen.getByRole('button', { name: /^投屏安全/ }).press('Enter');
   await expect(speaker).toHaveCount(0);
