@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, smallLaptop, test } from '../hall.ts';
 import { Chair } from '../people/chair.ts';
 import { Clerk } from '../people/clerk.ts';
+import { MinutesWriter } from '../people/minutes-writer.ts';
 import { Secretary } from '../people/secretary.ts';
 import { type Choice, Teller } from '../people/teller.ts';
 import { wordsOf } from '../people/word-file.ts';
@@ -14,11 +15,12 @@ const ballots: Record<string, Choice> = {
 
 test('one clerk alone holds the lift case on a small laptop', async ({ hall }) => {
   const page = await hall.desk(smallLaptop);
-  const [clerk, chair, secretary, teller] = [
+  const [clerk, chair, secretary, teller, writer] = [
     new Clerk(page),
     new Chair(page),
     new Secretary(page),
     new Teller(page),
+    new MinutesWriter(page),
   ];
   const picture = (name: string) => hall.picture(page, name);
   await clerk.setUp(hall.world.setUpUrl);
@@ -59,8 +61,25 @@ test('one clerk alone holds the lift case on a small laptop', async ({ hall }) =
   await picture('passed');
   await chair.closeMeeting(/^仍然散会/);
   await picture('closed');
+  await writer.open();
+  await writer.begin();
+  await writer.carry('表决结束');
+  await picture('minutes');
+  await writer.look('更正');
+  await picture('minutes-corrections');
+  await writer.look('要素');
+  await picture('minutes-checklist');
+  await writer.freeze();
+  await writer.confirmReading();
+  await writer.nameReviewer('甲主任');
+  await writer.submit();
+  await writer.passGate();
+  await picture('minutes-reviewed');
+  await writer.sign('乙书记', '第3期');
+  await picture('minutes-issued');
   const download = page.waitForEvent('download');
   await page.evaluate((path) => location.assign(path), `/api/meetings/${meeting}/minutes.docx`);
   const words = wordsOf(await readFile(await (await download).path()));
-  for (const part of ['示例', '加装电梯意向', '通过', '老伴坐轮椅']) expect(words).toContain(part);
+  for (const part of ['示例', '加装电梯意向', '通过', '老伴坐轮椅', '表决结束', '第3期'])
+    expect(words).toContain(part);
 });

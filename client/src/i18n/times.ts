@@ -14,7 +14,7 @@ export function timeToTheSecond(at: number): string {
 }
 
 /** 2026年9月5日, or as English readers write it. */
-function dayOf(at: number): string {
+export function dayOf(at: number): string {
   const date = new Date(at);
   return new Intl.DateTimeFormat(currentLanguage(), {
     year: 'numeric',

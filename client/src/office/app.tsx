@@ -15,8 +15,9 @@ import { MeetingPage } from './meeting/meeting-page.tsx';
 import { StaffMeeting } from './meeting/staff-meeting.tsx';
 import { MeetingsPage } from './meetings/meetings-page.tsx';
 import { NewPage } from './meetings/new-page.tsx';
+import { MinutesPage } from './minutes/index.tsx';
 import { PapersPage } from './papers/index.tsx';
-import { PeopleTab } from './people/people-tab.tsx';
+import { PeopleTab } from './people/index.tsx';
 import { PrintPage, PrintsTab } from './prints/index.tsx';
 import { StaffRoom } from './room/staff-room.tsx';
 import { RecoverPage } from './session/recover-page.tsx';
@@ -52,6 +53,16 @@ export function App() {
               element={
                 <SignedIn>
                   <RoomPage />
+                </SignedIn>
+              }
+            />
+            <Route
+              path="/office/m/:meeting/minutes"
+              element={
+                <SignedIn>
+                  <StaffMeeting>
+                    <MinutesPage />
+                  </StaffMeeting>
                 </SignedIn>
               }
             />

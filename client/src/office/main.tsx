@@ -29,6 +29,7 @@ const words = [
   'votes',
   'votes-staff',
   'screen-staff',
+  'commitments',
 ] as const;
 
 // What staff read on the big screen and at the door is said there.

@@ -22,4 +22,6 @@ export const wordFiles = import.meta.glob<{ default: object }>([
   '../i18n/*/drafts-writing.json',
   // With the clauses of a text.
   '../i18n/*/clauses.json',
+  // With what was promised.
+  '../i18n/*/commitments.json',
 ]);

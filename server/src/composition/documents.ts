@@ -9,7 +9,7 @@ import type { SocketDeps } from '../gateway/sockets.ts';
 import type { UpgradeTable } from '../gateway/upgrades.ts';
 import type { ReactionTable } from '../meetings/reactions.ts';
 import type { DeviceId } from '../meetings/standing.ts';
-import { minutesComposer, minutesRoutes, minutesSeed } from '../minutes/index.ts';
+import { minutesComposer, minutesReviewer, minutesRoutes, minutesSeed } from '../minutes/index.ts';
 import { numberMinutes } from '../papers/number-minutes.ts';
 import { createPaperBook } from '../papers/paper-book.ts';
 import { Press } from '../papers/press.ts';
@@ -38,10 +38,12 @@ export function createTexts({ engine, admission, lineLimits, limits, ...deps }: 
   const { clock, log } = deps;
   const { doors, deviceOf } = admission;
   const press = new Press({ log });
-  const { tables } = deps.storage;
+  const { tables, events } = deps.storage;
   const papers = createPaperBook(tables);
-  const compose = minutesComposer({ hosts, doors, tables, press, papers });
-  const templates = { minutes: minutesSeed(compose) };
+  const record = { hosts, doors, tables, press, papers, log: events };
+  const compose = minutesComposer(record);
+  const review = minutesReviewer(record);
+  const templates = { minutes: minutesSeed(record) };
   const documents = new Documents({ ...deps, meetings: hosts, doors, outlet: rooms, templates });
   const presentText = documents.present.bind(documents);
   hosts.onEvents((meeting, events) => documents.follow(meeting, events));
@@ -53,7 +55,7 @@ export function createTexts({ engine, admission, lineLimits, limits, ...deps }: 
     collab,
     press,
     routes: documentRoutes({ documents, deviceOf, waitFor }),
-    minutes: minutesRoutes({ compose, presentText, doors, deviceOf, press, hosts }),
+    minutes: minutesRoutes({ compose, review, presentText, documents, hosts, ...admission, press }),
     upgrades: { [collabPath]: collab.upgrade },
     reactions: {
       'cut-draft': cutDraft({ documents, hosts, log }),

@@ -22,6 +22,13 @@ export class BlockIds {
     if (id !== null && !this.#holders.has(id)) this.#keep(element, id);
   }
 
+  /** An id that the server itself has given to a new block; one that another living block has is left to that. */
+  give(element: Y.XmlElement): void {
+    const id = idIn(element);
+    const holder = id === null ? undefined : this.#holders.get(id);
+    if (id !== null && (holder === undefined || !isAlive(holder))) this.#keep(element, id);
+  }
+
   /** Sees to it that the block has an id of its own; writes it where it has not. */
   ensure(element: Y.XmlElement): void {
     const written = idIn(element);

@@ -15,12 +15,11 @@ import {
   updateFrame,
 } from './frames.ts';
 import { type Line, Member, type Visitor } from './member.ts';
+import type { OwnWriting } from './own-writing.ts';
 import { DocumentPresence } from './presence.ts';
 import type { Culprit } from './rebuild.ts';
 import { TextView } from './text-view.ts';
 import { TextViolation } from './violation.ts';
-
-const nothingKnown = new Uint8Array([0]);
 
 /** Holds one document and everybody who is connected to it. Nobody is told anything that is not on disk. */
 export class DocumentHost {
@@ -41,8 +40,7 @@ export class DocumentHost {
     const { clock, metrics, text, store, owners } = parts;
     this.#parts = parts;
     this.name = parts.name;
-    const catchUp = (member: Member, from: Uint8Array) => this.#queue.ask(member, from);
-    this.#crowd = new Crowd({ clock, catchUp });
+    this.#crowd = new Crowd({ clock, catchUp: (member, from) => this.#queue.ask(member, from) });
     this.#queue = new DocumentQueue({
       ...{ clock, metrics, text, store, owners },
       committed: (batch, from) => this.#tell(batch, from),
@@ -76,7 +74,7 @@ export class DocumentHost {
     this.#crowd.add(member);
     if (this.#isLost) member.close('later');
     // Gets the text as it stays, to see what of its own did not get in.
-    else if (this.#isClosedFor(member)) this.#queue.ask(member, nothingKnown);
+    else if (this.#isClosedFor(member)) this.#queue.ask(member, new Uint8Array([0]));
     return member;
   }
 
@@ -111,6 +109,12 @@ export class DocumentHost {
     this.#isCut = false;
   }
 
+  /** The server's own writing, on disk when this resolves; false: nothing is written here at the moment. */
+  async write(writing: OwnWriting): Promise<boolean> {
+    if (!this.#isCut && !this.#isLost) await this.#queue.write(writing);
+    return !this.#isCut && !this.#isLost;
+  }
+
   /** Who wrote what of the text that is on disk. */
   authors(): BlockAuthors[] {
     return authorsOf(this.#queue.text, this.#parts.store.authorship);
@@ -119,10 +123,7 @@ export class DocumentHost {
   /** Sends everybody away for a moment, writes what has been taken in and lets go. */
   async close(): Promise<void> {
     for (const member of this.#crowd) member.close('restart');
-    await this.#queue
-      .quiet()
-      .then(() => cutText(this.#queue.text, this.#parts.store))
-      .catch(this.#notCompacted);
+    await this.cut().catch(this.#notCompacted);
     this.#letGo();
   }
 
@@ -168,8 +169,7 @@ export class DocumentHost {
   }
 
   #askBack(member: Member): void {
-    member.isAsked = true;
-    member.send(askFrame(encodeStateVector(this.#queue.text.doc)));
+    member.askBack(askFrame(encodeStateVector(this.#queue.text.doc)));
   }
 
   #refuse(culprit: Culprit): void {

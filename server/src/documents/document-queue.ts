@@ -1,29 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as Y from 'yjs';
-import type { Metrics } from '../observability/metrics.ts';
-import type { Clock } from '../ports/clock.ts';
-import { type Batch, closeBatch } from './batch.ts';
-import type { DocumentStore } from './document-store.ts';
-import { type Accepted, accept, type ClientOwners } from './intake.ts';
+import { closeBatch } from './batch.ts';
+import { type Accepted, accept } from './intake.ts';
 import type { LiveText } from './live-text.ts';
 import type { Member } from './member.ts';
-import { type Culprit, rebuild } from './rebuild.ts';
+import type { OwnWriting } from './own-writing.ts';
+import type { QueueParts } from './queue-parts.ts';
+import { rebuild } from './rebuild.ts';
 import { TextViolation } from './violation.ts';
-
-export interface QueueParts {
-  readonly clock: Clock;
-  readonly metrics: Metrics;
-  readonly store: DocumentStore;
-  readonly text: LiveText;
-  readonly owners: ClientOwners;
-  /** It is on disk: now it may be told. `from`: state vector of what was there before. */
-  readonly committed: (batch: Batch, from: Uint8Array) => void;
-  /** The text would not be sound with what this one wrote. */
-  readonly refused: (culprit: Culprit) => void;
-  /** Something failed; what is in memory may not be what is on disk. */
-  readonly lost: (error: unknown) => void;
-  readonly notCompacted: (error: unknown) => void;
-}
 
 /** Reading a text that large takes milliseconds: then at most four times a second. */
 const largeTouch = { characters: 20_000, pause: 250 };
@@ -91,6 +75,14 @@ export class DocumentQueue {
     }
   }
 
+  /** Writes what the server has to say itself. It is lost where the text has to be rebuilt: see whether it is there. */
+  async write(writing: OwnWriting): Promise<void> {
+    if (this.#held !== null) await new Promise<void>((resolve) => this.#held?.push(resolve));
+    this.#text.write(writing);
+    this.#wake();
+    await this.quiet();
+  }
+
   /** Answers with everything that is on disk beyond the state vector. */
   ask(member: Member, from: Uint8Array): void {
     this.#questions.set(member, from);
@@ -110,7 +102,8 @@ export class DocumentQueue {
 
   get #hasWork(): boolean {
     const { length } = this.#accepted;
-    return length > 0 || this.#questions.size > 0 || this.#owed.size > 0 || this.#isSpoilt;
+    if (length > 0 || this.#questions.size > 0 || this.#owed.size > 0) return true;
+    return this.#isSpoilt || this.#text.hasAmendments;
   }
 
   #wake(): void {

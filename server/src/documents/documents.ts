@@ -1,7 +1,9 @@
-import type {
-  DocumentAuthorsAnswer,
-  DocumentJson,
-  DocumentViewAnswer,
+import {
+  countCharacters,
+  type DocumentAuthorsAnswer,
+  type DocumentJson,
+  type DocumentViewAnswer,
+  documentLimits,
 } from '@haoshangliang/shared/documents';
 import { type Draft, documentName } from '@haoshangliang/shared/features/drafts';
 import { idOf } from '@haoshangliang/shared/kernel';
@@ -14,6 +16,7 @@ import type { DocumentHost } from './document-host.ts';
 import { DocumentHosts, type DocumentHostsDeps, type Templates } from './document-hosts.ts';
 import { type Admitted, type JudgeDeps, judge, type Visit } from './judge.ts';
 import type { Line, Member } from './member.ts';
+import type { OwnWriting } from './own-writing.ts';
 import { Visits } from './visits.ts';
 
 export type DocumentsDeps = Omit<DocumentHostsDeps, 'templates'> &
@@ -102,6 +105,20 @@ export class Documents {
   async present(meeting: MeetingId, draft: Draft): Promise<DocumentJson> {
     const host = await this.#hosts.open(presentOf(meeting, draft));
     return { type: 'doc', content: host.view.answer(-1).blocks.map(({ json }) => json) };
+  }
+
+  /**
+   * Puts blocks into a text that is being written, for the server's own work; false where that is not possible: the text
+   * is not written at the moment, or would become too long. Resolves when they are on disk.
+   */
+  async write(meeting: MeetingId, draft: Draft, writing: OwnWriting): Promise<boolean> {
+    const host = await this.#hosts.open(presentOf(meeting, draft));
+    const blocks = writing.puts.map(({ block }) => block);
+    const { characters } = host.view.answer(host.view.rev);
+    if (characters + countCharacters(blocks) > documentLimits.characters) return false;
+    if (!(await host.write(writing))) return false;
+    const order = new Set(host.view.answer(-1).order);
+    return blocks.every(({ attrs }) => order.has(attrs.id ?? ''));
   }
 
   /** Ends the writing of the draft's present epoch and keeps its text; resolves when that is on disk. */

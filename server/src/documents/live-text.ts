@@ -8,6 +8,8 @@ import * as Y from 'yjs';
 import { amendBlock, amendEmptyText, childrenOf } from './amend.ts';
 import { BlockIds, idIn } from './block-ids.ts';
 import { type Block, blockOf } from './block-of.ts';
+import { type OwnWriting, writeOwn } from './own-writing.ts';
+import { assertWhole, topAround } from './shared-types.ts';
 import { TextViolation } from './violation.ts';
 
 interface Held extends Block {
@@ -46,7 +48,7 @@ export class LiveText {
     this.doc.transact(() => {
       for (const update of updates) Y.applyUpdate(this.doc, update);
     });
-    this.#assertWhole();
+    assertWhole(this.doc);
     for (const block of childrenOf(this.#fragment)) this.#adopt(block);
     this.#orderTouched = true;
     this.doc.on('update', (update: Uint8Array) => {
@@ -66,7 +68,7 @@ export class LiveText {
     } catch {
       throw new TextViolation('not-applied');
     }
-    this.#assertWhole();
+    assertWhole(this.doc);
     return this.#emitted;
   }
 
@@ -87,6 +89,17 @@ export class LiveText {
     this.#touched.clear();
     if (this.#orderTouched) this.#readOrder();
     this.#assertSize();
+  }
+
+  /** Blocks that the server puts into a text that people write. Not settled yet. */
+  write(writing: OwnWriting): void {
+    this.#emitted = null;
+    this.doc.transact(() => writeOwn(this.#fragment, writing, this.#ids), byServer);
+    if (this.#emitted !== null) this.#amendments.push(this.#emitted);
+  }
+
+  get hasAmendments(): boolean {
+    return this.#amendments.length > 0;
   }
 
   /** What the server itself has written since the last call. */
@@ -139,14 +152,7 @@ export class LiveText {
   }
 
   #touch(target: unknown): void {
-    let inner = target;
-    while (
-      inner instanceof Y.AbstractType &&
-      inner.parent !== this.#fragment &&
-      inner.parent !== null
-    ) {
-      inner = inner.parent;
-    }
+    const inner = topAround(target, this.#fragment);
     if (inner === this.#fragment) this.#orderTouched = true;
     else if (inner instanceof Y.XmlElement) this.#touched.add(inner);
   }
@@ -187,12 +193,5 @@ export class LiveText {
     let parts = 0;
     for (const structs of this.doc.store.clients.values()) parts += structs.length;
     if (parts > documentLimits.parts) throw new TextViolation('too-many-parts');
-  }
-
-  /** Nothing waits for parts that are missing, and there is no other root. */
-  #assertWhole(): void {
-    const { store, share } = this.doc;
-    const waits = store.pendingStructs !== null || store.pendingDs !== null;
-    if (waits || share.size !== 1) throw new TextViolation('not-applied');
   }
 }

@@ -61,7 +61,7 @@ export class Member {
   clients = 0;
   isGone = false;
   /** It has been or will be asked for everything it has: until it answers, what does not fit is in the answer too. */
-  isAsked = true;
+  #isAsked = true;
   #gaps = 0;
   #strays = 0;
   /** What it sends while its rights are looked up. */
@@ -86,11 +86,17 @@ export class Member {
   /** What does not fit may be left out without a word, because the answer that is awaited brings it. */
   mayStray(): boolean {
     this.#strays += 1;
-    return this.isAsked && this.#strays <= mostStrays;
+    return this.#isAsked && this.#strays <= mostStrays;
+  }
+
+  /** Asks for everything it has. */
+  askBack(frame: Uint8Array): void {
+    this.#isAsked = true;
+    this.send(frame);
   }
 
   answered(): void {
-    this.isAsked = false;
+    this.#isAsked = false;
     this.#strays = 0;
   }
 

@@ -8,7 +8,7 @@ export function writeBlocks(fragment: Y.XmlFragment, blocks: readonly BlockJson[
   fragment.push(blocks.map(elementFor));
 }
 
-function elementFor(block: AnyBlock): Y.XmlElement {
+export function elementFor(block: AnyBlock): Y.XmlElement {
   const element = new Y.XmlElement<{ [name: string]: string | number }>(block.type);
   for (const [name, value] of Object.entries(block.attrs)) {
     if (value !== null) element.setAttribute(name, value);

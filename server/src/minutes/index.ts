@@ -1,3 +1,2 @@
-export { minutesSeed } from './minutes.ts';
-export { minutesComposer } from './record.ts';
+export { minutesComposer, minutesReviewer, minutesSeed } from './record.ts';
 export { minutesRoutes } from './routes.ts';

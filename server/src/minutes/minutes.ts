@@ -1,4 +1,4 @@
-import type { BlockJson, DocumentJson } from '@haoshangliang/shared/documents';
+import type { DocumentJson } from '@haoshangliang/shared/documents';
 import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { type Rejection, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingState } from '@haoshangliang/shared/meeting';
@@ -24,16 +24,6 @@ export interface WholeMinutes extends PrintedMinutes {
   readonly sources: Readonly<Record<string, Seqs>>;
 }
 
-/** What a new draft of minutes begins with; the record as it stands at that moment. */
-export function minutesSeed(compose: ComposeMinutes) {
-  return async (meeting: MeetingId): Promise<readonly BlockJson[]> => {
-    const composed = await compose(meeting);
-    // A text that began empty for want of a free thread would stay so: whoever opens it asks again.
-    if ('ok' in composed) throw new Error(`The minutes could not be composed: ${composed.code}`);
-    return composed.minutes.doc.content;
-  };
-}
-
 /** The minutes as people have written them, else as the record gives them. */
 export async function wholeMinutes(
   deps: MinutesDeps,
@@ -48,7 +38,7 @@ export async function wholeMinutes(
 }
 
 /** There is one at a time. */
-function minutesDraft({ drafts }: MeetingState): Draft | undefined {
+export function minutesDraft({ drafts }: MeetingState): Draft | undefined {
   return valuesOf(drafts.drafts).find(
     ({ kind, status }) => kind === 'minutes' && status !== 'removed',
   );

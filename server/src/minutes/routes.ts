@@ -10,6 +10,7 @@ import {
 } from '@haoshangliang/shared/wire';
 import { type Request, type Response, Router } from 'express';
 import { statusOf } from '../office/statuses.ts';
+import { mountDesk } from './desk-routes.ts';
 import { minutesPage, refusalPage, styleSheets } from './html/page.ts';
 import { wholeMinutes } from './minutes.ts';
 import { mountPapers } from './paper-routes.ts';
@@ -37,6 +38,7 @@ export function minutesRoutes(deps: MinutesRoutesDeps): Router {
     await sendPaper(deps.press, { paper, type: 'docx', name: 'minutes' }, response);
   });
   mountPapers(router, deps);
+  mountDesk(router, deps);
   router.get('/m/:meeting/minutes', (request, response) => sendPage(deps, request, response));
   for (const name of ['reading', 'print'] as const) {
     const sheet = readFileSync(new URL(`./html/${name}.css`, import.meta.url));

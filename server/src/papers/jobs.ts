@@ -1,13 +1,20 @@
-import type { CanonicalContent } from '@haoshangliang/shared/documents';
+import type { CanonicalContent, DocumentJson } from '@haoshangliang/shared/documents';
 import { evolveMeeting, initialMeeting, type StreamEvent } from '@haoshangliang/shared/meeting';
 import {
+  checkMinutes,
   composeMinutes,
+  happeningSources,
+  happeningsOf,
   type MeetingRecord,
   type Minutes,
   type MinutesNames,
+  type MinutesOptions,
   type Paper,
+  type Review,
+  reviewMinutes,
   type Stationery,
 } from '@haoshangliang/shared/minutes';
+import { creates } from '../minutes/begun.ts';
 import { paperDocx } from './docx/paper-docx.ts';
 import { paperPdf } from './pdf/paper-pdf.ts';
 
@@ -18,6 +25,11 @@ export interface RecordToCompose {
   readonly stationery: Stationery;
   /** By draft and version: see `textKey`. */
   readonly texts: ReadonlyMap<string, CanonicalContent>;
+}
+
+/** What the record has to say about the minutes that people write; about its own, where nobody writes any. */
+export interface Reviewed extends Review {
+  readonly checklist: ReturnType<typeof checkMinutes>;
 }
 
 export function textKey(draft: string, version: number): string {
@@ -31,6 +43,14 @@ export interface Jobs {
     readonly part: readonly StreamEvent[];
     readonly result: Minutes;
   };
+  readonly review: {
+    readonly input: RecordToCompose & {
+      readonly draft: string | null;
+      readonly doc: DocumentJson | null;
+    };
+    readonly part: readonly StreamEvent[];
+    readonly result: Reviewed;
+  };
   readonly docx: { readonly input: Paper; readonly part: never; readonly result: Uint8Array };
   readonly pdf: { readonly input: Paper; readonly part: never; readonly result: Uint8Array };
 }
@@ -43,14 +63,35 @@ type Work<K extends JobKind> = (
 ) => Promise<Jobs[K]['result']>;
 
 export const jobs: { readonly [K in JobKind]: Work<K> } = {
-  compose: async ({ head, names, stationery, texts }, parts) => {
-    const events = parts.flat();
-    const state = events.reduce(evolveMeeting, initialMeeting);
-    return composeMinutes({ events, head, state }, names, {
-      stationery,
-      frozenText: (draft, { version }) => texts.get(textKey(draft, version)) ?? null,
-    });
+  compose: async (input, parts) => {
+    const { record, names, options } = takenApart(input, parts.flat());
+    const minutes = composeMinutes(record, names, options);
+    // Whichever lines people have carried into the text lead back to their events too.
+    const carried = happeningSources(happeningsOf(record, names, options));
+    return { ...minutes, sources: { ...minutes.sources, ...carried } };
+  },
+  review: async ({ draft, doc, ...input }, parts) => {
+    const { record, names, options } = takenApart(input, parts.flat());
+    const now = composeMinutes(record, names, options);
+    const since = draft === null ? record.head.seq : begunAt(record, draft);
+    const written = { doc: doc ?? now.doc, since };
+    const review = reviewMinutes(record, written, { names, options });
+    return { ...review, checklist: checkMinutes(written.doc, now) };
   },
   docx: paperDocx,
   pdf: paperPdf,
 };
+
+function takenApart({ head, names, texts, stationery }: RecordToCompose, events: StreamEvent[]) {
+  const state = events.reduce(evolveMeeting, initialMeeting);
+  const options: MinutesOptions = {
+    stationery,
+    frozenText: (draft, { version }) => texts.get(textKey(draft, version)) ?? null,
+  };
+  return { record: { events, head, state }, names, options };
+}
+
+/** A text of minutes was begun from the record as it stood when its draft was created. */
+function begunAt({ events }: MeetingRecord, draft: string): number {
+  return events.find((event) => creates(event, draft))?.seq ?? 0;
+}

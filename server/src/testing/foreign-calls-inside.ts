@@ -166,6 +166,15 @@ const forWriters = {
 export const minutes: Calls<typeof minutesApi> = {
   readMinutes: { sent: ofMeeting, answers: forWriters },
   readMinutesDocx: { sent: ofMeeting, answers: forWriters },
+  readMinutesDesk: { sent: ofMeeting, answers: forWriters },
+  carryIntoMinutes: {
+    sent: ({ meeting }) => ({ meeting, seqs: [1], after: null }),
+    answers: forWriters,
+  },
+  takeIntoMinutes: {
+    sent: ({ meeting }) => ({ meeting, blocks: ['0123456789'] }),
+    answers: forWriters,
+  },
   listPapers: { sent: ofMeeting, answers: forWriters },
   readPaper: {
     sent: ({ meeting }) => ({ meeting, paper: 'minutes', type: 'docx' }),

@@ -1,13 +1,15 @@
 import { type AgendaFacts, hasItem, siblingsOf } from '../features/agenda/index.ts';
 import { type AttendanceFacts, isHere } from '../features/attendance/index.ts';
 import type { ClausesFacts } from '../features/clauses/index.ts';
+import type { CommitmentsFacts } from '../features/commitments/index.ts';
 import type { DraftsFacts } from '../features/drafts/index.ts';
 import type { LifeFacts } from '../features/life/index.ts';
 import type { MaterialsFacts } from '../features/materials/index.ts';
+import { isUnsigned, type MinutesFacts } from '../features/minutes/index.ts';
 import type { OpinionsFacts } from '../features/opinions/index.ts';
 import { isLive, type PeopleFacts, sameAs, seatFor } from '../features/people/index.ts';
 import { type Elector, isHeld, type Subject, type VotesFacts } from '../features/votes/index.ts';
-import { type Facts, getIn, valuesOf } from '../kernel/index.ts';
+import { type Facts, getIn, hasIn, valuesOf } from '../kernel/index.ts';
 import type { MeetingState } from './features.ts';
 
 /** What the host knows when a command arrives. */
@@ -17,15 +19,18 @@ export type HostFacts = Omit<Facts, 'phase'>;
 export type MeetingFacts = AgendaFacts &
   AttendanceFacts &
   ClausesFacts &
+  CommitmentsFacts &
   DraftsFacts &
   LifeFacts &
   MaterialsFacts &
+  MinutesFacts &
   OpinionsFacts &
   PeopleFacts &
   VotesFacts;
 
 export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts {
   const items = valuesOf(state.agenda.items);
+  const minutesVersion = frozenMinutes(state);
   return {
     ...host,
     phase: state.life.phase,
@@ -38,6 +43,9 @@ export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts
     ).length,
     hasSeat: (seat) => seatFor(state.people, seat) !== undefined,
     itemStanding: (item) => standingOf(getIn(state.agenda.items, item)),
+    minutesVersion,
+    unsigned: isUnsigned(state.minutes, minutesVersion),
+    hasOpinion: (opinion) => hasIn(state.opinions.opinions, opinion),
     hasItem: (item) => hasItem(state.agenda, item),
     underWay:
       items.some(({ startedAt }) => startedAt !== null) ||
@@ -79,6 +87,14 @@ function sharedTextOf(
   const isShared =
     draft?.kind === 'consensus' && draft.readers === 'participants' && draft.status !== 'removed';
   return isShared ? draft : null;
+}
+
+/** The version of the minutes that stands frozen; null while there is none or they are being written. */
+function frozenMinutes({ drafts }: MeetingState): number | null {
+  const draft = valuesOf(drafts.drafts).find(
+    ({ kind, status }) => kind === 'minutes' && status === 'frozen',
+  );
+  return draft?.versions.length ?? null;
 }
 
 function isOpen(status: string): boolean {

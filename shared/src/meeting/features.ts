@@ -1,9 +1,11 @@
 import { agenda } from '../features/agenda/index.ts';
 import { attendance } from '../features/attendance/index.ts';
 import { clauses } from '../features/clauses/index.ts';
+import { commitments } from '../features/commitments/index.ts';
 import { drafts } from '../features/drafts/index.ts';
 import { life } from '../features/life/index.ts';
 import { materials } from '../features/materials/index.ts';
+import { minutes } from '../features/minutes/index.ts';
 import { opinions } from '../features/opinions/index.ts';
 import { people } from '../features/people/index.ts';
 import { screen } from '../features/screen/index.ts';
@@ -21,6 +23,8 @@ export const features = {
   materials,
   votes,
   screen,
+  commitments,
+  minutes,
 } as const;
 
 export type FeatureName = keyof typeof features;

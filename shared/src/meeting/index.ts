@@ -6,6 +6,7 @@ export {
   features,
   initialMeeting,
   type MeetingCommand,
+  type MeetingEvent,
   type MeetingState,
 } from './features.ts';
 export {

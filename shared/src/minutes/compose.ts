@@ -9,6 +9,7 @@ import {
   type MinutesOptions,
 } from './record.ts';
 import { writeAgenda } from './sections/agenda.ts';
+import { writeCommitments } from './sections/commitments.ts';
 import { writeConsensus } from './sections/consensus.ts';
 import { writeDisagreements } from './sections/disagreements.ts';
 import { writeBackground, writeOpening } from './sections/opening.ts';
@@ -46,6 +47,7 @@ export function composeMinutes(
     writeConsensus,
     writeDisagreements,
     writeVotes,
+    writeCommitments,
   ];
   for (const write of parts) write(composing, pen);
   return {

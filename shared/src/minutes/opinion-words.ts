@@ -44,7 +44,8 @@ export function opinionEntry(composing: Composing, opinion: Opinion): Entry {
   };
 }
 
-function saidOf(composing: Composing, opinion: Opinion): string {
+/** Who said it how, the words themselves, and what others made of them. */
+export function saidOf(composing: Composing, opinion: Opinion): string {
   const who = composing.nameOf(opinion.author);
   const how = howOf(composing, opinion);
   const notes = [
@@ -82,7 +83,8 @@ function secondsText({ standsFor, nameOf }: Composing, { seconds }: Opinion): st
   return say(recorded === 0 ? words.secondedBy : words.recordedSeconds, { names, n: recorded });
 }
 
-function adoptionText({ adoption, adoptionReason }: Opinion): string {
+/** What became of the opinion; empty while that is open. */
+export function adoptionText({ adoption, adoptionReason }: Opinion): string {
   if (adoption === 'pending') return '';
   const told = words[adoption];
   return adoptionReason === null

@@ -8,6 +8,7 @@ const subjects: Readonly<Record<string, string>> = {
   drafts: 'draft',
   votes: 'vote',
   clauses: 'reservation',
+  commitments: 'commitment',
 };
 
 /** Numbers only: they say nothing that the events before them did not say. */

@@ -1,9 +1,11 @@
 import { agendaGenerator } from '../features/agenda/generator.ts';
 import { attendanceGenerator } from '../features/attendance/generator.ts';
 import { clausesGenerator } from '../features/clauses/generator.ts';
+import { commitmentsGenerator } from '../features/commitments/generator.ts';
 import { draftsGenerator } from '../features/drafts/generator.ts';
 import { lifeGenerator } from '../features/life/generator.ts';
 import { materialsGenerator } from '../features/materials/generator.ts';
+import { minutesGenerator } from '../features/minutes/generator.ts';
 import { opinionsGenerator } from '../features/opinions/generator.ts';
 import { peopleGenerator } from '../features/people/generator.ts';
 import { screenGenerator } from '../features/screen/generator.ts';
@@ -32,6 +34,8 @@ const generators = {
   materials: materialsGenerator,
   votes: votesGenerator,
   screen: screenGenerator,
+  commitments: commitmentsGenerator,
+  minutes: minutesGenerator,
 } satisfies Record<FeatureName, unknown>;
 
 type UnsafeGenerator = Generator<unknown, MeetingCommand, Recorded<AnyEvent>>;

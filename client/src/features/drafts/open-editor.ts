@@ -11,6 +11,8 @@ export interface OpenEditor {
   reword(block: string, text: string): boolean;
   /** Adds a paragraph at the end; resolves with the id that the server gives it, or null. */
   append(text: string): Promise<string | null>;
+  /** The id of the block below the document in which the caret stands; null while it has none. */
+  block(): string | null;
 }
 
 class EditorPlace {

@@ -34,6 +34,7 @@ export function Header({ view, choose }: RoomView) {
           onChoose={choose}
         />
         <ScreenMenu />
+        <Link to={`/office/m/${session.meeting}/minutes`}>{t('minutes')}</Link>
         <Link to={`/office/meetings/${session.meeting}`}>{t('prepare')}</Link>
       </div>
     </header>

@@ -15,6 +15,11 @@ import {
   usePutIntoClause,
 } from '../../features/clauses/staff/index.ts';
 import {
+  CommitmentsCard,
+  describeCommitments,
+  useMarking,
+} from '../../features/commitments/staff/index.tsx';
+import {
   DraftsColumn,
   describeDrafts,
   isFreezeSettled,
@@ -48,6 +53,7 @@ import {
 } from '../../features/votes/staff/index.ts';
 import type { Describe, Instead, Settled } from '../../sync/described.ts';
 import type { NextStep } from '../../sync/next-step.ts';
+import { describeMinutes } from './describe-minutes.ts';
 import { useErasing } from './erase-words.tsx';
 import { PickFromRoster } from './pick-from-roster.tsx';
 
@@ -63,7 +69,7 @@ export const walkParts: readonly ComponentType[] = [AgendaWalk];
 export const nowParts: readonly ComponentType[] = [LifeNotice, NowItem];
 
 /** What asks for somebody: people to confirm, votes. */
-export const askingParts: readonly ComponentType[] = [Claims, VoteDesk];
+export const askingParts: readonly ComponentType[] = [Claims, VoteDesk, CommitmentsCard];
 
 /** What people say, as it comes. */
 export const voiceParts: readonly ComponentType[] = [Opinions];
@@ -101,6 +107,8 @@ export const describers: readonly Describe[] = [
   describePeople,
   describeMaterials,
   describeScreen,
+  describeCommitments,
+  describeMinutes,
 ];
 
 /** Acts that are past taking back. */
@@ -122,16 +130,18 @@ function Clauses({ draft }: { readonly draft: Draft }) {
  * because they ask for it.
  */
 function Opinions() {
+  const mark = useMarking();
   const put = usePutIntoText();
   const putting = usePutIntoClause(useWritableDraft(), textTools);
   const erasing = useErasing();
   const moreDoings = useCallback(
     (opinion: Opinion) => [
-      ...(opinion.status === 'shown' ? put(opinion.text) : []),
-      ...(opinion.status === 'shown' ? putting.entriesFor(opinion) : []),
+      ...(opinion.status === 'shown'
+        ? [...mark(opinion), ...put(opinion.text), ...putting.entriesFor(opinion)]
+        : []),
       ...erasing.entriesFor(opinion),
     ],
-    [put, putting.entriesFor, erasing.entriesFor],
+    [mark, put, putting.entriesFor, erasing.entriesFor],
   );
   return (
     <>

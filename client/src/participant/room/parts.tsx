@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AgendaList, NowItem } from '../../features/agenda/index.ts';
 import { CheckIn, useTellAttendanceAct } from '../../features/attendance/index.ts';
 import { ClausesBelow, ToldAuthor, useTellClauseAct } from '../../features/clauses/index.ts';
+import { useCommitmentsTab } from '../../features/commitments/index.ts';
 import { useDraftsTab, useTextBlocks } from '../../features/drafts/index.ts';
 import { LifeNotice } from '../../features/life/index.ts';
 import { useMaterialsTab } from '../../features/materials/index.ts';
@@ -39,6 +40,7 @@ export function useTabs(): readonly Tab[] {
     useMaterialsTab(),
     useAgendaTab(),
     useVotesTab(),
+    useCommitmentsTab(),
   ];
   return tabs.filter((tab) => tab !== null);
 }

@@ -1,6 +1,6 @@
 import { deskApi, doorApi, type MeetingId, rosterApi } from '@haoshangliang/shared/wire';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seatsOnList } from '../../minutes/record.ts';
+import { seatsOnList } from '../../minutes/names.ts';
 import { firstClerk, newMeeting, tokenIn } from '../../testing/office-people.ts';
 import { type RunningOffice, startOffice } from '../../testing/running-office.ts';
 import { notice } from '../texts/texts.ts';

@@ -9,6 +9,7 @@ export const lifeRejections = [
   'opening-in-use',
   'vote-still-open',
   'unfinished',
+  'minutes-unsigned',
 ] as const;
 
 type LifeRejection = (typeof lifeRejections)[number];
@@ -44,7 +45,7 @@ export function decideLife(state: LifeState, command: LifeCommand, facts: LifeFa
     case 'life/submit-minutes':
       return plain('life/minutes-submitted');
     case 'life/issue-minutes':
-      return plain('life/minutes-issued');
+      return facts.unsigned ? reject('minutes-unsigned') : plain('life/minutes-issued');
     default:
       return unreachable(command);
   }

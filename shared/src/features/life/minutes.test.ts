@@ -4,7 +4,7 @@ import { parseCommand } from '../../wire/index.ts';
 import type { LifeCommand } from './commands.ts';
 import { life } from './index.ts';
 
-const quiet = { voteOpen: false, unfinished: 0, underWay: false };
+const quiet = { voteOpen: false, unfinished: 0, underWay: false, unsigned: false };
 const having = (...commands: LifeCommand[]) => given(life, ...past(life, quiet, ...commands));
 
 const opened: LifeCommand[] = [
@@ -70,6 +70,12 @@ describe('minutes', () => {
     expect(state.reason).toBe('出席人数写错');
     expect(life.project(state, { audience: 'participant', seats: [] }).reason).toBeNull();
     expect(life.project(state, { audience: 'staff', seats: [] }).reason).toBe('出席人数写错');
+  });
+
+  test('[LI13] what is not signed is not issued where gates have been named', () => {
+    having(...opened, close(), submit)
+      .when(issue, { ...quiet, unsigned: true })
+      .thenRejected('minutes-unsigned');
   });
 
   test('[LI8] erased reasons read as null', () => {

@@ -68,6 +68,8 @@ export interface LifeFacts extends Facts {
   readonly voteOpen: boolean;
   /** An agenda item has been started, an opinion raised: the opening was no mistake. */
   readonly underWay: boolean;
+  /** Gates have been named for the minutes and their text, as it stands, is not signed. */
+  readonly unsigned: boolean;
 }
 
 export const initialLife: LifeState = {

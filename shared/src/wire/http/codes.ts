@@ -37,6 +37,8 @@ export const officeCodes = [
   'copy-failed',
   'restore-running',
   'disk-full',
+  'minutes-not-open',
+  'minutes-full',
   'papers-busy',
   'paper-failed',
   'paper-not-yet',

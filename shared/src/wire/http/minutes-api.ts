@@ -1,11 +1,18 @@
 import * as z from 'zod/mini';
-import { blockSchema } from '../../documents/index.ts';
+import { blockIdPattern, blockSchema } from '../../documents/index.ts';
+import { idOf } from '../../kernel/index.ts';
+import { minutesParts, partStates } from '../../minutes/parts.ts';
 import { meetingIdSchema } from '../protocol.ts';
 import { noAnswer } from './office-words.ts';
 import type { RouteTable } from './route.ts';
 
 const input = z.strictObject({ meeting: meetingIdSchema });
 const words = z.string();
+const blockId = z.string().check(z.regex(blockIdPattern));
+const seqs = z.array(z.int());
+
+/** As many lines as one press carries, or parts it takes over. */
+const atOnce = 500;
 
 /** Kinds of files a paper can be had as. */
 const paperTypes = ['docx', 'pdf'] as const;
@@ -34,6 +41,55 @@ export const minutesApi = {
       blocks: z.array(blockSchema),
       sources: z.record(z.string(), z.array(z.int())),
     }),
+  },
+  /** What the secretary works from: the running record, what the record has corrected or added since, what is missing. */
+  readMinutesDesk: {
+    method: 'GET',
+    path: '/api/meetings/:meeting/minutes/desk',
+    by: 'account',
+    input,
+    answer: z.object({
+      /** The text being written; null: nobody has begun. */
+      draft: z.nullable(idOf('draft')),
+      happenings: z.array(
+        z.object({ seq: z.int(), at: z.int(), told: words, isCarried: z.boolean() }),
+      ),
+      /** `now` null: the record says nothing of the kind any more. */
+      corrections: z.array(
+        z.object({
+          block: words,
+          written: words,
+          now: z.nullable(words),
+          isEdited: z.boolean(),
+          seqs,
+        }),
+      ),
+      additions: z.array(z.object({ block: words, text: words, seqs })),
+      checklist: z.array(z.object({ part: z.enum(minutesParts), state: z.enum(partStates) })),
+    }),
+  },
+  /** 写入纪要: lines of the running record become paragraphs, behind the block `after` or at the end; each line once. */
+  carryIntoMinutes: {
+    method: 'POST',
+    path: '/api/meetings/:meeting/minutes/carry',
+    by: 'account',
+    input: z.strictObject({
+      meeting: meetingIdSchema,
+      seqs: z.array(z.int()).check(z.minLength(1), z.maxLength(atOnce)),
+      after: z.nullable(blockId),
+    }),
+    answer: z.object({ carried: z.int() }),
+  },
+  /** 按实录更新: what the record says now takes the place of these blocks, or is added where it belongs. */
+  takeIntoMinutes: {
+    method: 'POST',
+    path: '/api/meetings/:meeting/minutes/take',
+    by: 'account',
+    input: z.strictObject({
+      meeting: meetingIdSchema,
+      blocks: z.array(blockId).check(z.minLength(1), z.maxLength(atOnce)),
+    }),
+    answer: z.object({ taken: z.int() }),
   },
   /** Answers with the Word document itself. */
   readMinutesDocx: {

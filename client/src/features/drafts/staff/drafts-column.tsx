@@ -16,10 +16,10 @@ import { useStatusWords } from '../use-status-words.ts';
 import { DraftMenu } from './draft-menu.tsx';
 import styles from './drafts-column.module.css';
 import type { PickPerson } from './writers.tsx';
+import { WritingDesk } from './writing-desk.tsx';
 
 // The page of the staff is there before the editor is, and before the forms are.
 const CreateDraft = lazy(async () => ({ default: (await import('./draft-form.tsx')).CreateDraft }));
-const Writing = lazy(async () => ({ default: (await import('../writing/index.ts')).WritingPlace }));
 
 interface DraftsColumnProps {
   readonly pick: PickPerson;
@@ -83,7 +83,6 @@ interface DeskProps extends DraftsColumnProps {
 
 function Desk({ draft, pick, below: Below, whole, setWhole }: DeskProps) {
   const { t } = useTranslation('drafts-staff');
-  const common = useTranslation('drafts').t;
   const titleOf = useDraftTitle();
   const statusWords = useStatusWords();
   return (
@@ -100,9 +99,7 @@ function Desk({ draft, pick, below: Below, whole, setWhole }: DeskProps) {
         <Mark calm>{t(`readers.${draft.readers}`)}</Mark>
       </Row>
       <DraftMenu draft={draft} pick={pick} />
-      <Suspense fallback={<Hint>{common('opening')}</Hint>}>
-        <Writing draft={draft} />
-      </Suspense>
+      <WritingDesk draft={draft} />
       {draft.status === 'frozen' ? null : <EarlierVersions draft={draft} />}
       <Below draft={draft} />
     </>

@@ -4,3 +4,4 @@ export { DraftsColumn } from './drafts-column.tsx';
 export { usePutIntoText, useWritableDraft } from './put-into-text.ts';
 export { textTools } from './text-tools.ts';
 export type { PickPerson } from './writers.tsx';
+export { useCaretBlock, WritingDesk } from './writing-desk.tsx';

@@ -12,7 +12,7 @@ import { LinkDialog } from './link-dialog.tsx';
 import { Length } from './save-words.tsx';
 import type { TextLine } from './text-line.ts';
 import { Toolbar } from './toolbar.tsx';
-import { addParagraphs, commands, linkAt, setLink, type ToolName } from './tools.ts';
+import { addParagraphs, blockAt, commands, linkAt, setLink, type ToolName } from './tools.ts';
 import { usePersonName } from './who-writes.tsx';
 import styles from './writing.module.css';
 
@@ -94,6 +94,7 @@ function useEditor({ draft, line, label }: EditorProps, toToolbar: () => void) {
       add: (text) => addParagraphs(text)(opened.state, opened.dispatch),
       reword: (block, text) => reword(opened, block, text),
       append: (text) => append(opened, line, text),
+      block: () => blockAt(opened.state),
     });
     return () => {
       leave();

@@ -136,6 +136,12 @@ export function setLink(href: string | null): Command {
   };
 }
 
+/** The id of the block below the document in which the caret stands. */
+export function blockAt({ selection: { $from } }: EditorState): string | null {
+  const id: unknown = $from.depth === 0 ? null : $from.node(1).attrs['id'];
+  return typeof id === 'string' ? id : null;
+}
+
 /** Adds text at the caret as paragraphs of its own, behind the block in which the caret stands. */
 export function addParagraphs(text: string): Command {
   return (state, dispatch) => {

@@ -1,0 +1,1 @@
+export { useCommitmentsTab } from './commitments-tab.tsx';

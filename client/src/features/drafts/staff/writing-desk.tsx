@@ -1,0 +1,24 @@
+import type { Draft } from '@haoshangliang/shared/features/drafts';
+import { lazy, Suspense, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Hint } from '../../../ui/layout.tsx';
+import { useOpenEditor } from '../open-editor.ts';
+
+// The page of the staff is there before the editor is.
+const Writing = lazy(async () => ({ default: (await import('../writing/index.ts')).WritingPlace }));
+
+/** A text open to write, wherever a page puts it. */
+export function WritingDesk({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation('drafts');
+  return (
+    <Suspense fallback={<Hint>{t('opening')}</Hint>}>
+      <Writing draft={draft} />
+    </Suspense>
+  );
+}
+
+/** The block in which the caret stands, if this text is the one open on the page. */
+export function useCaretBlock(draft: Draft['id'] | null): () => string | null {
+  const editor = useOpenEditor();
+  return useCallback(() => (editor?.draft === draft ? editor.block() : null), [editor, draft]);
+}

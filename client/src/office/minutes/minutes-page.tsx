@@ -1,0 +1,129 @@
+import { minutesApi } from '@haoshangliang/shared/wire';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { WritingDesk } from '../../features/drafts/staff/index.ts';
+import { MeetingMark, useMeetingTitle } from '../../features/life/index.ts';
+import { useAction, useLine, useMay, useMeeting, useSession } from '../../sync/use-meeting.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ConnectionWords } from '../../ui/connection-words.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { classes, Stack } from '../../ui/layout.tsx';
+import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { useTitle } from '../../ui/use-title.ts';
+import { CarriedRecord } from './carried-record.tsx';
+import { Checklist } from './checklist.tsx';
+import { Corrections } from './corrections.tsx';
+import styles from './minutes.module.css';
+import { Stages } from './stages.tsx';
+import { useDesk } from './use-desk.ts';
+import { useMinutesDraft } from './use-stages.ts';
+
+/** 纪要: the text to write, and beside it the record it comes from. */
+export function MinutesPage() {
+  const { t } = useTranslation('minutes');
+  const title = useMeetingTitle();
+  useTitle(t('pageTitle', { title }));
+  return (
+    <div className={styles.page}>
+      <Header title={title} />
+      <main className={styles.columns}>
+        <section className={styles.column} aria-label={t('beside')}>
+          <Beside />
+        </section>
+        <section className={classes(styles.column, styles.text)} aria-label={t('text')}>
+          <MinutesText />
+        </section>
+      </main>
+    </div>
+  );
+}
+
+function Header({ title }: { readonly title: string }) {
+  const { t } = useTranslation('minutes');
+  const life = useTranslation('life').t;
+  const session = useSession();
+  const phase = useMeeting((state) => state.life.phase);
+  const docx = minutesApi.readMinutesDocx.path.replace(':meeting', session.meeting);
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>
+        {t('pageTitle', { title })} <MeetingMark />
+      </h1>
+      <nav className={styles.tools} aria-label={t('ways')}>
+        <span>{life(`phase.${phase}`)}</span>
+        <ConnectionWords line={useLine(session)} />
+        <a href={`/m/${session.meeting}/minutes`} target="_blank" rel="noreferrer">
+          {t('read')}
+        </a>
+        <a href={docx}>{t('word')}</a>
+        <Link to={`/office/m/${session.meeting}`}>{t('room')}</Link>
+      </nav>
+    </header>
+  );
+}
+
+function Beside() {
+  const { t } = useTranslation('minutes');
+  const { data: desk } = useDesk();
+  if (desk === undefined) return <p role="status">{t('opening')}</p>;
+  const lines = [...desk.happenings]
+    .reverse()
+    .map(({ told, ...line }) => ({ ...line, words: told }));
+  const marked = desk.corrections.length + desk.additions.length;
+  const wanting = desk.checklist.filter(({ state }) => state === 'left-out' || state === 'missing');
+  const tabs = [
+    {
+      id: 'record',
+      title: t('record'),
+      content: <CarriedRecord lines={lines} />,
+    },
+    {
+      id: 'corrections',
+      title: t('corrections'),
+      count: `${marked}`,
+      content: <Corrections desk={desk} />,
+    },
+    {
+      id: 'checklist',
+      title: t('checklist'),
+      count: `${wanting.length}`,
+      content: <Checklist desk={desk} />,
+    },
+  ];
+  return <Tabs label={t('beside')} tabs={tabs} />;
+}
+
+function MinutesText() {
+  const { t } = useTranslation('minutes');
+  const draft = useMinutesDraft();
+  const action = useAction();
+  const may = useMay();
+  if (draft !== undefined) {
+    return (
+      <Stack>
+        <Stages draft={draft} />
+        <WritingDesk key={draft.id} draft={draft} />
+      </Stack>
+    );
+  }
+  const begin = () =>
+    void action.run({
+      type: 'drafts/create-draft',
+      kind: 'minutes',
+      item: null,
+      title: t('draftTitle'),
+      readers: 'staff',
+    });
+  return (
+    <Empty title={t('notBegun')}>
+      <p>{t('notBegunHint')}</p>
+      <RefusalNotice refusal={action.refusal} onClose={action.clear} />
+      {may('drafts/create-draft') ? (
+        <Button look="primary" busy={action.busy && t('beginning')} onClick={begin}>
+          {t('begin')}
+        </Button>
+      ) : null}
+    </Empty>
+  );
+}

@@ -1,0 +1,173 @@
+import type { Draft } from '@haoshangliang/shared/features/drafts';
+import { CircleCheck, CircleDashed } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayOf } from '../../i18n/times.ts';
+import { useAction, useMay } from '../../sync/use-meeting.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Hint, Row, Stack } from '../../ui/layout.tsx';
+import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { AskCorrection, AskReturn } from './back-dialogs.tsx';
+import styles from './minutes.module.css';
+import { AskGates, AskReading, AskReview, AskSignature } from './stage-dialogs.tsx';
+import { useStages } from './use-stages.ts';
+
+/** 办理: how far the minutes are, and the one thing to do next. */
+export function Stages({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation('minutes');
+  const [dialog, show] = useState<ReactNode>(null);
+  const close = () => show(null);
+  const stages = useStages(draft);
+  return (
+    <Card title={t('stages')}>
+      <Stack gap="tight">
+        <Where stages={stages} />
+        <Gates
+          stages={stages}
+          ask={(gate, title) => show(<AskReview {...{ gate, title }} onClose={close} />)}
+        />
+        <Row>
+          <NextButton draft={draft} stages={stages} show={show} />
+          <Others draft={draft} stages={stages} show={show} />
+        </Row>
+      </Stack>
+      {dialog}
+    </Card>
+  );
+}
+
+type Known = ReturnType<typeof useStages>;
+
+/** In words where the minutes stand and what that asks for. */
+function Where({ stages: { next, minutes, version, open } }: { readonly stages: Known }) {
+  const { t } = useTranslation('minutes');
+  const { reading, signature } = minutes;
+  return (
+    <>
+      <p role="status">{t(`next.${next}`, { count: open, version: version ?? 0 })}</p>
+      {reading?.version === version && reading !== null ? (
+        <Hint>
+          {reading.objections === null
+            ? t('isRead', { version: reading.version })
+            : t('isReadWith', { version: reading.version, objections: reading.objections })}
+        </Hint>
+      ) : null}
+      {next === 'done' && signature !== null ? (
+        <Hint>
+          {t('isSigned', {
+            signer: signature.signer ?? '',
+            date: dayOf(signature.on),
+            number: signature.number ?? t('noNumber'),
+          })}
+        </Hint>
+      ) : null}
+    </>
+  );
+}
+
+interface GatesProps {
+  readonly stages: Known;
+  readonly ask: (gate: number, title: string) => void;
+}
+
+function Gates({ stages: { minutes, version }, ask }: GatesProps) {
+  const { t } = useTranslation('minutes');
+  const may = useMay();
+  const canSay = may('minutes/review') && version !== null;
+  if (minutes.gates.length === 0) return null;
+  return (
+    <ul className={styles.parts}>
+      {minutes.gates.map(({ name, reviewer }, gate) => {
+        const review = minutes.reviews[gate];
+        const said = review?.version === version ? review : undefined;
+        const title = t('gateLine', { name: name ?? '', reviewer: reviewer ?? '' });
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a gate is known by its place
+          <li key={gate}>
+            <Check checked={said?.outcome === 'passed'} />
+            <div>
+              {title}
+              <Hint>{[t(`outcome.${said?.outcome ?? 'waiting'}`), said?.note].join(' ')}</Hint>
+            </div>
+            {canSay ? (
+              <Button small aria-label={t('reviewOf', { title })} onClick={() => ask(gate, title)}>
+                {t('do.review')}
+              </Button>
+            ) : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Said in words beside it. */
+function Check({ checked }: { readonly checked: boolean }) {
+  return checked ? <CircleCheck aria-hidden /> : <CircleDashed aria-hidden />;
+}
+
+interface NextProps {
+  readonly draft: Draft;
+  readonly stages: Known;
+  readonly show: (dialog: ReactNode) => void;
+}
+
+function NextButton({ draft, stages: { next, minutes, phase }, show }: NextProps) {
+  const { t } = useTranslation('minutes');
+  const action = useAction();
+  const close = () => show(null);
+  const press: Partial<Record<typeof next, () => void>> = {
+    freeze: () => void action.run({ type: 'drafts/freeze-draft', draft: draft.id }),
+    read: () => show(<AskReading onClose={close} />),
+    gates: () => show(<AskGates gates={minutes.gates} onClose={close} />),
+    submit: () => void action.run({ type: 'life/submit-minutes' }),
+    sign: () => show(<AskSignature onClose={close} />),
+  };
+  const onClick = press[next];
+  if (onClick === undefined || phase === 'planned') return null;
+  return (
+    <>
+      <RefusalNotice refusal={action.refusal} onClose={action.clear} />
+      <Button look="primary" onClick={onClick}>
+        {t(`do.${next as 'freeze'}`, { version: draft.versions.length + 1 })}
+      </Button>
+    </>
+  );
+}
+
+/** What else can be done: gates anew, back to the desk, a correction. */
+function Others({ draft, stages: { phase, minutes }, show }: NextProps) {
+  const { t } = useTranslation('minutes');
+  const may = useMay();
+  const action = useAction();
+  const close = () => show(null);
+  const isFrozen = draft.status === 'frozen';
+  return (
+    <>
+      {minutes.gates.length > 0 && may('minutes/name-gates') ? (
+        <Button small onClick={() => show(<AskGates gates={minutes.gates} onClose={close} />)}>
+          {t('do.gates')}
+        </Button>
+      ) : null}
+      {isFrozen && may('life/return-minutes') ? (
+        <Button small onClick={() => show(<AskReturn draft={draft} onClose={close} />)}>
+          {t('do.return')}
+        </Button>
+      ) : null}
+      {isFrozen && phase !== 'in-review' && may('drafts/reopen-draft') ? (
+        <Button
+          small
+          onClick={() => void action.run({ type: 'drafts/reopen-draft', draft: draft.id })}
+        >
+          {t('do.reopen')}
+        </Button>
+      ) : null}
+      {phase === 'issued' && may('life/recall-minutes') ? (
+        <Button small onClick={() => show(<AskCorrection draft={draft} onClose={close} />)}>
+          {t('do.correct')}
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { accept, reject, unreachable } from '../../kernel/index.ts';
+import type { MinutesCommand } from './commands.ts';
+import type { Decided, Of } from './decided.ts';
+import { type MinutesFacts, type MinutesState, openGates } from './state.ts';
+
+export function decideMinutes(
+  state: MinutesState,
+  command: MinutesCommand,
+  { minutesVersion: version }: MinutesFacts,
+): Decided {
+  switch (command.type) {
+    case 'minutes/withdraw-reading':
+    case 'minutes/withdraw-review':
+    case 'minutes/withdraw-signature':
+      return withdraw(state, command);
+    case 'minutes/name-gates':
+      return accept({
+        type: 'minutes/gates-named',
+        data: { count: command.gates.length },
+        words: { gates: command.gates.map((gate) => ({ ...gate })) },
+      });
+    default:
+      return version === null ? reject('minutes-not-frozen') : say(state, command, version);
+  }
+}
+
+/** Null where nothing was said; an empty field is nothing. */
+const orNull = (text: string) => (text === '' ? null : text);
+
+function say(
+  state: MinutesState,
+  command: Of<'minutes/confirm-reading' | 'minutes/review' | 'minutes/sign'>,
+  version: number,
+): Decided {
+  switch (command.type) {
+    case 'minutes/confirm-reading':
+      return accept({
+        type: 'minutes/reading-confirmed',
+        data: { version },
+        words: { objections: orNull(command.objections) },
+      });
+    case 'minutes/review': {
+      const { type: _, note, ...data } = command;
+      if (state.gates[data.gate] === undefined) return reject('gate-unknown');
+      if (data.outcome === 'returned' && note === '') return reject('reason-needed');
+      return accept({
+        type: 'minutes/reviewed',
+        data: { ...data, version },
+        words: { note: orNull(note) },
+      });
+    }
+    case 'minutes/sign':
+      return sign(state, command, version);
+    default:
+      return unreachable(command);
+  }
+}
+
+function sign(
+  state: MinutesState,
+  { how, on, signer, number }: Of<'minutes/sign'>,
+  version: number,
+): Decided {
+  const count = openGates(state, version);
+  if (count > 0) return reject('gates-open', { count });
+  const words = { signer, number: orNull(number) };
+  return accept({ type: 'minutes/signed', data: { version, how, on }, words });
+}
+
+function withdraw(
+  { reading, reviews, signature }: MinutesState,
+  command: Of<
+    'minutes/withdraw-reading' | 'minutes/withdraw-review' | 'minutes/withdraw-signature'
+  >,
+): Decided {
+  if (command.type === 'minutes/withdraw-reading') {
+    if (reading === null) return reject('nothing-to-withdraw');
+    const { version, objections: before } = reading;
+    return accept({ type: 'minutes/reading-withdrawn', data: { version }, words: { before } });
+  }
+  if (command.type === 'minutes/withdraw-signature') {
+    if (signature === null) return reject('nothing-to-withdraw');
+    const { signer, number, ...data } = signature;
+    return accept({ type: 'minutes/signature-withdrawn', data, words: { signer, number } });
+  }
+  const review = reviews[command.gate];
+  if (review === undefined) return reject('nothing-to-withdraw');
+  const { note, ...data } = review;
+  return accept({
+    type: 'minutes/review-withdrawn',
+    data: { gate: command.gate, ...data },
+    words: { note },
+  });
+}

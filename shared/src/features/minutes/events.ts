@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import type { EventsOf } from '../../kernel/index.ts';
+import { outcomes, ways } from './state.ts';
+
+const words = z.nullable(z.string());
+const version = z.int();
+const gate = z.int();
+const said = { version, how: z.enum(ways), on: z.int() };
+
+export const minutesEvents = {
+  'minutes/reading-confirmed': {
+    data: z.object({ version }),
+    words: z.object({ objections: words }),
+  },
+  'minutes/reading-withdrawn': { data: z.object({ version }), words: z.object({ before: words }) },
+  'minutes/gates-named': {
+    data: z.object({ count: z.int() }),
+    words: z.object({ gates: z.array(z.object({ name: words, reviewer: words })) }),
+  },
+  'minutes/reviewed': {
+    data: z.object({ gate, outcome: z.enum(outcomes), ...said }),
+    words: z.object({ note: words }),
+  },
+  /** Carries what had been said, so that it can be said again. */
+  'minutes/review-withdrawn': {
+    data: z.object({ gate, outcome: z.enum(outcomes), ...said }),
+    words: z.object({ note: words }),
+  },
+  'minutes/signed': { data: z.object(said), words: z.object({ signer: words, number: words }) },
+  'minutes/signature-withdrawn': {
+    data: z.object(said),
+    words: z.object({ signer: words, number: words }),
+  },
+} as const;
+
+export type MinutesEvent = EventsOf<typeof minutesEvents>;

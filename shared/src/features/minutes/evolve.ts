@@ -1,0 +1,41 @@
+import type { Recorded } from '../../kernel/index.ts';
+import type { MinutesEvent } from './events.ts';
+import type { Gate, MinutesState } from './state.ts';
+
+export function evolveMinutes(state: MinutesState, event: Recorded<MinutesEvent>): MinutesState {
+  switch (event.type) {
+    case 'minutes/reading-confirmed': {
+      const { version } = event.data;
+      return { ...state, reading: { version, objections: event.words?.objections ?? null } };
+    }
+    case 'minutes/reading-withdrawn':
+      return { ...state, reading: null };
+    case 'minutes/gates-named':
+      return { ...state, gates: gatesOf(event), reviews: {}, signature: null };
+    case 'minutes/reviewed': {
+      const { gate, ...said } = event.data;
+      const review = { ...said, note: event.words?.note ?? null };
+      return { ...state, reviews: { ...state.reviews, [gate]: review }, signature: null };
+    }
+    case 'minutes/review-withdrawn': {
+      const { [event.data.gate]: _gone, ...reviews } = state.reviews;
+      return { ...state, reviews, signature: null };
+    }
+    case 'minutes/signed': {
+      const told = event.words ?? { signer: null, number: null };
+      return { ...state, signature: { ...event.data, ...told } };
+    }
+    case 'minutes/signature-withdrawn':
+      return { ...state, signature: null };
+    default:
+      // Events of a later version leave the state as it is.
+      return state;
+  }
+}
+
+function gatesOf({
+  data,
+  words,
+}: Extract<Recorded<MinutesEvent>, { type: 'minutes/gates-named' }>): readonly Gate[] {
+  return words?.gates ?? Array.from({ length: data.count }, () => ({ name: null, reviewer: null }));
+}

@@ -1,0 +1,39 @@
+import type { Choices, Generator, Recorded } from '../../kernel/index.ts';
+import type { MinutesCommand } from './commands.ts';
+import type { MinutesEvent } from './events.ts';
+import { type MinutesState, outcomes, ways } from './state.ts';
+
+export const minutesGenerator: Generator<MinutesState, MinutesCommand, Recorded<MinutesEvent>> = {
+  command(state, choices) {
+    if (state.gates.length === 0 || choices.oneIn(6)) {
+      const gates = [{ name: choices.words(), reviewer: choices.words() }];
+      return { type: 'minutes/name-gates', gates };
+    }
+    const said = { how: choices.one(ways) ?? 'desk', on: choices.upTo(2_000_000_000) } as const;
+    const note = choices.words();
+    const moves: readonly MinutesCommand[] = [
+      { type: 'minutes/confirm-reading', objections: choices.oneIn(2) ? '' : note },
+      { type: 'minutes/withdraw-reading' },
+      {
+        type: 'minutes/review',
+        gate: 0,
+        outcome: choices.one(outcomes) ?? 'passed',
+        ...said,
+        note,
+      },
+      { type: 'minutes/review', gate: 0, outcome: 'passed', ...said, note },
+      { type: 'minutes/withdraw-review', gate: choices.upTo(1) },
+      { type: 'minutes/sign', ...said, signer: note, number: choices.oneIn(2) ? '' : note },
+      { type: 'minutes/sign', ...said, signer: note, number: '' },
+      { type: 'minutes/withdraw-signature' },
+    ];
+    return choices.one(moves) ?? null;
+  },
+  otherSecret: (event, choices) => ({ ...event, words: wordsFor(event, choices) }) as typeof event,
+};
+
+function wordsFor({ type }: Recorded<MinutesEvent>, choices: Choices): object {
+  const said = choices.words();
+  if (type === 'minutes/gates-named') return { gates: [{ name: said, reviewer: said }] };
+  return { objections: said, before: said, note: said, signer: said, number: said };
+}

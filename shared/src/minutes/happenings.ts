@@ -1,0 +1,70 @@
+import type { StreamEvent } from '../meeting/index.ts';
+import { blockIdOf } from './block-id.ts';
+import { timeOf } from './dates.ts';
+import type { Seqs } from './pen.ts';
+import {
+  type Composing,
+  composingOf,
+  type MeetingRecord,
+  type MinutesNames,
+  type MinutesOptions,
+} from './record.ts';
+import { recordUpTo } from './record-up-to.ts';
+import { say } from './say.ts';
+import { tellerOf } from './tellers.ts';
+import words from './words.json' with { type: 'json' };
+
+/** One line of the running record in the words of the minutes, ready to be carried into them. */
+export interface Happening {
+  readonly seq: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly text: string;
+  /** The same without the time. */
+  readonly told: string;
+  /** The id of the block that says it in the minutes. */
+  readonly block: string;
+}
+
+/** The block of the minutes that a carried line becomes: the same line is carried once. */
+function blockOfHappening(seq: number): string {
+  return blockIdOf(`happening:${seq}`);
+}
+
+/** 实录: what happened since the meeting opened, as things stand now: what was withdrawn since says so. */
+export function happeningsOf(
+  record: MeetingRecord,
+  names: MinutesNames,
+  options: MinutesOptions,
+): Happening[] {
+  const composing = composingOf(record, names, options);
+  const opened = record.events.find(({ type }) => type === 'life/meeting-opened')?.seq;
+  return record.events
+    .filter(({ seq }) => opened !== undefined && seq >= opened)
+    .flatMap((event) => happeningOf(composing, event) ?? []);
+}
+
+function happeningOf(composing: Composing, event: StreamEvent): Happening | null {
+  const { seq, at } = event;
+  const told = tellerOf(event)?.(composing) ?? null;
+  if (told === null) return null;
+  const text = say(words.happenings.at, { time: timeOf(at), text: told });
+  return { seq, at, text, told, block: blockOfHappening(seq) };
+}
+
+/** What the line said when it came into the record, by the names of today. */
+export function firstSaid(
+  record: MeetingRecord,
+  seq: number,
+  how: { readonly names: MinutesNames; readonly options: MinutesOptions },
+): string | null {
+  const before = recordUpTo(record, seq);
+  const event = before.events[before.events.length - 1];
+  if (event?.seq !== seq) return null;
+  return happeningOf(composingOf(before, how.names, how.options), event)?.text ?? null;
+}
+
+/** Which events each carried line rests on. */
+export function happeningSources(happenings: readonly Happening[]): Record<string, Seqs> {
+  return Object.fromEntries(happenings.map(({ block, seq }) => [block, [seq]]));
+}

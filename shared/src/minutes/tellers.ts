@@ -1,0 +1,148 @@
+import type { Opinion, OpinionId } from '../features/opinions/index.ts';
+import { isHeld, type VoteId } from '../features/votes/index.ts';
+import { getIn, type Id } from '../kernel/index.ts';
+import type { MeetingEvent, StreamEvent } from '../meeting/index.ts';
+import { adoptionText, saidOf } from './opinion-words.ts';
+import type { Composing } from './record.ts';
+import { say } from './say.ts';
+import { titleOf } from './sections/agenda.ts';
+import { commitmentText } from './sections/commitments.ts';
+import { questionOf } from './sections/votes.ts';
+import { figuresText } from './vote-figures.ts';
+import { outcomeText } from './vote-words.ts';
+import allWords from './words.json' with { type: 'json' };
+
+const words = allWords.happenings;
+
+type Of<T extends MeetingEvent['type']> = Extract<MeetingEvent, { readonly type: T }>;
+
+type Tell<E> = (event: E, composing: Composing) => string | null;
+
+/** Only what belongs into minutes: settings, ballots and numbers that move are the record's alone. */
+const tellers: { readonly [T in MeetingEvent['type']]?: Tell<Of<T>> } = {
+  'life/meeting-opened': () => words.opened,
+  'life/meeting-adjourned': () => words.adjourned,
+  'life/meeting-resumed': () => words.resumed,
+  'life/meeting-closed': () => words.closed,
+  'life/meeting-reopened': ({ words: told }) =>
+    say(words.reopened, { reason: told?.reason ?? allWords.erased }),
+  'agenda/item-started': itemTold(words.itemStarted),
+  'agenda/item-finished': itemTold(words.itemFinished),
+  'agenda/item-skipped': itemTold(words.itemSkipped),
+  'opinions/opinion-raised': ({ data }, composing) => opinionTold(composing, data.opinion),
+  'opinions/replied': replyTold,
+  'opinions/opinion-judged': judgementTold,
+  'drafts/version-frozen': frozenTold,
+  'drafts/draft-reopened': ({ data }, composing) => reopenedTold(composing, data.draft),
+  'votes/vote-opened': ({ data }, composing) => voteOpenedTold(composing, data.vote),
+  'votes/quorum-missed': ({ data }, composing) => voteClosedTold(composing, data.vote),
+  'votes/vote-closed': ({ data }, composing) => voteClosedTold(composing, data.vote),
+  'commitments/recorded': ({ data }, composing) => commitmentTold(composing, data.commitment),
+  'commitments/answered': ({ data }, composing) =>
+    data.given ? commitmentTold(composing, data.commitment) : null,
+  'attendance/left': ({ data }, { nameOf }) => say(words.left, { who: nameOf(data.seat) }),
+};
+
+function commitmentTold(composing: Composing, id: Id<'commitment'>): string | null {
+  const commitment = getIn(composing.state.commitments.commitments, id);
+  return commitment === undefined ? null : commitmentText(composing, commitment);
+}
+
+/** How the event is told; undefined for one that is not. */
+export function tellerOf(
+  event: StreamEvent,
+): ((composing: Composing) => string | null) | undefined {
+  if (!Object.prototype.hasOwnProperty.call(tellers, event.type)) return undefined;
+  // The table has seen to it that what stands under a type takes events of that type.
+  const tell = tellers[event.type as MeetingEvent['type']] as Tell<StreamEvent> | undefined;
+  return tell && ((composing) => tell(event, composing));
+}
+
+type ItemEvent = Of<'agenda/item-started' | 'agenda/item-finished' | 'agenda/item-skipped'>;
+
+function itemTold(template: string): Tell<ItemEvent> {
+  return ({ data }, { state }) => {
+    const item = getIn(state.agenda.items, data.item);
+    return item === undefined ? null : say(template, { title: titleOf(item) });
+  };
+}
+
+function opinionIn({ state }: Composing, id: OpinionId): Opinion | undefined {
+  return getIn(state.opinions.opinions, id);
+}
+
+function opinionTold(composing: Composing, id: OpinionId): string | null {
+  const opinion = opinionIn(composing, id);
+  if (opinion === undefined) return null;
+  const who = composing.nameOf(opinion.author);
+  if (opinion.status === 'withdrawn') return say(words.withdrawn, { who });
+  if (opinion.status !== 'shown') return say(words.unseen, { who });
+  return say(words.stance[opinion.stance], { said: saidOf(composing, opinion) });
+}
+
+function replyTold({ data }: Of<'opinions/replied'>, composing: Composing): string | null {
+  if (!data.given) return null;
+  const who = composing.nameOf(data.seat);
+  const reply = opinionIn(composing, data.opinion)?.replies.find(({ seat }) => seat === data.seat);
+  if (reply === undefined) return say(words.replyWithdrawn, { who });
+  return reply.text === null
+    ? say(allWords.opinions.erasedReply, { who, erased: allWords.erased })
+    : say(allWords.opinions.reply, { who, text: reply.text });
+}
+
+function judgementTold(
+  { data }: Of<'opinions/opinion-judged'>,
+  composing: Composing,
+): string | null {
+  const opinion = opinionIn(composing, data.opinion);
+  if (opinion === undefined) return null;
+  const told = adoptionText(opinion);
+  const adoption = told === '' ? words.pending : told;
+  return say(words.judged, { who: composing.nameOf(opinion.author), adoption });
+}
+
+function frozenTold({ data }: Of<'drafts/version-frozen'>, { state }: Composing): string | null {
+  const draft = getIn(state.drafts.drafts, data.draft);
+  if (draft?.kind !== 'consensus') return null;
+  const { version, hash } = data;
+  const title = draft.title ?? allWords.erased;
+  return say(words.frozen, { title, version, hash: hash.slice(0, 8) });
+}
+
+function reopenedTold({ state }: Composing, id: Id<'draft'>): string | null {
+  const draft = getIn(state.drafts.drafts, id);
+  return draft?.kind === 'consensus'
+    ? say(words.reopenedText, { title: draft.title ?? allWords.erased })
+    : null;
+}
+
+function heldVote({ state }: Composing, id: VoteId) {
+  const vote = getIn(state.votes.votes, id);
+  return vote !== undefined && isHeld(vote) ? vote : undefined;
+}
+
+function voteOpenedTold(composing: Composing, id: VoteId): string | null {
+  const vote = heldVote(composing, id);
+  if (vote === undefined) return null;
+  const question = questionOf(vote);
+  if (vote.status === 'withdrawn') return say(words.voteWithdrawn, { question });
+  const { subject } = vote;
+  if (subject === null) return say(words.voteOpened, { question });
+  const title = getIn(composing.state.drafts.drafts, subject.draft)?.title ?? allWords.erased;
+  return say(words.voteOnText, { question, title, version: subject.version });
+}
+
+function voteClosedTold(composing: Composing, id: VoteId): string | null {
+  const vote = heldVote(composing, id);
+  if (vote === undefined) return null;
+  const question = questionOf(vote);
+  const { outcome } = vote;
+  if (vote.status === 'withdrawn' || outcome === null)
+    return say(words.voteWithdrawn, { question });
+  const figures = figuresText(vote, outcome);
+  const told = say(words.voteClosed, { question, figures, outcome: outcomeText(vote, outcome) });
+  const { annulled } = vote;
+  if (annulled === null) return told;
+  const reason = annulled.reason ?? allWords.erased;
+  return `${told}${say(allWords.votes.annulled, { reason })}${allWords.fullStop}`;
+}
