@@ -86,6 +86,8 @@ export class Secretary {
     await page.keyboard.press('Enter');
     await page.keyboard.insertText(paragraph);
     await expect(page.getByText(/^离线，\d处未提交$/)).toBeVisible();
+    // Nobody leaves in the very moment of the last letter; the device is still writing it down then.
+    await expect.poll(() => page.evaluate(keptOnDevice)).toContain(paragraph);
     await page.goto('about:blank');
     return async () => {
       await page.context().setOffline(false);
@@ -141,4 +143,20 @@ export class Secretary {
     await this.page.getByRole('button', { name: '重新起草', exact: true }).click();
     await expect(this.text).toBeVisible();
   }
+}
+
+/** Runs in the page: the lines of what the device keeps and the server does not have yet. */
+function keptOnDevice(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('haoshangliang');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('unsent').objectStore('unsent').getAll();
+      reading.onerror = () => reject(reading.error);
+      reading.onsuccess = () => {
+        opening.result.close();
+        resolve(reading.result.flatMap(({ lines }: { lines: string[] }) => lines).join('\n'));
+      };
+    };
+  });
 }
