@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import { Allowance } from '../documents/allowance.ts';
 import type { Line } from '../documents/member.ts';
 import type { DeviceId } from '../meetings/standing.ts';
 
@@ -16,32 +17,10 @@ export const defaultLineLimits: LineLimits = {
   lines: 12,
 };
 
-/** So much of something, filling up again with time. */
-class Allowance {
-  readonly #limit: { readonly perSecond: number; readonly burst: number };
-  #left: number;
-  #at: number;
-
-  constructor(limit: { readonly perSecond: number; readonly burst: number }, now: number) {
-    this.#limit = limit;
-    this.#left = limit.burst;
-    this.#at = now;
-  }
-
-  /** False if there is not so much left. */
-  take(amount: number, now: number): boolean {
-    const { perSecond, burst } = this.#limit;
-    this.#left =
-      Math.min(burst, this.#left + (Math.max(0, now - this.#at) / 1000) * perSecond) - amount;
-    this.#at = now;
-    return this.#left >= 0;
-  }
-}
-
 /** Says of each message whether it still is within the limits. */
 export function meter(limits: LineLimits, now: () => number): (bytes: number) => boolean {
-  const frames = new Allowance(limits.frames, now());
-  const bytes = new Allowance(limits.bytes, now());
+  const frames = new Allowance(limits.frames);
+  const bytes = new Allowance(limits.bytes);
   return (length) => frames.take(1, now()) && bytes.take(length, now());
 }
 
