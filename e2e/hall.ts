@@ -12,7 +12,7 @@ export interface Hall {
   beside(page: Page, size?: Size): Promise<Page>;
   /** A phone with touch. */
   phone(): Promise<Page>;
-  /** Keeps what a page looks like at this stage under `artefacts/<spec>/`. */
+  /** Where `PICTURES=1`: keeps what a page looks like at this stage under `artefacts/<spec>/`. */
   picture(page: Page, name: string): Promise<void>;
 }
 
@@ -50,7 +50,6 @@ export const test = base.extend<Options & { hall: Hall }>({
       return page;
     };
     const folder = join(import.meta.dirname, 'artefacts', basename(info.file, '.spec.ts'));
-    mkdirSync(folder, { recursive: true });
     let taken = 0;
     await use({
       world,
@@ -59,6 +58,8 @@ export const test = base.extend<Options & { hall: Hall }>({
         open(size, { storageState: await page.context().storageState() }),
       phone: () => open(phoneSize, { hasTouch: true, isMobile: true }),
       picture: async (page, name) => {
+        if (process.env['PICTURES'] !== '1') return;
+        mkdirSync(folder, { recursive: true });
         taken += 1;
         const number = `${taken}`.padStart(2, '0');
         await page.screenshot({ path: join(folder, `${number}-${name}.png`) });

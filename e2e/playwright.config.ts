@@ -3,7 +3,9 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: './specs',
   outputDir: './artefacts/results',
-  workers: 1,
+  // Every story has a server and browser contexts of its own: two run side by side, whatever file they are told in.
+  fullyParallel: true,
+  workers: 2,
   timeout: 150_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

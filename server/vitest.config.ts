@@ -12,10 +12,13 @@ export default defineConfig({
     name: 'server',
     environment: 'node',
     include: ['src/**/*.test.ts'],
+    globalSetup: ['src/testing/temporary-folder.ts'],
     // Many start servers or processes: on a busy machine the usual five seconds say nothing about the program.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // They wait for disks and processes more than they compute.
     maxWorkers: '100%',
+    // Reading the server anew for each file takes longer than testing it: what a test changes it puts back.
+    isolate: false,
   },
 });

@@ -1,6 +1,4 @@
-import { rm } from 'node:fs/promises';
 import { deskApi, doorApi } from '@haoshangliang/shared/wire';
-import { afterAll } from 'vitest';
 import { notice } from '../office/texts/texts.ts';
 import type { Browser } from './browser.ts';
 import { firstClerk, liftMeeting, tokenIn, tokensOf } from './office-people.ts';
@@ -13,7 +11,7 @@ export const owner = '101室业主';
 
 const environment = { PUBLIC_URL: 'http://hall.test' };
 
-/** The office, the meeting and its links, made once for all tests of a file; each goes on from a copy of its own. */
+/** The office, the meeting and its links, made once for all tests of a worker; each goes on from a copy of its own. */
 async function prepare() {
   const running = await startOffice(environment);
   const clerk = await firstClerk(running);
@@ -25,10 +23,6 @@ async function prepare() {
 }
 
 let prepared: ReturnType<typeof prepare> | null = null;
-
-afterAll(async () => {
-  if (prepared !== null) await rm((await prepared).home, { recursive: true });
-});
 
 /** The lift case on a server with an address phones can reach, and its door. */
 export async function startLiftDoor() {

@@ -62,15 +62,25 @@ function assertPrograms(): void {
   }
 }
 
+/** LibreOffice takes longer to make its profile and to read all fonts than to print: done once for all tests of a worker. */
+async function makeProfile() {
+  const home = await mkdtemp(join(tmpdir(), 'haoshangliang-office-profile-'));
+  const fonts = join(home, 'fonts.conf');
+  await writeFile(fonts, fontConfig(join(home, 'cache')));
+  return { profile: `-env:UserInstallation=file://${join(home, 'profile')}`, fonts };
+}
+
+let made: ReturnType<typeof makeProfile> | null = null;
+
 /** Prints a Word document with LibreOffice and reads what stands where. */
 export async function printed(docx: Uint8Array): Promise<Printout> {
   assertPrograms();
+  made ??= makeProfile();
+  const { profile, fonts } = await made;
   const home = await mkdtemp(join(tmpdir(), 'haoshangliang-paper-'));
   try {
-    const env = { ...process.env, FONTCONFIG_FILE: join(home, 'fonts.conf') };
-    await writeFile(env.FONTCONFIG_FILE, fontConfig(join(home, 'cache')));
+    const env = { ...process.env, FONTCONFIG_FILE: fonts };
     await writeFile(join(home, 'paper.docx'), docx);
-    const profile = `-env:UserInstallation=file://${join(home, 'profile')}`;
     const target = ['--convert-to', 'pdf', '--outdir', home, join(home, 'paper.docx')];
     await run('soffice', [profile, '--headless', ...target], { env });
     return await readPaper(join(home, 'paper.pdf'), join(home, 'paper.html'));

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { Id, SeatId } from '@haoshangliang/shared/kernel';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import { afterEach, describe, expect, it } from 'vitest';
