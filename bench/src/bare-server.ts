@@ -1,5 +1,6 @@
 // The baseline: a Socket.IO server that does nothing but carry. `echo` is answered at once; `enter` puts the socket into a
-// room; `tell` is answered and then sent to each room in turn, the loop given back in between.
+// room; `cast` keeps a ballot in memory; `tell` is answered and then sent to each room in turn, the loop given back in
+// between.
 import { createServer } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Server } from 'socket.io';
@@ -13,6 +14,8 @@ const io = new Server(http, {
 
 type Acknowledge = (answer: unknown) => void;
 
+const ballots = new Map<string, string>();
+
 async function tell(message: unknown): Promise<void> {
   const rooms = [...io.sockets.adapter.rooms.keys()].filter((room) => room.startsWith('room/'));
   for (const [index, room] of rooms.entries()) {
@@ -25,6 +28,10 @@ io.on('connection', (socket) => {
   socket.on('echo', (_message: unknown, answer: Acknowledge) =>
     answer({ ok: true, seq: 1, at: 1 }),
   );
+  socket.on('cast', (voter: string, choice: string, answer: Acknowledge) => {
+    ballots.set(voter, choice);
+    answer({ ok: true });
+  });
   socket.on('enter', (room: string, answer: Acknowledge) => {
     void socket.join(`room/${room}`);
     answer({ ok: true });

@@ -1,9 +1,8 @@
-import { closeSync, fdatasyncSync, openSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Running, start, temporaryHome } from './child.ts';
 import { gather, inParallel, type Member } from './crowd.ts';
+import { fsyncIn } from './fsync.ts';
 import { type Answer, command, joined, type Meeting, must, openMeeting } from './meeting.ts';
 import { RawClient } from './raw-client.ts';
 import { type Measured, ratio } from './report.ts';
@@ -180,19 +179,5 @@ async function atRate(
     }
     await Promise.all(under);
   });
-  return spread(took);
-}
-
-/** What this disk takes for one page, as SQLite writes it. */
-function fsyncIn(home: string): Spread {
-  const file = openSync(join(home, 'fsync'), 'w');
-  const page = Buffer.alloc(4096, 1);
-  const took = Array.from({ length: 100 }, () => {
-    const begun = performance.now();
-    writeSync(file, page);
-    fdatasyncSync(file);
-    return performance.now() - begun;
-  });
-  closeSync(file);
   return spread(took);
 }

@@ -20,15 +20,23 @@ export async function inParallel<T>(count: number, make: (index: number) => Prom
   return made;
 }
 
-/** A roster of so many residents, each of whom comes in by a link of their own. */
-export async function gather(meeting: Meeting, count: number): Promise<Member[]> {
-  const { clerk, id } = meeting;
-  const rows = Array.from({ length: count }, (_, index) => `居民${index + 1}号\t居民\t有`);
+/** No list is longer than the product reads. */
+const atOnce = 2500;
+
+async function enrol({ clerk, id }: Meeting, from: number, count: number): Promise<void> {
+  const length = Math.min(atOnce, count - from);
+  const rows = Array.from({ length }, (_, index) => `居民${from + index + 1}号\t居民\t有`);
   const text = ['姓名\t身份\t表决权', ...rows].join('\n');
   const path = `/api/office/meetings/${id}/roster`;
   const read = await clerk.ask(`${path}/read`, { source: { kind: 'text', text } });
   const reading = read['reading'] as object;
   await clerk.ask(`${path}/take`, { list: read['list'], ...reading, leaveOutErrors: false });
+}
+
+/** A roster of so many residents, each of whom comes in by a link of their own. */
+export async function gather(meeting: Meeting, count: number): Promise<Member[]> {
+  const { clerk, id } = meeting;
+  for (let from = 0; from < count; from += atOnce) await enrol(meeting, from, count);
   const { invitations } = (await clerk.ask(`/api/office/meetings/${id}/invitations`)) as {
     invitations: { link: { url: string | null } }[];
   };

@@ -58,6 +58,21 @@ test(
 );
 
 test(
+  'everybody votes once, some twice, some over a new line: each is counted once',
+  async () => {
+    const { report } = await bench('vote-storm', '--clients', '55', '--seconds', '1');
+    expect(report).toMatchObject({ name: 'vote-storm', lost: 0, duplicates: 0 });
+    const { ours, baseline } = report;
+    expect(ours.byClients['55']).toMatchObject({
+      ...{ counted: 55, repeated: 2, lineLost: 2, refusals: [], ack: { count: 55 } },
+    });
+    expect(baseline.byClients['55'].ack.count).toBe(55);
+    expect(ours.goals['55'].ackP95).toBeGreaterThan(15);
+  },
+  minute,
+);
+
+test(
   'the server is started as often as asked',
   async () => {
     const { report } = await bench('start', '--rounds', '1');

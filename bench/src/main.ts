@@ -4,6 +4,7 @@ import { usage as fanoutUsage, measureFanout } from './fanout.ts';
 import { measurePage, usage as pageUsage } from './page.ts';
 import { type Measured, machine, type Report, versions } from './report.ts';
 import { measureStart, usage as startUsage } from './start.ts';
+import { measureVoteStorm, usage as stormUsage } from './vote-storm.ts';
 
 interface Bench {
   readonly measure: (args: string[]) => Promise<Measured>;
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, Bench>> = {
   fanout: { measure: measureFanout, usage: fanoutUsage },
   export: { measure: measureExport, usage: exportUsage },
   start: { measure: measureStart, usage: startUsage },
+  'vote-storm': { measure: measureVoteStorm, usage: stormUsage },
   page: { measure: measurePage, usage: pageUsage },
 };
 

@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { start, temporaryHome } from './child.ts';
 import { freePort } from './free-port.ts';
-import { joined, type Meeting, must, openMeeting } from './meeting.ts';
+import { type Meeting, openMeeting } from './meeting.ts';
 import { NetworkLog, type Weight } from './network-log.ts';
 import { type Measured, ratio } from './report.ts';
+import { openStrawVote } from './straw-vote.ts';
 
 export const usage = 'page';
 
@@ -27,7 +28,7 @@ export async function measurePage(args: string[]): Promise<Measured> {
     try {
       const meeting = await openMeeting(server.url, server.said);
       const token = await invited(meeting);
-      await openVote(meeting);
+      await openStrawVote(meeting);
       return reportOn(await visited(origin, meeting.id, token));
     } finally {
       await server.end();
@@ -53,23 +54,6 @@ async function invited({ clerk, id }: Meeting): Promise<string> {
     invitations: { link: { url: string | null } }[];
   };
   return invitations[0]?.link.url?.split('#')[1] ?? '';
-}
-
-async function openVote(meeting: Meeting): Promise<void> {
-  await must(meeting, {
-    type: 'votes/prepare-vote',
-    item: null,
-    subject: null,
-    question: '是否同意？',
-    method: { kind: 'approve', version: 1 },
-    secrecy: 'named',
-    rule: { preset: 'straw' },
-    seconds: 180,
-  });
-  const { state } = (await joined(meeting.line, meeting.id)) as {
-    state: { votes: { prepared: string[] } };
-  };
-  await must(meeting, { type: 'votes/open-vote', vote: state.votes.prepared[0] });
 }
 
 interface Visit {

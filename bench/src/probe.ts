@@ -37,7 +37,8 @@ function watch(): void {
     };
     const cpuMs = (used.user + used.system) / 1000;
     const peak = process.resourceUsage().maxRSS * 1024;
-    process.send?.({ loopDelay, cpuMs, memory: process.memoryUsage.rss(), peak });
+    const { rss: memory, heapUsed, external } = process.memoryUsage();
+    process.send?.({ loopDelay, cpuMs, memory, heap: heapUsed + external, peak });
   });
   // The bench's line alone keeps no server alive, and without the bench there is no reason to go on.
   process.channel?.unref();
