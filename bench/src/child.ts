@@ -33,6 +33,8 @@ export interface Running {
   /** The same, after throwing away what nobody holds any more. */
   collected(): Promise<Figures>;
   end(): Promise<void>;
+  /** As a power cut ends it. */
+  kill(): Promise<void>;
 }
 
 export interface Place {
@@ -59,28 +61,50 @@ function productEnv({ home, env = {} }: Place): Record<string, string> {
   };
 }
 
-/** As `npm start` starts it; the baseline gets the same. */
+/** As `npm start` starts it; what it is measured beside gets the same. */
 const asStarted = ['--max-semi-space-size=8'];
 
-/** Starts without waiting for anything. */
-export function launch(which: 'product' | 'bare', place: Place): ChildProcess {
-  const [entry, env] =
-    which === 'product' ? [product, productEnv(place)] : [bare, { PORT: '0', ...place.env }];
+/** A program that says where it is once it is ready: an address, or `port` and a number. */
+export interface Program {
+  readonly entry: string;
+  readonly home: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly isReady: RegExp;
+}
+
+function run({ entry, home, env }: Omit<Program, 'isReady'>): ChildProcess {
   return spawn(process.execPath, [...asStarted, '--import', probe, entry], {
-    cwd: place.home,
+    cwd: home,
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
 }
 
+/** Starts without waiting for anything. */
+export function launch(which: 'product' | 'bare', place: Place): ChildProcess {
+  const [entry, env] =
+    which === 'product' ? [product, productEnv(place)] : [bare, { PORT: '0', ...place.env }];
+  return run({ entry, home: place.home, env });
+}
+
 /** Starts and waits until it has said where it is. */
 export async function start(which: 'product' | 'bare', place: Place): Promise<Running> {
-  const child = launch(which, place);
-  let said = '';
   const isReady = which === 'product' ? /\/office\S*\s/ : /\n/;
+  return await running(launch(which, place), { entry: which, isReady });
+}
+
+export async function startProgram(program: Program): Promise<Running> {
+  return await running(run(program), program);
+}
+
+async function running(
+  child: ChildProcess,
+  { entry, isReady }: Pick<Program, 'entry' | 'isReady'>,
+): Promise<Running> {
+  let said = '';
   try {
     await new Promise<void>((resolve, reject) => {
-      const failed = () => reject(new Error(`The ${which} server did not start`));
+      const failed = () => reject(new Error(`The server did not start: ${entry}`));
       const timer = setTimeout(failed, startsWithin);
       child.once('exit', failed);
       child.stdout?.on('data', (part: Buffer) => {
@@ -102,19 +126,29 @@ export async function start(which: 'product' | 'bare', place: Place): Promise<Ru
     return figures as Figures;
   };
   return {
-    url: /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '',
+    url: urlIn(said),
     said,
     reset: async () => void (await ask('reset')),
     figures: () => ask('figures'),
     collected: () => ask('collect'),
     end: () => end(child),
+    kill: () => end(child, 'SIGKILL'),
   };
 }
 
-export async function end(child: ChildProcess): Promise<void> {
+function urlIn(said: string): string {
+  const port = /^port (\d+)$/m.exec(said)?.[1];
+  if (port !== undefined) return `http://127.0.0.1:${port}`;
+  return /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '';
+}
+
+export async function end(
+  child: ChildProcess,
+  signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM',
+): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, 'exit');
-  child.kill('SIGTERM');
+  child.kill(signal);
   const timer = setTimeout(() => child.kill('SIGKILL'), endsWithin);
   await exited;
   clearTimeout(timer);

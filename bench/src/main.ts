@@ -1,3 +1,4 @@
+import { usage as collabUsage, measureCollab } from './collab.ts';
 import { usage as commandUsage, measureCommand } from './command.ts';
 import { usage as exportUsage, measureExport } from './export.ts';
 import { usage as fanoutUsage, measureFanout } from './fanout.ts';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   start: { measure: measureStart, usage: startUsage },
   'vote-storm': { measure: measureVoteStorm, usage: stormUsage },
   page: { measure: measurePage, usage: pageUsage },
+  collab: { measure: measureCollab, usage: collabUsage },
 };
 
 /** However badly it goes, after so many milliseconds it is over. */

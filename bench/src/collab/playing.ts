@@ -1,0 +1,74 @@
+import type { Script } from './script.ts';
+import type { SpreadWatch } from './spread-watch.ts';
+import { until, type Wire } from './wire.ts';
+
+/** So many updates of each writer are under way at once. */
+const inFlight = 50;
+
+export interface Playing {
+  readonly script: Script;
+  readonly wire: Wire;
+}
+
+/** One writer who sends as fast as the viewers follow. */
+class Sender {
+  readonly #playing: Playing;
+  readonly #watch: SpreadWatch;
+  #next = 0;
+  #flying = 0;
+
+  constructor(playing: Playing, watch: SpreadWatch) {
+    this.#playing = playing;
+    this.#watch = watch;
+    watch.track(playing.script.client, (count) => {
+      this.#flying -= count;
+      this.pump();
+    });
+  }
+
+  get isDone(): boolean {
+    return this.#next === this.#playing.script.steps.length;
+  }
+
+  pump(): void {
+    const { script, wire } = this.#playing;
+    while (!this.isDone && this.#flying < inFlight) {
+      const step = script.steps[this.#next++];
+      if (step === undefined) return;
+      if (step.clock !== null) {
+        this.#flying += 1;
+        this.#watch.note(script.client, step.clock);
+      }
+      wire.sendFrame(wire.frameOf(step.update));
+    }
+  }
+}
+
+/** Everybody sends as fast as the viewers follow; resolves when they have everything. */
+export async function playAtOnce(all: readonly Playing[], watch: SpreadWatch): Promise<void> {
+  const senders = all.map((playing) => new Sender(playing, watch));
+  for (const sender of senders) sender.pump();
+  await until(() => senders.every(({ isDone }) => isDone) && watch.outstanding === 0);
+}
+
+/** So many updates a second, all writers by turns; returns how many were sent. */
+export async function playEvenly(
+  all: readonly Playing[],
+  watch: SpreadWatch,
+  { perSecond, seconds }: { perSecond: number; seconds: number },
+): Promise<number> {
+  const most = Math.floor(perSecond * seconds);
+  for (const { script } of all) watch.track(script.client, () => {});
+  const begun = performance.now();
+  for (let sent = 0; sent < most; sent++) {
+    const due = begun + (sent * 1000) / perSecond;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
+    const { script, wire } = all[sent % all.length] ?? {};
+    const step = script?.steps[Math.floor(sent / all.length)];
+    if (script === undefined || wire === undefined || step === undefined) return sent;
+    if (step.clock !== null) watch.note(script.client, step.clock);
+    wire.sendFrame(wire.frameOf(step.update));
+  }
+  await until(() => watch.outstanding === 0);
+  return most;
+}
