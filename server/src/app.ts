@@ -111,7 +111,7 @@ async function compose(config: Config, overrides: Overrides): Promise<Parts> {
   const doors = { doors: office.doors, deviceOf: office.devices.deviceOf, ...overrides.admission };
   const limits = createRateLimits({ ...defaultLimits, ...overrides.limits });
   const tools = { limits, storage, clock, log, metrics, lineLimits: overrides.lineLimits };
-  const texts = createTexts({ engine, admission: doors, ...tools });
+  const texts = createTexts({ engine, admission: doors, publicUrl, ...tools });
   engine.reactions.know({
     'copy-data': copyAfterSitting(copies),
     'recount-attendance': recountAttendance(hosts),

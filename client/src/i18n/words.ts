@@ -29,6 +29,7 @@ import type screen from './zh-CN/screen.json';
 import type screenStaff from './zh-CN/screen-staff.json';
 import type staff from './zh-CN/staff.json';
 import type ui from './zh-CN/ui.json';
+import type verify from './zh-CN/verify.json';
 import type votes from './zh-CN/votes.json';
 import type votesStaff from './zh-CN/votes-staff.json';
 
@@ -65,6 +66,7 @@ interface Words {
   'screen-staff': typeof screenStaff;
   staff: typeof staff;
   ui: typeof ui;
+  verify: typeof verify;
   votes: typeof votes;
   /** For the office's pages only: phones do without. */
   'votes-staff': typeof votesStaff;

@@ -25,6 +25,7 @@ import { SetupPage } from './session/setup-page.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';
 import { SignedIn, useAccount } from './session/signed-in.tsx';
 import { Shell } from './shell.tsx';
+import { VerifyPage } from './verify/index.tsx';
 
 // A refusal is an answer: only a line that failed is tried again.
 const queries = new QueryClient({
@@ -48,6 +49,7 @@ export function App() {
             <Route path="/office/setup" element={<SetupPage />} />
             <Route path="/office/sign-in" element={<SignInPage />} />
             <Route path="/office/recover" element={<RecoverPage />} />
+            <Route path="/office/verify" element={<VerifyPage />} />
             <Route
               path="/office/m/:meeting"
               element={

@@ -9,8 +9,15 @@ import type { SocketDeps } from '../gateway/sockets.ts';
 import type { UpgradeTable } from '../gateway/upgrades.ts';
 import type { ReactionTable } from '../meetings/reactions.ts';
 import type { DeviceId } from '../meetings/standing.ts';
-import { minutesComposer, minutesReviewer, minutesRoutes, minutesSeed } from '../minutes/index.ts';
-import { numberMinutes } from '../papers/number-minutes.ts';
+import {
+  createIssuedBook,
+  issuedComposer,
+  keepMinutes,
+  minutesComposer,
+  minutesReviewer,
+  minutesRoutes,
+  minutesSeed,
+} from '../minutes/index.ts';
 import { createPaperBook } from '../papers/paper-book.ts';
 import { Press } from '../papers/press.ts';
 import type { Engine, EngineDeps } from './engine.ts';
@@ -20,6 +27,7 @@ export interface TextDeps extends EngineDeps {
   readonly admission: Pick<SocketDeps, 'doors' | 'deviceOf'>;
   readonly lineLimits: LineLimits | undefined;
   readonly limits: RateLimits;
+  readonly publicUrl: string | null;
 }
 
 /** The texts written together, and how they are reached. */
@@ -33,20 +41,24 @@ export interface Texts {
   readonly reactions: ReactionTable;
 }
 
-export function createTexts({ engine, admission, lineLimits, limits, ...deps }: TextDeps): Texts {
+export function createTexts(all: TextDeps): Texts {
+  const { engine, admission, lineLimits, limits, publicUrl, ...deps } = all;
   const { hosts, rooms } = engine;
   const { clock, log } = deps;
   const { doors, deviceOf } = admission;
   const press = new Press({ log });
   const { tables, events } = deps.storage;
   const papers = createPaperBook(tables);
-  const record = { hosts, doors, tables, press, papers, log: events };
+  const record = { hosts, doors, tables, press, papers };
+  const issued = createIssuedBook(tables);
   const compose = minutesComposer(record);
   const review = minutesReviewer(record);
   const templates = { minutes: minutesSeed(record) };
   const documents = new Documents({ ...deps, meetings: hosts, doors, outlet: rooms, templates });
   const presentText = documents.present.bind(documents);
   hosts.onEvents((meeting, events) => documents.follow(meeting, events));
+  const composeIssued = issuedComposer({ ...record, presentText, issued, log: events });
+  const desk = { compose, review, presentText, documents, hosts, issued, publicUrl, tables };
   const line = { limits: lineLimits ?? defaultLineLimits, log, now: () => clock.now() };
   const collab = createCollab({ documents, deviceOf, ...line });
   const waitFor = (device: DeviceId) => limits.take('reads', device);
@@ -55,11 +67,11 @@ export function createTexts({ engine, admission, lineLimits, limits, ...deps }: 
     collab,
     press,
     routes: documentRoutes({ documents, deviceOf, waitFor }),
-    minutes: minutesRoutes({ compose, review, presentText, documents, hosts, ...admission, press }),
+    minutes: minutesRoutes({ ...desk, ...admission, press, log: events }),
     upgrades: { [collabPath]: collab.upgrade },
     reactions: {
       'cut-draft': cutDraft({ documents, hosts, log }),
-      'number-minutes': numberMinutes({ hosts, papers }),
+      'keep-minutes': keepMinutes({ hosts, papers, issued, composeIssued }),
     },
   };
 }

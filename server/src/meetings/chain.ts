@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { StreamEvent } from '@haoshangliang/shared/meeting';
-import { hashEvent, hashWords, type Link } from '../ports/event-chain.ts';
+import type { Link } from '@haoshangliang/shared/record';
+import { hashEvent, hashWords } from '../ports/event-chain.ts';
 import type { StoredEvent } from '../ports/event-log.ts';
 
 /** An event as it goes into the log: linked to the hash before it, its words salted so that they can be erased alone. */

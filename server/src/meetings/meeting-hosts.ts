@@ -2,12 +2,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Viewer } from '@haoshangliang/shared/kernel';
 import { type MeetingState, projectMeeting, type StreamEvent } from '@haoshangliang/shared/meeting';
 import type { CommandAnswer, MeetingId } from '@haoshangliang/shared/wire';
-import type { StreamRef } from '../ports/event-log.ts';
 import { type CatchUp, catchUp } from './catch-up.ts';
 import { streamEvent } from './chain.ts';
 import type { Pick } from './erasing.ts';
 import type { HostTools } from './host-tools.ts';
 import { MeetingHost } from './meeting-host.ts';
+import { type Position, streamOf } from './position.ts';
 import type { Publisher } from './publish.ts';
 import { fault, newReference, refusal } from './refusals.ts';
 import type { HostRequest } from './request.ts';
@@ -18,6 +18,8 @@ export interface MeetingHosts {
   execute(meeting: MeetingId, request: HostRequest): Promise<CommandAnswer>;
   /** The whole state; null: there is no such meeting. */
   state(meeting: MeetingId): Promise<MeetingState | null>;
+  /** State and head of one and the same moment; null: there is no such meeting. */
+  snapshot(meeting: MeetingId): Promise<Position | null>;
   view(meeting: MeetingId, viewer: Viewer): Promise<{ state: MeetingState; through: number }>;
   /** Whole events after a seq, for the server's own work; the first so many of them. */
   events(meeting: MeetingId, after: number, most?: number): Promise<StreamEvent[]>;
@@ -83,8 +85,12 @@ export class MeetingHostTable implements MeetingHosts {
   }
 
   async state(meeting: MeetingId): Promise<MeetingState | null> {
+    return (await this.snapshot(meeting))?.state ?? null;
+  }
+
+  async snapshot(meeting: MeetingId): Promise<Position | null> {
     const { position } = await this.#read(meeting);
-    return position.seq === 0 ? null : position.state;
+    return position.seq === 0 ? null : position;
   }
 
   async view(
@@ -190,8 +196,4 @@ export class MeetingHostTable implements MeetingHosts {
       this.#cancelSweep = this.#sweepLater();
     });
   }
-}
-
-function streamOf(meeting: MeetingId): StreamRef {
-  return { kind: 'meeting', id: meeting };
 }

@@ -1,9 +1,12 @@
 import type { DocumentJson } from '@haoshangliang/shared/documents';
 import type { Draft } from '@haoshangliang/shared/features/drafts';
-import { type Rejection, valuesOf } from '@haoshangliang/shared/kernel';
+import { type Rejection, reject, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingState } from '@haoshangliang/shared/meeting';
-import type { Forms, Seqs } from '@haoshangliang/shared/minutes';
+import type { Forms, PaperSeal, Seqs } from '@haoshangliang/shared/minutes';
 import type { MeetingId } from '@haoshangliang/shared/wire';
+import type { MeetingHosts } from '../meetings/meeting-hosts.ts';
+import { sealAddress } from './check-address.ts';
+import type { Issued, IssuedBook } from './issued-book.ts';
 import type { PrintedMinutes } from './printed.ts';
 import type { ComposeMinutes } from './record.ts';
 
@@ -13,19 +16,43 @@ type PresentText = (meeting: MeetingId, draft: Draft) => Promise<DocumentJson>;
 export interface MinutesDeps {
   readonly compose: ComposeMinutes;
   readonly presentText: PresentText;
+  readonly hosts: Pick<MeetingHosts, 'state'>;
+  readonly issued: IssuedBook;
+  /** The address everybody can reach; null: there is none, and no paper bears a code to scan. */
+  readonly publicUrl: string | null;
 }
 
 export interface WholeMinutes extends PrintedMinutes {
   readonly forms: Forms;
-  readonly state: MeetingState;
   /** People write it; false: the record alone speaks. */
   readonly isWritten: boolean;
   /** By block id, for the blocks that the record gives. */
   readonly sources: Readonly<Record<string, Seqs>>;
+  /** Null until they are issued and kept. */
+  readonly seal: PaperSeal | null;
 }
 
-/** The minutes as people have written them, else as the record gives them. */
+/** The minutes as they were issued; until then as people have written them, else as the record gives them. */
 export async function wholeMinutes(
+  deps: MinutesDeps,
+  meeting: MeetingId,
+): Promise<WholeMinutes | Rejection> {
+  const state = await deps.hosts.state(meeting);
+  const isOut = state?.life.phase === 'issued' && state.life.issue !== null;
+  const issued = isOut ? await deps.issued.find(meeting, state.life.issue) : null;
+  return issued === null ? minutesAtWork(deps, meeting) : issuedMinutes(deps, meeting, issued);
+}
+
+export function issuedMinutes(
+  { publicUrl }: Pick<MinutesDeps, 'publicUrl'>,
+  meeting: MeetingId,
+  { hash, content }: Issued,
+): WholeMinutes {
+  const seal = { hash, address: sealAddress(publicUrl, meeting, hash) };
+  return { ...content, isWritten: true, seal };
+}
+
+async function minutesAtWork(
   deps: MinutesDeps,
   meeting: MeetingId,
 ): Promise<WholeMinutes | Rejection> {
@@ -34,7 +61,19 @@ export async function wholeMinutes(
   const { minutes, state } = composed;
   const draft = minutesDraft(state);
   const doc = draft === undefined ? minutes.doc : await deps.presentText(meeting, draft);
-  return { ...minutes, doc, state, isWritten: draft !== undefined };
+  return { ...minutes, doc, isWritten: draft !== undefined, seal: null };
+}
+
+/** What somebody without a duty reads: the last issue, also while it is being corrected. */
+export async function minutesForReaders(
+  deps: MinutesDeps,
+  meeting: MeetingId,
+): Promise<WholeMinutes | Rejection> {
+  const state = await deps.hosts.state(meeting);
+  if (state === null) return reject('not-found');
+  const { issue } = state.life;
+  const issued = issue === null ? null : await deps.issued.find(meeting, issue);
+  return issued === null ? wholeMinutes(deps, meeting) : issuedMinutes(deps, meeting, issued);
 }
 
 /** There is one at a time. */

@@ -32,7 +32,7 @@ export function mountPapers(router: Router, deps: MinutesRoutesDeps): void {
 
 function papersOf(whole: WholeMinutes): ReadonlyMap<PaperName, Paper> {
   const papers: readonly [PaperName, Paper | undefined][] = [
-    ['minutes', minutesPaper(whole)],
+    ['minutes', minutesPaper(whole, whole.seal)],
     ['sign-in', whole.forms['sign-in']],
     ['votes', whole.forms.votes],
     ['consensus', whole.forms.consensus],

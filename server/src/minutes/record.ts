@@ -3,6 +3,7 @@ import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { type Rejection, reject } from '@haoshangliang/shared/kernel';
 import type { MeetingState, StreamEvent } from '@haoshangliang/shared/meeting';
 import {
+  type Corrected,
   type MeetingRecord,
   type Minutes,
   type MinutesNames,
@@ -15,17 +16,15 @@ import type { MeetingHosts } from '../meetings/meeting-hosts.ts';
 import type { RecordToCompose, Reviewed } from '../papers/jobs.ts';
 import type { PaperBook } from '../papers/paper-book.ts';
 import type { Press } from '../papers/press.ts';
-import type { EventLog } from '../ports/event-log.ts';
 import type { Tables } from '../ports/tables.ts';
 import { creates } from './begun.ts';
 import { frozenTexts } from './frozen-texts.ts';
 import { type NamesDeps, namesOf } from './names.ts';
 
-interface RecordDeps extends NamesDeps {
+export interface RecordDeps extends NamesDeps {
   readonly hosts: MeetingHosts;
   readonly press: Press;
   readonly papers: Pick<PaperBook, 'stationery'>;
-  readonly log: Pick<EventLog, 'read'>;
 }
 
 /** A meeting's minutes as its record gives them, with the state they were made from. */
@@ -53,16 +52,14 @@ interface Kept {
 export function minutesComposer(deps: RecordDeps): ComposeMinutes {
   const known = new Map<MeetingId, Kept>();
   return async (meeting) => {
-    const state = await deps.hosts.state(meeting);
-    if (state === null) return reject('not-found');
-    const names = await namesOf(deps, meeting, state);
-    const stationery = await stationeryOf(deps, meeting, state);
-    const { hash } = await deps.hosts.head(meeting);
-    const key = JSON.stringify([hash, names, stationery]);
+    const moment = await presentMoment(deps, meeting);
+    if (moment === null) return reject('not-found');
+    const { state, head, names, stationery } = moment;
+    const key = JSON.stringify([head.hash, names, stationery]);
     const found = known.get(meeting);
     known.delete(meeting);
     const isSame = found?.key === key && found.state === state;
-    const composed = isSame ? found.composed : compose(deps, { meeting, state, names, stationery });
+    const composed = isSame ? found.composed : compose(deps, moment);
     known.set(meeting, { state, key, composed });
     const forget = () => void (known.get(meeting)?.composed === composed && known.delete(meeting));
     composed.then((made) => 'ok' in made && forget(), forget);
@@ -72,27 +69,50 @@ export function minutesComposer(deps: RecordDeps): ComposeMinutes {
   };
 }
 
-interface ToCompose {
+/** All that minutes are made of, at one and the same event; names and stationery as they are now. */
+export interface Moment {
   readonly meeting: MeetingId;
   readonly state: MeetingState;
+  readonly head: MeetingRecord['head'];
   readonly names: MinutesNames;
   readonly stationery: Stationery;
 }
 
-/** State, events and head are of one and the same moment. */
-async function compose(
-  { hosts, log, tables, press }: RecordDeps,
-  { meeting, state, names, stationery }: ToCompose,
+/** Null: there is no such meeting. */
+async function presentMoment(deps: RecordDeps, meeting: MeetingId): Promise<Moment | null> {
+  const now = await deps.hosts.snapshot(meeting);
+  return now === null ? null : await momentOf(deps, meeting, now);
+}
+
+export async function momentOf(
+  deps: RecordDeps,
+  meeting: MeetingId,
+  {
+    state,
+    seq,
+    hash,
+  }: { readonly state: MeetingState; readonly seq: number; readonly hash: string },
+  corrects?: Corrected,
+): Promise<Moment> {
+  const names = await namesOf(deps, meeting, state);
+  const printed = await stationeryOf(deps, meeting, state);
+  const stationery = corrects === undefined ? printed : { ...printed, corrects };
+  return { meeting, state, head: { seq, hash }, names, stationery };
+}
+
+export async function compose(
+  { hosts, tables, press }: Pick<RecordDeps, 'hosts' | 'tables' | 'press'>,
+  moment: Moment,
 ): Promise<ComposedMinutes | Rejection> {
-  const head = await headOf({ hosts, log }, meeting, state);
-  const input = await toCompose(tables, { state, names, stationery, head });
+  const { meeting, state, head } = moment;
+  const input = await toCompose(tables, moment);
   const minutes = await press.run('compose', input, eventsInParts(hosts, meeting, head.seq));
   return 'ok' in minutes ? minutes : { minutes, state };
 }
 
 /** What the office prints; signer and number as they were signed go before. */
 async function stationeryOf(
-  { papers }: RecordDeps,
+  { papers }: Pick<RecordDeps, 'papers'>,
   meeting: MeetingId,
   { life, minutes: { signature } }: MeetingState,
 ): Promise<Stationery> {
@@ -101,21 +121,6 @@ async function stationeryOf(
   const { signer, number } = signature ?? { signer: null, number: null };
   return { ...given, signer: signer ?? given.signer, number: number ?? given.number };
 }
-
-/** Where the record stands; once the minutes are issued, where it stood at that moment. */
-async function headOf(
-  { hosts, log }: Pick<RecordDeps, 'hosts' | 'log'>,
-  meeting: MeetingId,
-  { life }: MeetingState,
-): Promise<MeetingRecord['head']> {
-  const head = await hosts.head(meeting);
-  if (life.phase !== 'issued') return head;
-  const seq = await lastSeq(eventsInParts(hosts, meeting, head.seq), isIssue);
-  const [issue] = await log.read({ kind: 'meeting', id: meeting }, seq - 1);
-  return issue === undefined ? head : { seq, hash: issue.hash };
-}
-
-const isIssue = ({ type }: StreamEvent) => type === 'life/minutes-issued';
 
 async function lastSeq(
   parts: AsyncIterable<readonly StreamEvent[]>,
@@ -130,7 +135,7 @@ async function lastSeq(
 
 async function toCompose(
   tables: Tables,
-  { state, names, stationery, head }: Omit<ToCompose, 'meeting'> & Pick<MeetingRecord, 'head'>,
+  { state, names, stationery, head }: Omit<Moment, 'meeting'>,
 ): Promise<RecordToCompose> {
   return { head, names, stationery, texts: await frozenTexts(tables, state) };
 }
@@ -144,36 +149,26 @@ export type ReviewText = (
 export function minutesReviewer(deps: RecordDeps): ReviewText {
   return async (meeting, written) => {
     const { hosts, tables, press } = deps;
-    const state = await hosts.state(meeting);
-    if (state === null) return reject('not-found');
-    const names = await namesOf(deps, meeting, state);
-    const stationery = await stationeryOf(deps, meeting, state);
-    const head = await hosts.head(meeting);
-    const input = await toCompose(tables, { state, names, stationery, head });
+    const moment = await presentMoment(deps, meeting);
+    if (moment === null) return reject('not-found');
+    const input = await toCompose(tables, moment);
     const text = { draft: written?.draft.id ?? null, doc: written?.doc ?? null };
-    return await press.run(
-      'review',
-      { ...input, ...text },
-      eventsInParts(hosts, meeting, head.seq),
-    );
+    const events = eventsInParts(hosts, meeting, moment.head.seq);
+    return await press.run('review', { ...input, ...text }, events);
   };
 }
 
 /** What a new draft of minutes begins with: the record as it stood when the draft was created. */
 export function minutesSeed(deps: RecordDeps) {
   return async (meeting: MeetingId, draft: Draft): Promise<readonly BlockJson[]> => {
-    const { hosts, tables, press } = deps;
-    const { seq: last } = await hosts.head(meeting);
-    const events = eventsInParts(hosts, meeting, last);
+    const { hosts } = deps;
+    const moment = await presentMoment(deps, meeting);
+    const events = eventsInParts(hosts, meeting, moment?.head.seq ?? 0);
     const seq = await lastSeq(events, (event) => creates(event, draft.id));
-    const state = await hosts.state(meeting);
     // A text that began empty for want of something would stay so: whoever opens it asks again.
-    if (state === null || seq === 0) throw new Error('The minutes have no record to begin with');
-    const names = await namesOf(deps, meeting, state);
-    const stationery = await stationeryOf(deps, meeting, state);
-    const input = await toCompose(tables, { state, names, stationery, head: { seq, hash: '' } });
-    const minutes = await press.run('compose', input, eventsInParts(hosts, meeting, seq));
-    if ('ok' in minutes) throw new Error(`The minutes could not be composed: ${minutes.code}`);
-    return minutes.doc.content;
+    if (moment === null || seq === 0) throw new Error('The minutes have no record to begin with');
+    const composed = await compose(deps, { ...moment, head: { seq, hash: '' } });
+    if ('ok' in composed) throw new Error(`The minutes could not be composed: ${composed.code}`);
+    return composed.minutes.doc.content;
   };
 }

@@ -126,6 +126,15 @@ describe('who gets the minutes', () => {
     expect(html).not.toContain('送审稿');
     expect(html).toContain('<span>演练</span>');
   });
+
+  test('while they are corrected a resident goes on reading what was issued', async () => {
+    const browser = await resident();
+    await must(...closed, { type: 'life/submit-minutes' }, { type: 'life/issue-minutes' });
+    await door.running.settled();
+    await must({ type: 'life/recall-minutes', reason: '单位名称有误' });
+    expect(strFromU8((await fetched(page(), browser)).body)).not.toContain('送审稿');
+    expect(strFromU8((await fetched(page(), door.clerk.browser)).body)).toContain('送审稿');
+  });
 });
 
 describe('addresses that lead nowhere', () => {

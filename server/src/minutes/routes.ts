@@ -10,10 +10,13 @@ import {
 } from '@haoshangliang/shared/wire';
 import { type Request, type Response, Router } from 'express';
 import { statusOf } from '../office/statuses.ts';
+import { mountCheck } from './check-page.ts';
 import { mountDesk } from './desk-routes.ts';
 import { minutesPage, refusalPage, styleSheets } from './html/page.ts';
-import { wholeMinutes } from './minutes.ts';
+import { mountIssues } from './issue-routes.ts';
+import { minutesForReaders, wholeMinutes } from './minutes.ts';
 import { mountPapers } from './paper-routes.ts';
+import { mountRecord } from './record-routes.ts';
 import { sendPaper } from './send-paper.ts';
 import { type MinutesRoutesDeps, refuse, staffMeeting, writes } from './staff-meeting.ts';
 
@@ -34,11 +37,14 @@ export function minutesRoutes(deps: MinutesRoutesDeps): Router {
     if (typeof meeting !== 'string') return refuse(response, meeting);
     const whole = await wholeMinutes(deps, meeting);
     if ('ok' in whole) return refuse(response, whole);
-    const paper = minutesPaper(whole);
+    const paper = minutesPaper(whole, whole.seal);
     await sendPaper(deps.press, { paper, type: 'docx', name: 'minutes' }, response);
   });
   mountPapers(router, deps);
   mountDesk(router, deps);
+  mountIssues(router, deps);
+  mountRecord(router, deps);
+  mountCheck(router, deps);
   router.get('/m/:meeting/minutes', (request, response) => sendPage(deps, request, response));
   for (const name of ['reading', 'print'] as const) {
     const sheet = readFileSync(new URL(`./html/${name}.css`, import.meta.url));
@@ -54,11 +60,11 @@ function pageReason({ code }: Rejection): 'notFound' | 'busy' {
 }
 
 async function isOut({ hosts }: MinutesRoutesDeps, meeting: MeetingId): Promise<boolean> {
-  const phase = (await hosts.state(meeting))?.life.phase;
-  return phase === 'in-review' || phase === 'issued';
+  const life = (await hosts.state(meeting))?.life;
+  return life?.phase === 'in-review' || life?.phase === 'issued' || life?.issue != null;
 }
 
-/** Staff always, participants once the minutes are in review. */
+/** Staff always, participants once the minutes are in review; while issued ones are corrected, what was issued. */
 async function sendPage(deps: MinutesRoutesDeps, request: Request, response: Response) {
   // What is drafted today may be gone tomorrow; nothing on the way keeps it.
   response.set('Cache-Control', 'no-store').type('text/html');
@@ -71,7 +77,8 @@ async function sendPage(deps: MinutesRoutesDeps, request: Request, response: Res
   if (!writes(standing) && !(await isOut(deps, meeting.value))) {
     return response.status(403).send(refusalPage('notYet'));
   }
-  const whole = await wholeMinutes(deps, meeting.value);
+  const read = writes(standing) ? wholeMinutes : minutesForReaders;
+  const whole = await read(deps, meeting.value);
   if ('ok' in whole) {
     return response.status(statusOf(whole)).send(refusalPage(pageReason(whole)));
   }

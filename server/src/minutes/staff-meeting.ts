@@ -1,15 +1,21 @@
 import { type Rejection, reject } from '@haoshangliang/shared/kernel';
 import { type MeetingId, minutesApi, parse } from '@haoshangliang/shared/wire';
 import type { Request, Response } from 'express';
+import type { MeetingHosts } from '../meetings/meeting-hosts.ts';
 import type { DeviceId, Doors, Standing } from '../meetings/standing.ts';
 import { statusOf } from '../office/statuses.ts';
 import type { Press } from '../papers/press.ts';
+import type { EventLog } from '../ports/event-log.ts';
+import type { Tables } from '../ports/tables.ts';
 import type { DeskDeps } from './desk.ts';
 import type { MinutesDeps } from './minutes.ts';
 
-export interface MinutesRoutesDeps extends MinutesDeps, DeskDeps {
+export interface MinutesRoutesDeps extends MinutesDeps, Omit<DeskDeps, 'hosts'> {
   readonly doors: Doors;
   readonly press: Press;
+  readonly log: Pick<EventLog, 'read'>;
+  readonly tables: Tables;
+  readonly hosts: MeetingHosts;
   /** Whose browser sent the cookies; null: nobody's that is known. */
   readonly deviceOf: (cookies: string | undefined) => Promise<{ readonly id: DeviceId } | null>;
 }

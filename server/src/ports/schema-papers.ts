@@ -6,6 +6,7 @@ import type { MeetingId } from '@haoshangliang/shared/wire';
 export interface PaperTables {
   readonly paper_settings: PaperSettingsRow;
   readonly paper_number: PaperNumberRow;
+  readonly issued_minutes: IssuedMinutesRow;
 }
 
 interface PaperSettingsRow {
@@ -24,4 +25,15 @@ export interface PaperNumberRow {
   year: number;
   number: number;
   given_at: number;
+}
+
+export interface IssuedMinutesRow {
+  meeting: MeetingId;
+  /** The event that issued it. */
+  seq: number;
+  /** SHA-256, hexadecimal, of `content`. */
+  hash: string;
+  /** RFC 8785 form of all that was printed; its `version` says which program reads it. */
+  content: string;
+  kept_at: number;
 }

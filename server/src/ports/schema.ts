@@ -15,4 +15,4 @@ export type {
   SeatNameRow,
 } from './schema-doors.ts';
 export type { AccountRow, DutyRow, MeetingRow, OfficeRow } from './schema-office.ts';
-export type { PaperNumberRow } from './schema-papers.ts';
+export type { IssuedMinutesRow, PaperNumberRow } from './schema-papers.ts';

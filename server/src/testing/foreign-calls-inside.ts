@@ -175,6 +175,12 @@ export const minutes: Calls<typeof minutesApi> = {
     sent: ({ meeting }) => ({ meeting, blocks: ['0123456789'] }),
     answers: forWriters,
   },
+  listIssues: { sent: ofMeeting, answers: forWriters },
+  readIssue: {
+    sent: ({ meeting }) => ({ meeting, seq: '1', type: 'docx' }),
+    answers: forWriters,
+  },
+  readRecord: { sent: ofMeeting, answers: forWriters },
   listPapers: { sent: ofMeeting, answers: forWriters },
   readPaper: {
     sent: ({ meeting }) => ({ meeting, paper: 'minutes', type: 'docx' }),

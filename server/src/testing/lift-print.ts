@@ -21,5 +21,5 @@ export function liftMinutes(mark: Mark, through = Number.POSITIVE_INFINITY): Min
 
 /** The minutes of the lift case as its record gives them. */
 export function liftPrint(mark: Mark = 'example'): PrintedMinutes {
-  return liftMinutes(mark);
+  return { ...liftMinutes(mark), seal: null };
 }

@@ -3,6 +3,7 @@ import { dateOf, stretchOf } from './dates.ts';
 import type { Seqs } from './pen.ts';
 import type { Composing } from './record.ts';
 import { say } from './say.ts';
+import type { Stationery } from './stationery.ts';
 import words from './words.json' with { type: 'json' };
 
 export interface AttendanceLine {
@@ -37,6 +38,8 @@ export interface MinutesFrame {
   readonly attendance: readonly AttendanceLine[];
   /** What the text rests on: the last event and its hash. */
   readonly remark: string;
+  /** 更正: what these minutes take the place of; null: nothing. */
+  readonly corrects: string | null;
   /** 示例, 演练, 草稿, 送审稿: stand on every page. */
   readonly marks: readonly string[];
   readonly disclaimers: readonly string[];
@@ -54,14 +57,14 @@ const convening: ReadonlySet<string> = new Set(['convener', 'chief_convener']);
 
 export function frameOf(composing: Composing): MinutesFrame {
   const { state, organ, stationery, sources, nameOf } = composing;
-  const { banner, number, signer } = stationery;
+  const { banner, signer } = stationery;
   const people = attendedOf(composing);
   const named = (role: Attended['seat']['role']) =>
     holdersOf(people, role).map(nameOf).join(words.and);
   const title = state.life.words?.title ?? words.erased;
   return {
     banner: banner === '' ? say(words.frame.banner, { organ }) : banner,
-    number,
+    number: numberOf(stationery),
     signer: signer === '' ? null : say(words.print.signer, { signer }),
     organ,
     date: documentDate(composing),
@@ -72,6 +75,7 @@ export function frameOf(composing: Composing): MinutesFrame {
     secretary: named('secretary'),
     attendance: attendanceLines(composing, people),
     remark: remarkOf(composing),
+    corrects: correctsOf(stationery),
     marks: marksOf(composing),
     disclaimers: disclaimersOf(composing),
     imprint: imprintOf(composing),
@@ -111,6 +115,18 @@ function imprintOf(composing: Composing): Imprint | null {
 function remarkOf({ record: { head } }: Composing): string {
   const hash = (head.hash.match(/.{1,8}/g) ?? []).join(' ');
   return say(words.frame.remark, { seq: head.seq, hash });
+}
+
+/** 第3期, with 更正第1号 behind it where it corrects. */
+function numberOf({ number, corrects }: Stationery): string | null {
+  if (corrects === undefined) return number;
+  const correction = say(words.frame.correction, { no: corrects.no });
+  return number === null ? correction : say(words.frame.corrected, { number, correction });
+}
+
+function correctsOf({ corrects }: Stationery): string | null {
+  if (corrects === undefined) return null;
+  return say(words.frame.corrects, { date: corrects.date, hash: corrects.hash.slice(0, 8) });
 }
 
 export function marksOf({ state: { life } }: Composing): string[] {

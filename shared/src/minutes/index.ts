@@ -2,17 +2,18 @@ import words from './words.json' with { type: 'json' };
 
 export { checkMinutes } from './checklist.ts';
 export { composeMinutes, type Minutes } from './compose.ts';
-export { yearOf } from './dates.ts';
+export { dateOf, yearOf } from './dates.ts';
 export type { AttendanceLine, Imprint, MinutesFrame } from './frame.ts';
 export { happeningSources, happeningsOf } from './happenings.ts';
 export { headingNumbers, isNumbered } from './numbering.ts';
 export type { MastheadPart, Paper, PaperPart, PaperTable, TitledTable } from './paper.ts';
 export type { Forms } from './papers/forms.ts';
-export { minutesPaper } from './papers/minutes-paper.ts';
+export { minutesPaper, type PaperSeal } from './papers/minutes-paper.ts';
 export type { Seqs } from './pen.ts';
 export type { MeetingRecord, MinutesNames, MinutesOptions } from './record.ts';
 export { paragraphOf, type Review, reviewMinutes } from './review.ts';
 export {
+  type Corrected,
   numberText,
   plainStationery,
   type Stationery,

@@ -27,6 +27,8 @@ export type PaperPart =
   | { readonly kind: 'people'; readonly lines: readonly AttendanceLine[] }
   /** 附注, in its brackets. */
   | { readonly kind: 'note'; readonly text: string }
+  /** A code to scan, with what it is for below it. */
+  | { readonly kind: 'code'; readonly address: string; readonly caption: string }
   /** Plain paragraphs. */
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
   /** A table where it stands. */

@@ -13,6 +13,17 @@ export interface Stationery {
   readonly copies: readonly string[];
   /** 印发机关. */
   readonly printedBy: string;
+  /** What these minutes correct; left out: nothing. */
+  readonly corrects?: Corrected;
+}
+
+/** Minutes that were issued and are corrected by others. */
+export interface Corrected {
+  /** 更正第n号: counts from 1. */
+  readonly no: number;
+  /** 2026年9月5日, when they were issued. */
+  readonly date: string;
+  readonly hash: string;
 }
 
 export const plainStationery: Stationery = {

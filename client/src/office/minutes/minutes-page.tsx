@@ -14,6 +14,8 @@ import { useTitle } from '../../ui/use-title.ts';
 import { CarriedRecord } from './carried-record.tsx';
 import { Checklist } from './checklist.tsx';
 import { Corrections } from './corrections.tsx';
+import { filePath } from './file-path.ts';
+import { IssuesCard } from './issues-card.tsx';
 import styles from './minutes.module.css';
 import { Stages } from './stages.tsx';
 import { useDesk } from './use-desk.ts';
@@ -57,6 +59,7 @@ function Header({ title }: { readonly title: string }) {
           {t('read')}
         </a>
         <a href={docx}>{t('word')}</a>
+        <a href={filePath(session.meeting, 'minutes', 'pdf')}>{t('pdf')}</a>
         <Link to={`/office/m/${session.meeting}`}>{t('room')}</Link>
       </nav>
     </header>
@@ -103,6 +106,7 @@ function MinutesText() {
     return (
       <Stack>
         <Stages draft={draft} />
+        <IssuesCard />
         <WritingDesk key={draft.id} draft={draft} />
       </Stack>
     );

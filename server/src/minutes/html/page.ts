@@ -16,7 +16,7 @@ export const styleSheets = {
 } as const;
 
 /** A page with its own style sheet and nothing that could act: no script, no inline style, nothing from elsewhere. */
-function pageHtml(title: string, body: string): string {
+export function pageHtml(title: string, body: string): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -44,7 +44,9 @@ export function minutesPage(minutes: PrintedMinutes, files: FilePlace | null): s
   const link = files === null ? '' : `<nav>${linkTo('docx', files)} ${linkTo('pdf', files)}</nav>`;
   const marks = frame.marks.map((mark) => `<span>${plain(mark)}</span>`).join('');
   // A table's head comes again on each printed page, and with it what every page has to say.
-  const text = [headHtml(frame), blocksHtml(doc), attendanceHtml(frame)].join('\n');
+  const text = [headHtml(frame), blocksHtml(doc), attendanceHtml(frame), sealHtml(minutes)].join(
+    '\n',
+  );
   const body = `${link}
 <table class="sheet" role="presentation">
 <thead><tr><td class="marks">${marks}</td></tr></thead>
@@ -89,6 +91,14 @@ function attendanceHtml({ attendance, remark }: MinutesFrame): string {
   );
   const list = lines.length === 0 ? '' : `<dl>${lines.join('')}</dl>`;
   return `${list}\n<p class="remark">（${plain(remark)}）</p>`;
+}
+
+function sealHtml({ frame: { corrects }, seal }: PrintedMinutes): string {
+  const lines = [
+    ...(corrects === null ? [] : [corrects]),
+    ...(seal === null ? [] : [`${words.seal}${seal.hash.slice(0, 8)}`]),
+  ];
+  return lines.map((line) => `<p class="remark">（${plain(line)}）</p>`).join('');
 }
 
 function tableHtml({ title, columns, rows, note }: MinutesTable): string {

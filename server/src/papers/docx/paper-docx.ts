@@ -10,6 +10,7 @@ import {
 import { grid, page } from '../page.ts';
 import { printable } from '../printable.ts';
 import { paragraphsOf } from './blocks.ts';
+import { codeOf } from './code.ts';
 import { finish } from './finish.ts';
 import { mastheadOf, titleOf } from './head.ts';
 import { imprintOf } from './imprint.ts';
@@ -73,6 +74,8 @@ function partOf(part: PaperPart): (Paragraph | Table)[] {
       return peopleOf(part.lines);
     case 'note':
       return noteOf(part.text);
+    case 'code':
+      return codeOf(part);
     case 'lines':
       return plainLines(part.lines);
     case 'table':

@@ -8,6 +8,7 @@ import {
   printWords,
   type TitledTable,
 } from '@haoshangliang/shared/minutes';
+import { codeSvg } from '../code-picture.ts';
 import { attachmentLines, bannerPoints, titleWidth } from '../layout.ts';
 import { titleLines } from '../title-lines.ts';
 import { linesOf } from './lines.ts';
@@ -39,6 +40,8 @@ function partOf(part: PaperPart): object {
       return { lines: part.lines.map(personLine) };
     case 'note':
       return { text: setText(part.text) };
+    case 'code':
+      return { picture: codeSvg(part.address), caption: setText(part.caption) };
     case 'lines':
       return { lines: part.lines.map(setText) };
     case 'table':

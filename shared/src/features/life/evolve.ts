@@ -75,7 +75,7 @@ function evolveMinutes(state: LifeState, event: MinutesEvent): LifeState {
         reasonFor: 'minutes',
       };
     case 'life/minutes-issued':
-      return { ...state, phase: 'issued' };
+      return { ...state, phase: 'issued', issue: event.seq };
     case 'life/minutes-recalled':
       return {
         ...state,

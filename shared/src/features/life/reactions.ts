@@ -1,9 +1,9 @@
 import type { Reaction, Recorded } from '../../kernel/index.ts';
 import type { LifeEvent } from './events.ts';
 
-/** A consistent copy is made whenever a sitting ends; issued minutes get the office's next number. */
+/** A consistent copy is made whenever a sitting ends; issued minutes get the office's next number and are kept as they are. */
 export function lifeReactions(event: Recorded<LifeEvent>): Reaction[] {
-  if (event.type === 'life/minutes-issued') return [{ name: 'number-minutes', input: {} }];
+  if (event.type === 'life/minutes-issued') return [{ name: 'keep-minutes', input: {} }];
   const ends = event.type === 'life/meeting-adjourned' || event.type === 'life/meeting-closed';
   return ends
     ? [

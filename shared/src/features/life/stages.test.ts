@@ -114,7 +114,7 @@ describe('opening and adjourning', () => {
     const issue = { type: 'life/issue-minutes' } as const;
     const events = past(life, quiet, plan, open, close(), submit, issue).map(recorded);
     const asked = events.map((event) => lifeReactions(event).map(({ name }) => name));
-    expect(asked.slice(-2)).toEqual([[], ['number-minutes']]);
+    expect(asked.slice(-2)).toEqual([[], ['keep-minutes']]);
   });
 });
 

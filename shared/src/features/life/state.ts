@@ -54,6 +54,8 @@ export interface LifeState {
   /** Null once erased. */
   readonly words: PlanWords | null;
   readonly sittings: readonly Sitting[];
+  /** Seq of the event that issued the minutes last; kept while they are being corrected. */
+  readonly issue: number | null;
   /** Has stood open for twelve hours: somebody forgot to close it. */
   readonly leftOpen: boolean;
   /** Why a closed meeting was reopened or an issued one recalled; the last reason given. */
@@ -77,6 +79,7 @@ export const initialLife: LifeState = {
   plan: null,
   words: null,
   sittings: [],
+  issue: null,
   leftOpen: false,
   reason: null,
   reasonFor: null,

@@ -39,6 +39,16 @@ export const minutesCommands = {
     ...inReview,
   },
   'minutes/withdraw-signature': { input: nothing, ...inReview },
+  /** Sent by the host when what was issued is kept: `issue` is the seq of the event that issued it. */
+  'minutes/seal': {
+    input: z.strictObject({
+      issue: integer(1, 1_000_000_000),
+      hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    }),
+    by: ['system'],
+    when: ['issued', 'in-review', 'closed'],
+    offline: 'refuse',
+  },
 } as const satisfies Record<string, CommandSpec>;
 
 export type MinutesCommand = CommandsOf<typeof minutesCommands>;

@@ -19,9 +19,17 @@ export function decideMinutes(
         data: { count: command.gates.length },
         words: { gates: command.gates.map((gate) => ({ ...gate })) },
       });
+    case 'minutes/seal':
+      return seal(state, command);
     default:
       return version === null ? reject('minutes-not-frozen') : say(state, command, version);
   }
+}
+
+/** One seal for each issue: work that is done again after a crash finds it there. */
+function seal({ seals }: MinutesState, { issue, hash }: Of<'minutes/seal'>): Decided {
+  if (seals.some((each) => each.issue === issue)) return accept();
+  return accept({ type: 'minutes/sealed', data: { issue, hash }, words: null });
 }
 
 /** Null where nothing was said; an empty field is nothing. */

@@ -31,6 +31,8 @@ export const minutesEvents = {
     data: z.object(said),
     words: z.object({ signer: words, number: words }),
   },
+  /** What the event `issue` issued is kept, and this is the hash of all of it. */
+  'minutes/sealed': { data: z.object({ issue: z.int(), hash: z.string() }) },
 } as const;
 
 export type MinutesEvent = EventsOf<typeof minutesEvents>;

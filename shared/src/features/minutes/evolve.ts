@@ -27,6 +27,10 @@ export function evolveMinutes(state: MinutesState, event: Recorded<MinutesEvent>
     }
     case 'minutes/signature-withdrawn':
       return { ...state, signature: null };
+    case 'minutes/sealed': {
+      const { issue, hash } = event.data;
+      return { ...state, seals: [...state.seals, { issue, hash }] };
+    }
     default:
       // Events of a later version leave the state as it is.
       return state;

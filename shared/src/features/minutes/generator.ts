@@ -26,6 +26,7 @@ export const minutesGenerator: Generator<MinutesState, MinutesCommand, Recorded<
       { type: 'minutes/sign', ...said, signer: note, number: choices.oneIn(2) ? '' : note },
       { type: 'minutes/sign', ...said, signer: note, number: '' },
       { type: 'minutes/withdraw-signature' },
+      { type: 'minutes/seal', issue: 1 + choices.upTo(5), hash: '0f'.repeat(32) },
     ];
     return choices.one(moves) ?? null;
   },

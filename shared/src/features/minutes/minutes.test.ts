@@ -154,3 +154,16 @@ test('[MI9] erased words read as null', () => {
     signature: { version: 1, signer: null, number: null },
   });
 });
+
+test('[MI10] what is issued is sealed once, and a correction beside it', () => {
+  const seal = (issue: number): MinutesCommand => ({
+    type: 'minutes/seal',
+    issue,
+    hash: 'ab'.repeat(32),
+  });
+  having(seal(9))
+    .when(seal(12), frozen)
+    .then({ type: 'minutes/sealed', data: { issue: 12, hash: 'ab'.repeat(32) }, words: null });
+  having(seal(9)).when(seal(9), frozen).then();
+  expect(having(seal(9), seal(12)).state.seals.map(({ issue }) => issue)).toEqual([9, 12]);
+});

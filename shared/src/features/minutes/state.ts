@@ -29,7 +29,17 @@ interface Signature extends Said {
   readonly number: string | null;
 }
 
+/** What was issued, and is kept for good. */
+interface Seal {
+  /** Seq of the event that issued it. */
+  readonly issue: number;
+  /** SHA-256, hexadecimal, of the RFC 8785 form of all that was printed. */
+  readonly hash: string;
+}
+
 export interface MinutesState {
+  /** The first is the original, each later one a correction. */
+  readonly seals: readonly Seal[];
   readonly gates: readonly Gate[];
   /** By place of the gate. */
   readonly reviews: Readonly<Record<number, Review>>;
@@ -44,6 +54,7 @@ export interface MinutesFacts extends Facts {
 }
 
 export const initialMinutes: MinutesState = {
+  seals: [],
   gates: [],
   reviews: {},
   reading: null,

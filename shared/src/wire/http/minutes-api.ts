@@ -99,6 +99,38 @@ export const minutesApi = {
     input,
     answer: noAnswer,
   },
+  /** What has been issued, the original first; each later one is 更正第n号. */
+  listIssues: {
+    method: 'GET',
+    path: '/api/meetings/:meeting/issues',
+    by: 'account',
+    input,
+    answer: z.object({
+      issues: z.array(
+        z.object({ seq: z.int(), number: z.nullable(words), date: words, hash: words }),
+      ),
+    }),
+  },
+  /** Answers with the file of what the event `seq` issued, as it was printed then. */
+  readIssue: {
+    method: 'GET',
+    path: '/api/meetings/:meeting/issues/:seq/:type',
+    by: 'account',
+    input: z.strictObject({
+      meeting: meetingIdSchema,
+      seq: z.string().check(z.regex(/^[1-9][0-9]{0,8}$/)),
+      type: z.enum(paperTypes),
+    }),
+    answer: noAnswer,
+  },
+  /** 会议档案: answers with the file that `pnpm verify` and the page 核验 recompute. */
+  readRecord: {
+    method: 'GET',
+    path: '/api/meetings/:meeting/record.json',
+    by: 'account',
+    input,
+    answer: noAnswer,
+  },
   /** Which papers the record gives by now. */
   listPapers: {
     method: 'GET',

@@ -7,6 +7,7 @@ import { files } from './0006-files.ts';
 import { rosterOrder } from './0007-roster-order.ts';
 import { documentAuthors } from './0008-document-authors.ts';
 import { papers } from './0009-papers.ts';
+import { issuedMinutes } from './0010-issued-minutes.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers; only ever appended to. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   rosterOrder,
   documentAuthors,
   papers,
+  issuedMinutes,
 ];

@@ -1,0 +1,61 @@
+import type { Right } from '@haoshangliang/shared/kernel';
+import type { MeetingCommand } from '@haoshangliang/shared/meeting';
+import type { RecordFile } from '@haoshangliang/shared/record';
+import { emptyPaperSettings, minutesApi, paperApi } from '@haoshangliang/shared/wire';
+import { strFromU8, unzipSync } from 'fflate';
+import { randomId } from '../meetings/random-id.ts';
+import { firstClerk, newMeeting } from './office-people.ts';
+import { startOffice } from './running-office.ts';
+
+/** A meeting whose minutes are in review, in an office with a heading of its own, and what is issued from it. */
+export async function startIssuing(environment: Record<string, string> = {}) {
+  const running = await startOffice(environment);
+  const clerk = await firstClerk(running);
+  const set = (banner: string, signer: string) =>
+    clerk.browser.send(paperApi.changePaperSettings, {
+      office: clerk.office.id,
+      settings: {
+        ...{ ...emptyPaperSettings, banner, signer, copies: ['街道办事处'] },
+        number: { form: 'issue', prefix: '', yearly: true, first: 3 },
+      },
+    });
+  await set('仓后街社区有事好商量纪要', '王旸');
+  const meeting = await newMeeting(clerk);
+  const must = async (...commands: readonly MeetingCommand[]) => {
+    for (const command of commands) {
+      const answer = await running.hosts.execute(meeting, {
+        sender: 'desk',
+        id: randomId<'command'>(),
+        actor: { seat: null, account: clerk.account.id, for: null },
+        rights: new Set<Right>(['moderate', 'record', 'prepare']),
+        command,
+        madeAt: null,
+      });
+      if (!answer.ok) throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
+    }
+    await running.settled();
+  };
+  await must(
+    { type: 'life/open-meeting' },
+    { type: 'life/close-meeting', despite: 8 },
+    { type: 'life/submit-minutes' },
+  );
+  const answered = (path: string) =>
+    fetch(`${running.url}${path}`, { headers: { cookie: clerk.browser.cookie } });
+  const fetched = async (path: string) => Buffer.from(await (await answered(path)).arrayBuffer());
+  return {
+    ...{ running, clerk, meeting, set, must, answered, fetched },
+    issue: () => must({ type: 'life/issue-minutes' }),
+    correct: () => must({ type: 'life/recall-minutes', reason: '单位名称有误' }),
+    issues: async () => (await clerk.browser.get(minutesApi.listIssues, { meeting })).issues,
+    record: async () =>
+      JSON.parse(`${await fetched(`/api/meetings/${meeting}/record.json`)}`) as RecordFile,
+    async word(path = `/api/meetings/${meeting}/minutes.docx`) {
+      const parts = unzipSync(new Uint8Array(await fetched(path)));
+      const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+      return { parts, text: xml.replace(/<[^>]*>/g, '') };
+    },
+  };
+}
+
+export type Issuing = Awaited<ReturnType<typeof startIssuing>>;
