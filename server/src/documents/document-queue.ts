@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as Y from 'yjs';
+import { Arrivals, takeIn } from './arrivals.ts';
 import { closeBatch } from './batch.ts';
-import { type Accepted, accept } from './intake.ts';
+import type { Accepted, Edit } from './intake.ts';
 import type { LiveText } from './live-text.ts';
 import type { Member } from './member.ts';
 import type { OwnWriting } from './own-writing.ts';
@@ -13,17 +14,19 @@ import { TextViolation } from './violation.ts';
 const largeTouch = { characters: 20_000, pause: 250 };
 
 /**
- * The order in which a document's edits happen. They are applied at once and wait until they are on disk; the commit
- * under way is the window in which the next batch gathers.
+ * The order in which a document's edits happen. Whatever arrives in one turn is applied in that turn and waits until it
+ * is on disk; the commit under way is the window in which the next batch gathers.
  */
 export class DocumentQueue {
   readonly #parts: QueueParts;
+  readonly #arrivals = new Arrivals();
   #text: LiveText;
   #accepted: Accepted[] = [];
   #questions = new Map<Member, Uint8Array>();
   #owed = new Set<Member>();
   #stored: Uint8Array;
   #running: Promise<void> | null = null;
+  #soon: NodeJS.Immediate | null = null;
   /** What came in while the text is being rebuilt. */
   #held: (() => void)[] | null = null;
   #isSpoilt = false;
@@ -50,28 +53,31 @@ export class DocumentQueue {
     return this.#held !== null;
   }
 
-  /** Takes an edit in. Throws a `TextViolation`. */
-  edit(member: Member, edit: { readonly update: Uint8Array; readonly isFirstSync: boolean }): void {
-    member.edits += 1;
+  edit(member: Member, edit: Edit): void {
+    const isCalm = this.#arrivals.add(member, edit);
+    this.#wake();
+    if (isCalm) this.#soon ??= setImmediate(() => this.#takeIn());
+    else this.#takeIn();
+  }
+
+  /** Applies what has arrived, unless it has to wait for the text to be rebuilt. */
+  #takeIn(): void {
+    this.#soon = null;
+    const { owners, clock, refused: refuse } = this.#parts;
     try {
-      const { owners, clock } = this.#parts;
-      const accepted = accept(edit, { member, text: this.#text, owners, now: clock.now() });
-      if (accepted !== null) this.#accepted.push(accepted);
-      if (edit.isFirstSync) {
-        member.hasGap = false;
-        member.answered();
-      }
-      if (!member.hasGap) this.#owed.add(member);
-    } catch (error) {
-      member.hasGap = true;
-      // Part of it may be in the text: nothing more may build on that.
-      if (error instanceof TextViolation && error.violation === 'not-applied') {
+      while (this.#held === null && !this.#isLost) {
+        const [member, edits] = this.#arrivals.takeOne() ?? [];
+        if (member === undefined || edits === undefined) return;
+        const now = clock.now();
+        const taken = takeIn(member, edits, { text: this.#text, owners, now, refuse });
+        this.#accepted.push(...taken.accepted);
+        if (taken.isOwed) this.#owed.add(member);
+        if (!taken.isSpoilt) continue;
         this.#isSpoilt = true;
-        this.#held ??= [];
+        this.#held = [];
       }
-      throw error;
-    } finally {
-      this.#wake();
+    } catch (error) {
+      this.#lose(error);
     }
   }
 
@@ -101,28 +107,30 @@ export class DocumentQueue {
   }
 
   get #hasWork(): boolean {
-    const { length } = this.#accepted;
-    if (length > 0 || this.#questions.size > 0 || this.#owed.size > 0) return true;
-    return this.#isSpoilt || this.#text.hasAmendments;
+    if (this.#isSpoilt || this.#text.hasAmendments || !this.#arrivals.isEmpty) return true;
+    return this.#accepted.length + this.#questions.size + this.#owed.size > 0;
   }
 
   #wake(): void {
     if (this.#isLost || this.#running !== null || !this.#hasWork) return;
     this.#running = this.#run()
-      .catch((error: unknown) => {
-        this.#isLost = true;
-        this.#parts.lost(error);
-      })
+      .catch((error: unknown) => this.#lose(error))
       .finally(() => {
         this.#running = null;
         this.#wake();
       });
   }
 
+  #lose(error: unknown): void {
+    this.#isLost = true;
+    this.#parts.lost(error);
+  }
+
   async #run(): Promise<void> {
     while (this.#hasWork && !this.#isLost) {
       // Whatever else has arrived by now goes along.
       await nextTurn();
+      this.#takeIn();
       await this.#pause();
       if (this.#settle()) await this.#write();
       else await this.#rebuild();
@@ -150,10 +158,9 @@ export class DocumentQueue {
     const batch = closeBatch(this.#text, { ...due, at: clock.now() });
     const state = store.isLongWith(batch.updates) ? this.#text.whole : null;
     const begun = performance.now();
-    const { length } = batch.updates;
-    if (length > 0) {
+    if (batch.updates.length > 0) {
       await store.append({ updates: batch.updates, owners: owners.takeUnwritten() });
-      metrics.updatesAppended(length, (performance.now() - begun) / 1000);
+      metrics.updatesAppended(batch.updates.length, (performance.now() - begun) / 1000);
     }
     const from = this.#stored;
     this.#stored = batch.stateVector;

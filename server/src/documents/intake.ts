@@ -13,6 +13,12 @@ export interface Accepted {
   readonly update: Uint8Array;
 }
 
+/** A message with an edit. */
+export interface Edit {
+  readonly update: Uint8Array;
+  readonly isFirstSync: boolean;
+}
+
 /** A page has one id; what it wrote offline under earlier ones comes with it. */
 const mostClients = 20;
 
@@ -56,16 +62,16 @@ export class ClientOwners {
   }
 }
 
-/** Checks and applies what a member sent; null if it held nothing new. Throws a `TextViolation`. */
+/** Checks and applies what a member sent. Throws a `TextViolation`. */
 export function accept(
-  edit: { readonly update: Uint8Array; readonly isFirstSync: boolean },
+  edit: Edit,
   from: {
     readonly member: Member;
     readonly text: LiveText;
     readonly owners: ClientOwners;
     readonly now: number;
   },
-): Accepted | null {
+): void {
   const { member, text, owners, now } = from;
   const { device } = member.visitor;
   const most = edit.isFirstSync ? documentLimits.firstSync : documentLimits.update;
@@ -76,8 +82,7 @@ export function accept(
   });
   if (!member.pieces.take(pieces, now)) throw new TextViolation('too-fast');
   owners.bind(member, clients);
-  const update = text.apply(edit.update);
-  return update === null ? null : { member, update };
+  text.apply(edit.update);
 }
 
 function clockIn(text: LiveText, client: number): number {

@@ -60,15 +60,20 @@ export class LiveText {
     });
   }
 
-  /** Applies an update that has been checked; what it added, or null if it held nothing new. Throws a `TextViolation`. */
-  apply(update: Uint8Array): Uint8Array | null {
-    this.#emitted = null;
+  /** Applies an update that has been checked. Throws a `TextViolation`. */
+  apply(update: Uint8Array): void {
     try {
       Y.applyUpdate(this.doc, update, null);
     } catch {
       throw new TextViolation('not-applied');
     }
     assertWhole(this.doc);
+  }
+
+  /** Does several things at once; what they added as one update, or null if that was nothing. */
+  together(work: () => void): Uint8Array | null {
+    this.#emitted = null;
+    this.doc.transact(work);
     return this.#emitted;
   }
 

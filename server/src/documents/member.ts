@@ -96,6 +96,7 @@ export class Member {
   }
 
   answered(): void {
+    this.hasGap = false;
     this.#isAsked = false;
     this.#strays = 0;
   }

@@ -29,9 +29,12 @@ export function rebuild(stored: readonly Uint8Array[], waiting: readonly Accepte
   let accepted: Accepted[] = [];
   const culprits: Culprit[] = [];
   for (const [member, updates] of groupByMember(waiting)) {
-    const violation = attempt(() => applyAll(text, updates));
+    let news: Uint8Array | null = null;
+    const violation = attempt(() => {
+      news = applyAll(text, updates);
+    });
     if (violation === null) {
-      accepted = [...accepted, ...updates.map((update) => ({ member, update }))];
+      if (news !== null) accepted = [...accepted, { member, update: news }];
     } else {
       culprits.push({ member, violation, bytes: mergeUpdates(updates) });
       text.destroy();
@@ -50,9 +53,12 @@ function settled(stored: readonly Uint8Array[], accepted: readonly Accepted[]): 
   return text;
 }
 
-function applyAll(text: LiveText, updates: readonly Uint8Array[]): void {
-  for (const update of updates) text.apply(update);
+function applyAll(text: LiveText, updates: readonly Uint8Array[]): Uint8Array | null {
+  const news = text.together(() => {
+    for (const update of updates) text.apply(update);
+  });
   text.settle();
+  return news;
 }
 
 function attempt(work: () => void): Violation | null {

@@ -1,7 +1,9 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { Allowance } from '../documents/allowance.ts';
 import type { Line } from '../documents/member.ts';
 import type { DeviceId } from '../meetings/standing.ts';
+import { onWire } from './collab-frame.ts';
 
 /** What one connection may send. A page that types sends a few messages a second; a hall's whole evening fits the burst. */
 export interface LineLimits {
@@ -55,11 +57,11 @@ export function sendAway(socket: WebSocket, code: number, reason: string): void 
   setTimeout(() => socket.terminate(), grace).unref();
 }
 
-/** A WebSocket as a document sees it. */
-export function lineOver(socket: WebSocket): Line {
+/** A WebSocket as a document sees it; `wire` is what it runs on. Messages are never compressed, so each goes out at once. */
+export function lineOver(socket: WebSocket, wire: Duplex): Line {
   return {
     send: (frame) => {
-      if (socket.readyState === socket.OPEN) socket.send(frame);
+      if (socket.readyState === socket.OPEN) wire.write(onWire(frame));
     },
     close: (code, reason) => sendAway(socket, code, reason),
     get waiting() {

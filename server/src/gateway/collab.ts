@@ -70,7 +70,7 @@ export function createCollab(deps: CollabDeps): Collab {
       outcome.then(
         (answer) =>
           server.handleUpgrade(request, socket, head, (opened) =>
-            welcome(opened, answer, { ...deps, lines }),
+            welcome(opened, answer, { ...deps, lines, wire: socket }),
           ),
         (error: unknown) => fail(request, socket, { error, log: deps.log }),
       );
@@ -104,12 +104,15 @@ async function knock(
   return typeof enter === 'string' ? enter : { device: device.id, enter };
 }
 
-type Host = Pick<CollabDeps, 'limits' | 'now'> & { readonly lines: LinesOfDevices };
+type Host = Pick<CollabDeps, 'limits' | 'now'> & {
+  readonly lines: LinesOfDevices;
+  readonly wire: Duplex;
+};
 
 function welcome(
   socket: WebSocket,
   answer: Admitted | Refused,
-  { limits, now, lines }: Host,
+  { limits, now, lines, wire }: Host,
 ): void {
   // A message that is too large has been answered with a code; the rest of it is not read.
   socket.on('error', () => socket.terminate());
@@ -120,7 +123,7 @@ function welcome(
   const { device, enter } = answer;
   for (const oldest of lines.add(device, socket))
     sendAway(oldest, closeCodes.tooManyLines, 'tooManyLines');
-  const line: Line = lineOver(socket);
+  const line: Line = lineOver(socket, wire);
   const isWithin = meter(limits, now);
   const entry = enter(line);
   socket.on('message', (data, isBinary) => {

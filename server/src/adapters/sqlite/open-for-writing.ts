@@ -74,12 +74,26 @@ function startupFault(error: unknown): StartupFault {
   return new StartupFault(code, detail);
 }
 
+/** What one ending may give back, so that it does not take long; the rest is used again or goes with the next. */
+const mostPages = 10_000;
+
+/** While the server runs, the room of what went (a text's log, once a state has taken its place) is used again. */
+function giveBackPages(database: DatabaseSync): void {
+  try {
+    database.exec(`PRAGMA incremental_vacuum(${mostPages})`);
+  } catch {
+    // A full or broken disk: then the file stays as large as it is.
+  }
+}
+
 /** The only connection that writes. Refuses with a `StartupFault`. */
 export function openForWriting(options: WriterOptions): OpenDatabase {
   const lock = holdDirectory(options.directory);
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(databasePath(options.directory), { timeout: 5_000 });
+    // Takes effect in a new file only, before its first table.
+    database.exec('PRAGMA auto_vacuum = INCREMENTAL');
     migrate(database);
     const settings = configure(database);
     // A process that was killed may have left destroyed words or ballots in the log.
@@ -89,6 +103,7 @@ export function openForWriting(options: WriterOptions): OpenDatabase {
     }
     const opened = database;
     const close = () => {
+      giveBackPages(opened);
       opened.close();
       lock.close();
     };
