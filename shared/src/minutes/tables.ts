@@ -1,4 +1,4 @@
-import { linesOf, type Sum } from '../features/votes/index.ts';
+import { type Final, finalOf, linesOf, type Sum } from '../features/votes/index.ts';
 import { type Attended, attendedOf, bySide } from './attended.ts';
 import { namesInText } from './frame.ts';
 import { squareMetres } from './numerals.ts';
@@ -47,12 +47,12 @@ function tableOf(
 ): MinutesTable[] {
   if (decided.length === 0) return [];
   const isAdvisory = decided.some(({ vote }) => vote.rule.advisory);
-  const rows = decided.map((each, i) => [String(i + 1), ...rowOf(each)]);
+  const rows = decided.map((each, i) => [String(i + 1), ...rowOf(composing, each)]);
   const note = isAdvisory ? words.votes.advisory : null;
   return [{ ...form, rows, note, sources: composing.sources.of('votes') }];
 }
 
-function rowOf({ vote, outcome }: Decided): string[] {
+function rowOf({ state }: Composing, { vote, outcome }: Decided): string[] {
   const { tally, present, verdict } = outcome;
   const papers = (sum: Sum) => cellText(say(words.votes.shortPapers, { n: sum.seats }), sum);
   const plain = tally.method === 'approve';
@@ -65,8 +65,16 @@ function rowOf({ vote, outcome }: Decided): string[] {
     questionOf(vote),
     ...[vote.eligible, present].map((sum) => cellText(say(words.people, { n: sum.heads }), sum)),
     ...counts,
-    vote.annulled === null ? result : words.votes.shortAnnulled,
+    vote.annulled === null
+      ? `${result}${shortFinal(finalOf(state.votes.votes, vote.id))}`
+      : words.votes.shortAnnulled,
   ];
+}
+
+/** Who has a place after all, below what the vote itself says. */
+function shortFinal(final: Final | null): string {
+  if (final === null || !final.settled || final.chosen.length === 0) return '';
+  return `\n${say(words.votes.shortFinal, { options: optionsText(final.first, final.chosen) })}`;
 }
 
 /** Who was chosen, where somebody was. */

@@ -37,6 +37,7 @@ const tellers: { readonly [T in MeetingEvent['type']]?: Tell<Of<T>> } = {
   'votes/vote-opened': ({ data }, composing) => voteOpenedTold(composing, data.vote),
   'votes/quorum-missed': ({ data }, composing) => voteClosedTold(composing, data.vote),
   'votes/vote-closed': ({ data }, composing) => voteClosedTold(composing, data.vote),
+  'votes/vote-annulled': ({ data }, composing) => voteBrokenTold(composing, data.vote),
   'commitments/recorded': ({ data }, composing) => commitmentTold(composing, data.commitment),
   'commitments/answered': ({ data }, composing) =>
     data.given ? commitmentTold(composing, data.commitment) : null,
@@ -145,4 +146,12 @@ function voteClosedTold(composing: Composing, id: VoteId): string | null {
   if (annulled === null) return told;
   const reason = annulled.reason ?? allWords.erased;
   return `${told}${say(allWords.votes.annulled, { reason })}${allWords.fullStop}`;
+}
+
+/** Where nothing was counted; a count that was annulled says so where it is told. */
+function voteBrokenTold(composing: Composing, id: VoteId): string | null {
+  const vote = heldVote(composing, id);
+  if (vote === undefined || vote.outcome !== null) return null;
+  const reason = vote.annulled?.reason ?? allWords.erased;
+  return say(words.voteBroken, { question: questionOf(vote), reason });
 }

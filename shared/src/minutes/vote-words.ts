@@ -1,4 +1,11 @@
-import type { HeldVote, Measure, Method, Outcome, Rule, Verdict } from '../features/votes/index.ts';
+import type {
+  Final,
+  HeldVote,
+  Measure,
+  Method,
+  Outcome,
+  Verdict,
+} from '../features/votes/index.ts';
 import { chineseNumber, squareMetres } from './numerals.ts';
 import { say } from './say.ts';
 import { optionsText, optionText } from './vote-rankings.ts';
@@ -16,7 +23,7 @@ function amount(measure: Measure, n: number): string {
 }
 
 /** 过半数, 三分之二以上（含本数）, 超过五分之三, 全部: the share as laws put it. */
-function shareText({ n, d, strict }: Pick<Step, 'n' | 'd' | 'strict'>): string {
+export function shareText({ n, d, strict }: Pick<Step, 'n' | 'd' | 'strict'>): string {
   if (strict && n === 1 && d === 2) return words.half;
   if (n === d) return words.whole;
   const share = say(words.fraction, { d: chineseNumber(d), n: chineseNumber(n) });
@@ -47,17 +54,6 @@ function countWords(vote: HeldVote, { of, measure, option }: Step): string {
 function baseText({ kind }: Method, { base, measure, total }: Step): string {
   const table = base === 'yes+no' && kind !== 'approve' ? words.expressed : words.base[base];
   return say(table[measure], { n: amount(measure, total) });
-}
-
-/** The named rule in a sentence with its law; null for a rule of the office's own, which its conditions say in full. */
-export function ruleText({ preset, source }: Rule): string | null {
-  if (preset === null) return null;
-  return say(words.presets[preset], { law: source === null ? '' : lawText(source) });
-}
-
-function lawText({ law, article }: NonNullable<Rule['source']>): string {
-  const numbered = article === null ? '' : say(words.article, { n: chineseNumber(article) });
-  return say(words.laws[law], { article: numbered });
 }
 
 /** In which order the options stand, who is chosen, and what became of a tie; null where the rule chooses none. */
@@ -97,4 +93,12 @@ export function outcomeText(vote: HeldVote, { verdict }: Outcome): string {
   const options = optionsText(vote, selection?.chosen ?? []);
   if (outcome === 'passed' && options !== '') return say(words.chosen, { options });
   return words.outcome[outcome];
+}
+
+/** What the vote has come to together with its run-offs; null where there is none. */
+export function finalText(final: Final | null): string | null {
+  if (final === null) return null;
+  if (!final.settled) return words.finalOpen;
+  const options = optionsText(final.first, final.chosen);
+  return options === '' ? words.finalNone : say(words.final, { options });
 }

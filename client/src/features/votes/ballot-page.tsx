@@ -9,10 +9,11 @@ import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Booths } from './booths.tsx';
 import { Question } from './question.tsx';
-import { Result, verdictWords } from './result.tsx';
+import { Result } from './result-later.tsx';
 import { Subject } from './subject.tsx';
 import { Turnout } from './turnout.tsx';
 import { useHeldVote } from './use-votes.ts';
+import { useVerdictLine } from './verdict-words.tsx';
 
 interface BallotPageProps {
   readonly id: VoteId;
@@ -48,10 +49,13 @@ function Clock({ vote }: { readonly vote: HeldVote }) {
 
 function Stage({ vote }: { readonly vote: HeldVote }) {
   const { t } = useTranslation('votes');
-  const { outcome } = vote;
+  const verdictLine = useVerdictLine();
+  const { outcome, annulled } = vote;
   if (vote.status === 'withdrawn') return <Notice>{t('ballot.withdrawn')}</Notice>;
-  const done =
-    outcome === null ? '' : t('announce.done', { outcome: verdictWords(t, vote, outcome) });
+  if (annulled !== null && outcome === null) {
+    return <Notice>{t('ballot.broken', { reason: annulled.reason ?? t('erased') })}</Notice>;
+  }
+  const done = outcome === null ? '' : t('announce.done', { outcome: verdictLine(vote, outcome) });
   return (
     <>
       {/* Whether one's own ballot counted comes before what all of them make. */}

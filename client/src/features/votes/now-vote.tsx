@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { BallotPage } from './ballot-page.tsx';
-import { verdictWords } from './result.tsx';
 import { useLastDecided, useQuestionOf } from './use-votes.ts';
+import { useVerdictLine } from './verdict-words.tsx';
 import styles from './votes.module.css';
 
 /** The verdict on the item that runs, until the meeting goes on. */
@@ -18,13 +18,14 @@ export function NowVote() {
 export function Decided({ vote }: { readonly vote: HeldVote }) {
   const { t } = useTranslation('votes');
   const questionOf = useQuestionOf();
+  const verdictLine = useVerdictLine();
   const [page, setPage] = useState(false);
   const { outcome } = vote;
   if (outcome === null) return null;
   return (
     <Stack gap="tight">
       <p>{questionOf(vote)}</p>
-      <p className={styles.fate}>{t('result.word', { outcome: verdictWords(t, vote, outcome) })}</p>
+      <p className={styles.fate}>{t('result.word', { outcome: verdictLine(vote, outcome) })}</p>
       {vote.rule.advisory ? <Hint>{t('advisory')}</Hint> : null}
       <Row>
         <Button small onClick={() => setPage(true)}>

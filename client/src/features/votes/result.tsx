@@ -2,13 +2,12 @@ import { castIn, type HeldVote, type Outcome } from '@haoshangliang/shared/featu
 import { useTranslation } from 'react-i18next';
 import { timeToTheSecond } from '../../i18n/times.ts';
 import { Hint, Stack } from '../../ui/layout.tsx';
-import { optionsWords } from './answer-words.ts';
 import { Chain } from './chain.tsx';
-import { houseWords, type T } from './figures.ts';
-import styles from './result.module.css';
+import { houseWords } from './figures.ts';
 import { lawWords, ruleSentence } from './rule-words.ts';
 import { TallyBars } from './tally-bars.tsx';
 import { TallyTable } from './tally-table.tsx';
+import { VerdictWords } from './verdict-words.tsx';
 
 interface ResultProps {
   readonly vote: HeldVote;
@@ -35,7 +34,7 @@ export function Result({ vote, outcome }: ResultProps) {
       <p>{t('result.house', { ...house, count: castIn(tally).all.seats })}</p>
       <Chain vote={vote} outcome={outcome} />
       <Hint>
-        {ruleSentence(t, vote.rule)} {law}
+        {ruleSentence(t, vote)} {law}
       </Hint>
       {verdict.outcome === 'no_quorum' ? null : (
         <details>
@@ -48,19 +47,4 @@ export function Result({ vote, outcome }: ResultProps) {
       )}
     </Stack>
   );
-}
-
-/** The verdict in words, with who was chosen. */
-export function verdictWords(t: T, vote: HeldVote, { verdict }: Outcome): string {
-  const { outcome, selection } = verdict;
-  if (vote.annulled !== null) return t('outcome.annulled');
-  const chosen = optionsWords(t, vote, selection?.chosen ?? []);
-  return outcome === 'passed' && chosen !== ''
-    ? t('result.chosen', { options: chosen })
-    : t(`outcome.${outcome}`);
-}
-
-export function VerdictWords({ vote, outcome }: ResultProps) {
-  const { t } = useTranslation('votes');
-  return <p className={styles.outcome}>{verdictWords(t, vote, outcome)}</p>;
 }

@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { approve, presetKeys, presets, type Rule } from '@haoshangliang/shared/features/votes';
+import {
+  approve,
+  presetKeys,
+  presets,
+  type Rule,
+  suits,
+} from '@haoshangliang/shared/features/votes';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { lawWords, ruleSentence, type Step, shareWords, stepWords } from './rule-words.ts';
@@ -18,6 +24,10 @@ beforeAll(async () => {
 const t = (language: 'zh-CN' | 'en') => i18next.getFixedT(language, 'votes');
 
 const vote = { method: approve, options: [] };
+
+const several = { kind: 'multiple', version: 1, options: 5, min: 1, max: 2, none: false } as const;
+
+const asked = (rule: Rule) => ({ rule, method: suits(rule, approve) ? approve : several });
 
 const step: Step = {
   of: 'agreement',
@@ -58,7 +68,7 @@ describe('the chain in sentences', () => {
 describe('a rule in a sentence', () => {
   it.each(presetKeys)('has words for %s in both languages', (preset) => {
     for (const language of ['zh-CN', 'en'] as const) {
-      const words = ruleSentence(t(language), presets[preset]);
+      const words = ruleSentence(t(language), asked(presets[preset]));
       expect(words).not.toContain('rule.');
       expect(words.length).toBeGreaterThan(10);
     }
@@ -83,8 +93,32 @@ describe('a rule in a sentence', () => {
         { of: 'agreement', base: 'yes+no', measure: 'heads', n: 2, d: 3, strict: false },
       ],
     };
-    expect(ruleSentence(t('zh-CN'), own)).toBe(
+    expect(ruleSentence(t('zh-CN'), { rule: own, method: approve })).toBe(
       '按人数，到会须占有表决权者过半数；按人数，赞成须占赞成和反对者三分之二以上（含）',
+    );
+  });
+
+  it.each([
+    [1, 'none', '得票最多的一项入选；并列时再选一次（复选）。'],
+    [2, 'lot', '得票最多的前2项入选；并列时抽签。'],
+    [3, 'chair', '得票最多的前3项入选；并列时由主持人确定。'],
+  ] as const)('says of %i places and tie %s what is set, not what is usual', (top, tie, words) => {
+    const rule: Rule = { ...presets.plurality, select: { top, measure: 'heads', tie } };
+    expect(ruleSentence(t('zh-CN'), { rule, method: several })).toBe(words);
+  });
+
+  it('says what else is asked of an option, and by what the options are ordered', () => {
+    const half: Rule = presets['option-majority'];
+    expect(ruleSentence(t('zh-CN'), { rule: half, method: several })).toBe(
+      '得票最多的一项入选；按人数，入选的每一项，得票还须占参与表决者过半数；并列时再选一次（复选）。',
+    );
+    const dots = { kind: 'dots', version: 1, options: 3, budget: 5 } as const;
+    expect(ruleSentence(t('zh-CN'), { rule: presets.plurality, method: dots })).toMatch(
+      /^得点最多的一项入选/,
+    );
+    const area: Rule = { ...presets.plurality, select: { top: 1, measure: 'area', tie: 'lot' } };
+    expect(ruleSentence(t('zh-CN'), { rule: area, method: several })).toMatch(
+      /^得票面积最大的一项入选/,
     );
   });
 });

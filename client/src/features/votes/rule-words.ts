@@ -8,6 +8,7 @@ import type {
 import { optionWords } from './answer-words.ts';
 import { amount, type T } from './figures.ts';
 
+type Method = HeldVote['method'];
 type Share = Pick<Quorum, 'n' | 'd' | 'strict'>;
 
 export type Step = Verdict['conditions'][number];
@@ -54,19 +55,51 @@ export function ruleName(t: T, { preset }: Pick<Rule, 'preset'>): string {
   return preset === null ? t('rule.own') : t(`rule.name.${preset}`);
 }
 
-/** What it takes to pass, in a sentence; a rule of the office's own, condition by condition. */
-export function ruleSentence(t: T, rule: Rule): string {
-  if (rule.preset !== null) return t(`rule.sentence.${rule.preset}`);
-  const quorum = rule.quorum.map((part) => ({ ...part, of: 'quorum', base: 'eligible' }) as const);
-  return [...quorum, ...rule.conditions].map((part) => conditionWords(t, part)).join(t('rule.and'));
+type Asked = Pick<HeldVote, 'rule' | 'method'>;
+
+/**
+ * What it takes to pass, in a sentence. Where options are chosen, and in a rule of the office's own, every part is said
+ * from the rule itself: places, ties and shares are set for each vote.
+ */
+export function ruleSentence(t: T, { rule, method }: Asked): string {
+  const { preset, select, quorum, conditions } = rule;
+  if (preset !== null && isNamed(preset)) return t(`rule.sentence.${preset}`);
+  const asked = [...quorum.map(asQuorum), ...conditions].map((part) =>
+    conditionWords(t, part, method),
+  );
+  if (select === undefined) return asked.join(t('rule.and'));
+  const parts = [firstWords(t, select, method), ...asked, t(`rule.choose.tie.${select.tie}`)];
+  return `${parts.join(t('rule.and'))}${t('rule.choose.end')}`;
 }
 
-function conditionWords(
-  t: T,
-  condition: Condition | (Quorum & { readonly of: 'quorum'; readonly base: 'eligible' }),
-): string {
-  const base = t(`step.base.${condition.base}`);
-  const part = t(`rule.part.${condition.of}`, { base, share: shareWords(t, condition) });
+/** Rules by whose name all is said. */
+type Named = Exclude<NonNullable<Rule['preset']>, 'plurality' | 'option-majority'>;
+
+function isNamed(preset: NonNullable<Rule['preset']>): preset is Named {
+  return preset !== 'plurality' && preset !== 'option-majority';
+}
+
+function firstWords(t: T, { top, measure }: NonNullable<Rule['select']>, { kind }: Method): string {
+  const ballots = measure === 'area' ? 'area' : 'ballots';
+  const by = t(`rule.choose.by.${kind === 'dots' || kind === 'ranking' ? kind : ballots}`);
+  return top === 1 ? t('rule.choose.one', { by }) : t('rule.choose.many', { by, n: top });
+}
+
+type Part = Condition | (Quorum & { readonly of: 'quorum'; readonly base: 'eligible' });
+
+const asQuorum = (part: Quorum): Part => ({ ...part, of: 'quorum', base: 'eligible' });
+
+function conditionWords(t: T, condition: Part, method: Method): string {
+  const base = baseWords(t, method, condition.base);
+  const values = { base, share: shareWords(t, condition) };
+  const { kind } = method;
+  const options = kind === 'single' || kind === 'multiple';
+  const levels = kind === 'consent' || kind === 'rating';
+  if (condition.of !== 'agreement' || !(options || levels)) {
+    const part = t(`rule.part.${condition.of}`, values);
+    return t('rule.condition', { measure: t(`measure.${condition.measure}`), part });
+  }
+  const part = levels ? t(`rule.agreeing.${kind}`, values) : t('rule.choose.each', values);
   return t('rule.condition', { measure: t(`measure.${condition.measure}`), part });
 }
 

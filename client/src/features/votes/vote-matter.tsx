@@ -5,10 +5,10 @@ import { useNow } from '../../sync/use-meeting.tsx';
 import { Announcer } from '../../ui/announcer.tsx';
 import { Countdown } from '../../ui/clock.tsx';
 import { Hint } from '../../ui/layout.tsx';
-import { VerdictWords } from './result.tsx';
 import { TallyBars } from './tally-bars.tsx';
 import { Turnout } from './turnout.tsx';
 import { useCurrentVote, useLastDecided, useQuestionOf } from './use-votes.ts';
+import { VerdictWords } from './verdict-words.tsx';
 import styles from './votes.module.css';
 
 /** What the hall sees of a vote: the question and how many ballots are in, then the verdict; null when there is none. */

@@ -1,4 +1,4 @@
-import { type HeldVote, isHeld, linesOf } from '@haoshangliang/shared/features/votes';
+import { finalOf, type HeldVote, isHeld, linesOf } from '@haoshangliang/shared/features/votes';
 import { emptyMap, getIn, hasIn, valuesOf } from '@haoshangliang/shared/kernel';
 import { ballotFields } from './ballot-fields.ts';
 import { type Html, html } from './html.ts';
@@ -20,7 +20,7 @@ export function votePart(words: Words, room: Room): Html {
 ${vote.subject !== null && html`<p class="hint">${say('vote.text')}</p>`}
 ${vote.status === 'open' ? ballots(words, room, vote) : null}
 ${vote.status === 'closing' && html`<p>${say('vote.closing')}</p>`}
-${result(words, vote)}
+${result(words, vote)}${finalPart(words, room, vote)}
 ${vote.rule.advisory && html`<p class="hint">${say('vote.advisory')}</p>`}
 </section>`;
 }
@@ -47,6 +47,15 @@ function result(words: Words, vote: HeldVote): Html | null {
     ? say('vote.chosen', { options: names.join(' / ') })
     : say(`vote.${vote.annulled === null ? verdict.outcome : 'annulled'}`);
   return html`<p>${say('vote.result', { outcome: told })}</p><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+}
+
+/** Everybody who has a place once the run-offs have been counted. */
+function finalPart(words: Words, { state }: Room, vote: HeldVote): Html | null {
+  const final = finalOf(state.votes.votes, vote.id);
+  if (final === null || vote.annulled !== null || !final.settled) return null;
+  const names = final.chosen.map((at) => nameOf(words, final.first, { of: 'option', at }));
+  if (names.length === 0) return null;
+  return html`<p>${words.say('vote.final', { options: names.join(' / ') })}</p>`;
 }
 
 function ballots(words: Words, room: Room, vote: HeldVote): Html {

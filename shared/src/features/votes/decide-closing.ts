@@ -44,9 +44,11 @@ export function noteTimeUp(state: VotesState, command: Of<'votes/note-time-up'>)
 }
 
 export function requestClose(state: VotesState, id: VoteId, facts: VotesFacts): Decided {
-  return withOpen(state, id, ({ id: vote, openedAt, terms }) => {
+  return withOpen(state, id, ({ id: vote, openedAt, terms, turnout, eligible }) => {
     const until = openedAt + terms.leastSeconds * 1000;
-    if (facts.now < until) return reject('vote-too-early', { opensAt: until });
+    // Once everybody has voted there is nobody left to wait for.
+    const allIn = turnout.seats >= eligible.seats;
+    if (facts.now < until && !allIn) return reject('vote-too-early', { opensAt: until });
     return accept({ type: 'votes/close-requested', data: { vote }, words: null });
   });
 }

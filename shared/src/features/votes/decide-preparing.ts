@@ -4,6 +4,7 @@ import { type Decided, type Of, type VotesRejection, withPrepared, withVote } fr
 import { optionsOf } from './methods.ts';
 import { presets } from './presets.ts';
 import { type PresetKey, type Rule, suits } from './rule.ts';
+import { whyNotRestored } from './runoffs.ts';
 import { type Question, sameTerms, usualTerms, type VotesFacts, type VotesState } from './state.ts';
 
 type Form = Of<'votes/prepare-vote'> | Of<'votes/change-vote'>;
@@ -29,7 +30,7 @@ export function changeVote(
   facts: VotesFacts,
 ): Decided {
   return withPrepared(state, command.vote, (vote) => {
-    const refused = wrongIn(command, facts);
+    const refused = wrongIn(command, facts) ?? (isFixed(vote, command) ? 'runoff-fixed' : null);
     if (refused !== null) return reject(refused);
     const before = formOf(vote, vote.rule);
     const { runoffOf } = vote;
@@ -42,6 +43,14 @@ export function changeVote(
   });
 }
 
+/** Between whom a run-off is held, and for how many places, follows from the first vote. */
+function isFixed(vote: Question, { method, options = [], rule }: Of<'votes/change-vote'>): boolean {
+  if (vote.runoffOf === null) return false;
+  const sameNames = options.join('\n') === (vote.options ?? []).join('\n');
+  const sameTop = ruleOf(rule).select?.top === vote.rule.select?.top;
+  return method.kind !== vote.method.kind || !sameNames || !sameTop;
+}
+
 export function discardVote(state: VotesState, command: Of<'votes/discard-vote'>): Decided {
   return withPrepared(state, command.vote, ({ id: vote }) =>
     accept({ type: 'votes/vote-discarded', data: { vote }, words: null }),
@@ -49,11 +58,12 @@ export function discardVote(state: VotesState, command: Of<'votes/discard-vote'>
 }
 
 export function restoreVote(state: VotesState, command: Of<'votes/restore-vote'>): Decided {
-  return withVote(state, command.vote, ({ id: vote, status }) =>
-    status === 'discarded'
-      ? accept({ type: 'votes/vote-restored', data: { vote }, words: null })
-      : reject('vote-not-discarded'),
-  );
+  return withVote(state, command.vote, (vote) => {
+    if (vote.status !== 'discarded') return reject('vote-not-discarded');
+    const refused = whyNotRestored(state, vote);
+    if (refused !== null) return reject(refused);
+    return accept({ type: 'votes/vote-restored', data: { vote: vote.id }, words: null });
+  });
 }
 
 /** What an event says of a vote besides its id and its words. */

@@ -18,7 +18,8 @@ import {
 } from './decide-closing.ts';
 import { openVote, recordNoQuorum } from './decide-opening.ts';
 import { changeVote, discardVote, prepareVote, restoreVote } from './decide-preparing.ts';
-import { annulVote, drawLot, prepareRunoff, settleTie } from './decide-settling.ts';
+import { prepareRunoff } from './decide-runoffs.ts';
+import { annulVote, drawLot, settleTie } from './decide-settling.ts';
 import type { Decided, Of } from './decided.ts';
 import type { VotesFacts, VotesState } from './state.ts';
 

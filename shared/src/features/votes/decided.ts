@@ -55,6 +55,8 @@ export const votesRejections = [
   'tie-not-theirs',
   'no-runoff',
   'runoff-prepared',
+  'runoff-fixed',
+  'runoff-held',
 ] as const;
 
 export type VotesRejection = (typeof votesRejections)[number];

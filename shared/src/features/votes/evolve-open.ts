@@ -98,8 +98,8 @@ function evolveCourse(state: VotesState, event: Recorded<Course>): VotesState {
       return change(state, vote, { outcome: event.data.outcome });
     case 'votes/vote-annulled': {
       const annulled = { at: event.at, reason: event.words?.reason ?? null };
-      const after = change(state, vote, { status: 'annulled', annulled });
-      return preparedAgain(after, vote, event.data.again);
+      const after = over(change(state, vote, { status: 'annulled', annulled }), vote);
+      return preparedAgain(withoutRunoff(after, vote), vote, event.data.again);
     }
     case 'votes/vote-withdrawn':
       return withdrawn(state, vote, event.data.again);
@@ -112,6 +112,17 @@ function evolveCourse(state: VotesState, event: Recorded<Course>): VotesState {
 /** The withdrawn vote stays as it is. */
 function withdrawn(state: VotesState, id: VoteId, again: VoteId | null): VotesState {
   return preparedAgain(over(change(state, id, { status: 'withdrawn' }), id), id, again);
+}
+
+/** What a vote that does not stand was to be followed by is not held either. */
+function withoutRunoff(state: VotesState, id: VoteId): VotesState {
+  const waiting = state.prepared.filter((each) => getIn(state.votes, each)?.runoffOf === id);
+  const votes = waiting.reduce(
+    (all, each) =>
+      updateIn(all, each, (vote) => (isHeld(vote) ? vote : { ...vote, status: 'discarded' })),
+    state.votes,
+  );
+  return { ...state, votes };
 }
 
 /** Its question stands prepared again under a new id. */

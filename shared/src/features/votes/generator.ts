@@ -105,6 +105,7 @@ function voting(seat: SeatId, { id: vote, method }: HeldVote, choices: Choices):
 }
 
 function steering({ id: vote, closesAt }: HeldVote, choices: Choices): VotesCommand {
+  if (choices.oneIn(12)) return { type: 'votes/annul-vote', vote, reason: choices.words() };
   const commands: readonly VotesCommand[] = [
     { type: 'votes/extend-vote', vote, minutes: 1 + choices.upTo(3) },
     { type: 'votes/take-back-extension', vote },

@@ -58,7 +58,8 @@ export {
   type Rule,
   suits,
 } from './rule.ts';
-export type { Selection } from './selection.ts';
+export { type Final, finalOf } from './runoffs.ts';
+export { openPlaces, type Selection } from './selection.ts';
 export {
   type Ballot,
   closingTime,

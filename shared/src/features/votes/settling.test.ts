@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { getIn, idOf } from '../../kernel/index.ts';
 import { held, names, openLast, options, tie } from '../../testing/votes-options.ts';
 import { electorsOf, hall, seatAt, worldOf } from '../../testing/votes-scene.ts';
+import { votes } from './index.ts';
 import { drawn } from './selection.ts';
 
 describe('a tie', () => {
@@ -147,12 +148,22 @@ describe('作废重投', () => {
     });
   });
 
-  test('[VO44] what has not been counted is not annulled', () => {
+  test('[VO44] a vote that cannot go on is broken off with the reason, and nothing is counted', () => {
     const past = hall(worldOf(electorsOf(1, 1)));
     const vote = past.open();
-    expect(past.tell({ type: 'votes/annul-vote', vote, reason: '误开' })).toEqual({
-      ok: false,
-      code: 'vote-not-closed',
+    past.cast(vote, seatAt(1), 'yes');
+    const reason = '停电了';
+    expect(past.tell({ type: 'votes/annul-vote', vote, reason }).ok).toBe(true);
+    expect(past.held(vote)).toMatchObject({
+      status: 'annulled',
+      annulled: { reason },
+      outcome: null,
     });
+    expect(past.state.current).toBeNull();
+    expect(votes.deadlines?.(past.state)).toEqual([]);
+    const late = past.cast(vote, seatAt(2), 'yes');
+    expect(late).toMatchObject({ ok: false, code: 'vote-annulled' });
+    past.tell({ type: 'votes/open-vote', vote: past.state.prepared.at(-1)! });
+    expect(past.state.current).not.toBeNull();
   });
 });

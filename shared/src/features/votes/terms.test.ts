@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { idAt, startOfTime } from '../../testing/history.ts';
-import { type Asked, hall, questionUnder, seatAt, worldOf } from '../../testing/votes-scene.ts';
+import {
+  type Asked,
+  electorsOf,
+  hall,
+  questionUnder,
+  seatAt,
+  worldOf,
+} from '../../testing/votes-scene.ts';
 import type { Answer } from './index.ts';
 import { presets } from './presets.ts';
 
@@ -52,6 +59,15 @@ describe('a minimum time', () => {
       detail: { opensAt },
     });
     past.wait(58_000);
+    expect(past.tell({ type: 'votes/close-vote', vote }).ok).toBe(true);
+  });
+
+  test('[VO43] once everybody has voted nobody waits for it', () => {
+    const past = hall(worldOf(electorsOf(1, 1)));
+    const vote = past.ask(asked({ leastSeconds: 600 }));
+    past.cast(vote, seatAt(1), 'yes');
+    expect(past.tell({ type: 'votes/close-vote', vote })).toMatchObject({ code: 'vote-too-early' });
+    past.cast(vote, seatAt(2), 'no');
     expect(past.tell({ type: 'votes/close-vote', vote }).ok).toBe(true);
   });
 });

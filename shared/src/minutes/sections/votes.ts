@@ -1,12 +1,13 @@
-import { type HeldVote, isHeld, type Outcome } from '../../features/votes/index.ts';
+import { finalOf, type HeldVote, isHeld, type Outcome } from '../../features/votes/index.ts';
 import { entriesOf, getIn, type SeatId, valuesOf } from '../../kernel/index.ts';
 import { dateOf, timeOf } from '../dates.ts';
 import type { Entry, Pen } from '../pen.ts';
 import { within } from '../quota.ts';
 import type { Composing } from '../record.ts';
+import { ruleText } from '../rule-words.ts';
 import { say } from '../say.ts';
 import { countingTexts, figuresText } from '../vote-figures.ts';
-import { outcomeText, ruleText, selectionTexts, stepText } from '../vote-words.ts';
+import { finalText, outcomeText, selectionTexts, stepText } from '../vote-words.ts';
 import allWords from '../words.json' with { type: 'json' };
 
 const words = allWords.votes;
@@ -35,7 +36,8 @@ export function writeVotes(composing: Composing, pen: Pen): void {
     ...decided,
     entries: entriesFor(composing, decided),
   }));
-  if (votes.length === 0) return;
+  const broken = brokenVotes(composing);
+  if (votes.length + broken.length === 0) return;
   const seqs = composing.sources.of('votes');
   pen.heading(1, { key: 'votes', text: words.heading, seqs });
   const sizeOf = ({ entries }: { entries: VoteEntries }) =>
@@ -52,6 +54,27 @@ export function writeVotes(composing: Composing, pen: Pen): void {
     for (const entry of entries.after) pen.paragraph(entry);
   }
   if (left > 0) pen.paragraph({ key: 'votes:rest', text: say(words.rest, { n: left }), seqs });
+  for (const vote of broken) {
+    const of = composing.sources.of('votes', vote.id);
+    pen.paragraph({ key: `vote:${vote.id}:broken`, text: brokenText(vote), seqs: of });
+  }
+}
+
+/** Votes that were broken off: nothing was counted. */
+function brokenVotes({ state }: Composing): HeldVote[] {
+  return valuesOf(state.votes.votes)
+    .filter(isHeld)
+    .filter(({ annulled, outcome }) => annulled !== null && outcome === null)
+    .sort((a, b) => a.openedAt - b.openedAt);
+}
+
+function brokenText({ question, annulled, openedAt }: HeldVote): string {
+  const { at = openedAt, reason = null } = annulled ?? {};
+  return say(words.broken, {
+    question: question ?? allWords.erased,
+    time: timeOf(at),
+    reason: reason ?? allWords.erased,
+  });
 }
 
 interface VoteEntries {
@@ -79,6 +102,7 @@ function entriesFor(composing: Composing, { vote, outcome }: Decided): VoteEntri
   const assisted = assistedText(composing, vote);
   const after = [
     entry('outcome', result),
+    ...finalEntries(composing, vote, entry),
     ...annulledTexts(vote).map((text) => entry('annulled', text)),
     ...reasonTexts(composing, vote).map((text, i) => entry(`reason:${i}`, text)),
   ];
@@ -101,7 +125,7 @@ function putText({ state }: Composing, vote: HeldVote): string {
   const { subject, openedAt, closedAt, hash } = vote;
   const draft = subject === null ? undefined : getIn(state.drafts.drafts, subject.draft);
   const [from, to] = [timeOf(openedAt), timeOf(closedAt ?? openedAt)];
-  const rule = ruleText(vote.rule);
+  const rule = ruleText(vote);
   return [
     say(words.held, { date: dateOf(openedAt), from, to }),
     subject === null
@@ -115,14 +139,27 @@ function putText({ state }: Composing, vote: HeldVote): string {
   ].join('');
 }
 
+/** Everybody who has a place once the run-offs have been counted; it rests on all of these votes. */
+function finalEntries(
+  { state, sources }: Composing,
+  { id, annulled }: HeldVote,
+  entry: (part: string, text: string) => Entry,
+): Entry[] {
+  const final = annulled === null ? finalOf(state.votes.votes, id) : null;
+  const text = finalText(final);
+  if (final === null || text === null) return [];
+  const held = [final.first, ...final.runoffs];
+  const seqs = held.flatMap((vote) => sources.of('votes', vote.id)).sort((a, b) => a - b);
+  return [{ ...entry('final', text), seqs }];
+}
+
 /** A count that cannot stand stays on record, with the reason. */
 function annulledTexts({ annulled }: HeldVote): string[] {
   if (annulled === null) return [];
   return [say(words.annulled, { reason: annulled.reason ?? allWords.erased })];
 }
 
-/** Why people objected, and what they reserved, in their own words. */
-/** Without names: who voted what is not in the minutes (VO23). */
+/** Why people objected, and what they reserved, in their own words. Without names: who voted what is not in the minutes (VO23). */
 function reasonTexts({ state }: Composing, { id }: HeldVote): string[] {
   const ballots = state.votes.ballots[id];
   if (ballots === undefined) return [];

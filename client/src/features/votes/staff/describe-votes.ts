@@ -4,6 +4,7 @@ import type { StreamEvent } from '@haoshangliang/shared/meeting';
 import i18next from 'i18next';
 import type { Describe, Settled } from '../../../sync/described.ts';
 import { shortQuestion } from '../question.tsx';
+import { verdictLine } from '../verdict-words.tsx';
 
 export function isVotesEvent(event: StreamEvent): event is Recorded<VotesEvent> {
   return event.type.startsWith('votes/');
@@ -23,7 +24,11 @@ export const describeVotes: Describe = (event, { votes }) => {
       return null;
     case 'votes/vote-closed':
     case 'votes/tie-settled': {
-      const outcome = common(`outcome.${event.data.outcome.verdict.outcome}`);
+      const vote = getIn(votes.votes, event.data.vote);
+      const outcome =
+        vote === undefined || !isHeld(vote)
+          ? common(`outcome.${event.data.outcome.verdict.outcome}`)
+          : verdictLine(common, votes.votes, { ...vote, annulled: null }, event.data.outcome);
       return t(`event.${keyOf(event.type)}`, { question, outcome });
     }
     default:

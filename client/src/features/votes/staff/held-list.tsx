@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Hint, Stack } from '../../../ui/layout.tsx';
-import { Result, verdictWords } from '../result.tsx';
+import { Result } from '../result-later.tsx';
 import { useQuestionOf } from '../use-votes.ts';
+import { useVerdictLine } from '../verdict-words.tsx';
 import styles from '../votes.module.css';
 import desk from './desk.module.css';
-import { RollDialog } from './roll-dialog.tsx';
+import { RollDialog } from './roll-dialog-later.tsx';
 import { SettleVote } from './settle-vote.tsx';
 
 interface HeldVotesProps {
@@ -38,6 +39,7 @@ function Line({ vote, open }: { readonly vote: HeldVote; readonly open: boolean 
   const { t } = useTranslation('votes-staff');
   const votes = useTranslation('votes').t;
   const questionOf = useQuestionOf();
+  const verdictLine = useVerdictLine();
   const [roll, setRoll] = useState(false);
   const { outcome } = vote;
   if (outcome === null) return null;
@@ -45,7 +47,7 @@ function Line({ vote, open }: { readonly vote: HeldVote; readonly open: boolean 
   return (
     <details open={open} className={desk.held}>
       <summary>
-        {questionOf(vote)} {votes('result.word', { outcome: verdictWords(votes, vote, outcome) })}
+        {questionOf(vote)} {votes('result.word', { outcome: verdictLine(vote, outcome) })}
       </summary>
       <Stack>
         <Result vote={vote} outcome={outcome} />

@@ -63,7 +63,7 @@ function Check({ vote, onClose }: CheckProps) {
           <Strong>{questionOf(vote)}</Strong>
         </p>
         <Subject vote={vote} />
-        <p>{ruleSentence(votes, vote.rule)}</p>
+        <p>{ruleSentence(votes, vote)}</p>
         <Hint>
           {lawWords(votes, vote.rule)} {vote.rule.advisory ? votes('advisory') : null}
         </Hint>

@@ -6,7 +6,7 @@ import { Stack, Strong } from '../../../ui/layout.tsx';
 import { lawWords, ruleSentence } from '../rule-words.ts';
 import styles from './desk.module.css';
 import type { FormProps } from './method-fields.tsx';
-import { optionsIn, suitable } from './method-form.ts';
+import { methodFrom, optionsIn, suitable } from './method-form.ts';
 import type { Tie, VoteForm } from './vote-form.ts';
 
 interface RuleFieldsProps extends Omit<FormProps, 'wrong'> {
@@ -20,7 +20,7 @@ export function RuleFields({ form, setForm, keepsRule }: RuleFieldsProps) {
   const votes = useTranslation('votes').t;
   const named = suitable(form).map((value) => ({
     value,
-    label: <PresetWords preset={value} />,
+    label: <PresetWords preset={value} form={form} />,
   }));
   const own = { value: 'own', label: votes('rule.own') } as const;
   const chooses = form.preset !== 'own' && presets[form.preset].select !== undefined;
@@ -37,14 +37,24 @@ export function RuleFields({ form, setForm, keepsRule }: RuleFieldsProps) {
   );
 }
 
-function PresetWords({ preset }: { readonly preset: Exclude<VoteForm['preset'], 'own'> }) {
+interface PresetWordsProps {
+  readonly preset: Exclude<VoteForm['preset'], 'own'>;
+  readonly form: VoteForm;
+}
+
+/** The rule that is chosen is said as it is set below. */
+function PresetWords({ preset, form }: PresetWordsProps) {
   const { t } = useTranslation('votes');
-  const rule = presets[preset];
+  const named = presets[preset];
+  const { select } = named;
+  const { top, tie } = form;
+  const set = select !== undefined && preset === form.preset;
+  const rule = set ? { ...named, select: { ...select, top, tie } } : named;
   return (
     <>
       <Strong>{t(`rule.name.${preset}`)}</Strong>
       <span className={styles.sentence}>
-        {ruleSentence(t, rule)} {lawWords(t, rule)}
+        {ruleSentence(t, { rule, method: methodFrom(form) })} {lawWords(t, rule)}
       </span>
     </>
   );

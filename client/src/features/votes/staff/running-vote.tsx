@@ -1,17 +1,19 @@
 import type { HeldVote } from '@haoshangliang/shared/features/votes';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { timeToTheSecond } from '../../../i18n/times.ts';
 import { type Action, useAction, useMay, useNow } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Countdown } from '../../../ui/clock.tsx';
-import { Row, Stack, Strong } from '../../../ui/layout.tsx';
+import { Countdown, useSeconds } from '../../../ui/clock.tsx';
+import { Hint, Row, Stack, Strong } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { useSecondsToCount } from '../countdown.ts';
 import { Turnout } from '../turnout.tsx';
 import { useQuestionOf } from '../use-votes.ts';
 import styles from '../votes.module.css';
-import { RollDialog } from './roll-dialog.tsx';
+import { AnnulDialog } from './annul-dialog.tsx';
+import { RollDialog } from './roll-dialog-later.tsx';
 
 interface RunningVoteProps {
   readonly vote: HeldVote;
@@ -35,6 +37,7 @@ export function RunningVote({ vote }: RunningVoteProps) {
       <Turnout vote={vote} withArea />
       <Stack gap="tight">
         {open ? <Reminder vote={vote} /> : null}
+        {open ? <LeastTime vote={vote} /> : null}
         {open ? <Steering vote={vote} action={action} /> : <Closing vote={vote} action={action} />}
         <Row>
           <Button onClick={() => setRoll(true)}>{t('running.roll')}</Button>
@@ -53,13 +56,24 @@ function Reminder({ vote: { turnout, eligible, timeUp } }: RunningVoteProps) {
   return timeUp ? <Notice>{t('running.timeUp')}</Notice> : null;
 }
 
+/** Until when it cannot be closed, and what opens the way before that. */
+function LeastTime({ vote: { openedAt, terms, turnout, eligible } }: RunningVoteProps) {
+  const { t } = useTranslation('votes-staff');
+  const until = openedAt + terms.leastSeconds * 1000;
+  const now = useSeconds(useNow());
+  if (now >= until || turnout.seats >= eligible.seats) return null;
+  return <Hint>{t('running.least', { time: timeToTheSecond(until) })}</Hint>;
+}
+
 interface SteeringProps extends RunningVoteProps {
   readonly action: Action;
 }
 
-function Steering({ vote: { id: vote, turnout }, action }: SteeringProps) {
+function Steering({ vote: held, action }: SteeringProps) {
   const { t } = useTranslation('votes-staff');
   const may = useMay();
+  const [breaking, breakOff] = useState(false);
+  const { id: vote, turnout } = held;
   if (!may('votes/close-vote')) return null;
   return (
     <Row>
@@ -73,7 +87,10 @@ function Steering({ vote: { id: vote, turnout }, action }: SteeringProps) {
         <Button onClick={() => void action.run({ type: 'votes/withdraw-vote', vote })}>
           {t('running.withdraw')}
         </Button>
-      ) : null}
+      ) : (
+        <Button onClick={() => breakOff(true)}>{t('running.breakOff')}</Button>
+      )}
+      {breaking ? <AnnulDialog vote={held} onClose={() => breakOff(false)} /> : null}
     </Row>
   );
 }

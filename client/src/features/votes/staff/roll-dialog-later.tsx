@@ -1,0 +1,13 @@
+import { type ComponentProps, lazy, Suspense } from 'react';
+import { Loading } from '../../../ui/loading.tsx';
+
+// The register and what is entered there come when somebody opens it.
+const Dialog = lazy(async () => ({ default: (await import('./roll-dialog.tsx')).RollDialog }));
+
+export function RollDialog(props: ComponentProps<typeof Dialog>) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Dialog {...props} />
+    </Suspense>
+  );
+}

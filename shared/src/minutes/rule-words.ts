@@ -1,0 +1,63 @@
+import type {
+  Condition,
+  HeldVote,
+  Measure,
+  Method,
+  Quorum,
+  Rule,
+} from '../features/votes/index.ts';
+import { chineseNumber } from './numerals.ts';
+import { say } from './say.ts';
+import { shareText } from './vote-words.ts';
+import allWords from './words.json' with { type: 'json' };
+
+const words = allWords.votes;
+const parts = words.rules;
+
+/**
+ * The rule in a sentence, with the law of a named one. Where it chooses among options every part is said from the rule
+ * itself, for places and ties are set for each vote. Null for an office's own rule without options: its conditions say it
+ * in full.
+ */
+export function ruleText({ rule, method }: Pick<HeldVote, 'rule' | 'method'>): string | null {
+  const { preset, select, quorum, conditions } = rule;
+  if (select !== undefined) {
+    const asked = [...quorum.map(asQuorum), ...conditions].map((part) => partText(part, method));
+    return [firstText(select, method), ...asked, parts.tie[select.tie]].join(allWords.semicolon);
+  }
+  if (preset === null || !isNamed(preset)) return null;
+  const { source } = rule;
+  return say(words.presets[preset], { law: source === null ? '' : lawText(source) });
+}
+
+type Named = keyof typeof words.presets;
+
+function isNamed(preset: string): preset is Named {
+  return preset in words.presets;
+}
+
+type Part = Condition | (Quorum & { readonly of: 'quorum'; readonly base: 'eligible' });
+
+const asQuorum = (part: Quorum): Part => ({ ...part, of: 'quorum', base: 'eligible' });
+
+function firstText({ top, measure }: NonNullable<Rule['select']>, method: Method): string {
+  const by = parts.by[byKey(measure, method)];
+  return top === 1 ? say(parts.one, { by }) : say(parts.many, { by, n: top });
+}
+
+function byKey(measure: Measure, { kind }: Method): keyof typeof parts.by {
+  if (kind === 'dots' || kind === 'ranking') return kind;
+  return measure === 'area' ? 'area' : 'ballots';
+}
+
+function partText(part: Part, { kind }: Method): string {
+  const key = part.of === 'agreement' && kind !== 'approve' ? 'option' : part.of;
+  const base = parts.base[part.base === 'yes+no' && kind !== 'approve' ? 'expressed' : part.base];
+  const of = part.measure === 'area' ? say(parts.area, { base }) : base;
+  return say(parts.part[key], { base: of, share: shareText(part) });
+}
+
+function lawText({ law, article }: NonNullable<Rule['source']>): string {
+  const numbered = article === null ? '' : say(words.article, { n: chineseNumber(article) });
+  return say(words.laws[law], { article: numbered });
+}
