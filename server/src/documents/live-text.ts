@@ -136,9 +136,7 @@ export class LiveText {
   }
 
   get characters(): number {
-    let sum = 0;
-    for (const { characters } of this.#held.values()) sum += characters;
-    return sum;
+    return [...this.#held.values()].reduce((sum, { characters }) => sum + characters, 0);
   }
 
   /** The settled text. */
