@@ -8,13 +8,16 @@ const text = 1;
 const close = 8;
 const ping = 9;
 
+/** The line broke before the answer came: whether the message arrived is not known. */
+export class LineLost extends Error {}
+
 /**
  * A Socket.IO client that costs next to nothing, so that thousands fit into the process that measures: frames are masked
  * with zeros, and what is broadcast is counted and not parsed.
  */
 export class RawClient {
   readonly #socket: Socket;
-  readonly #waiting = new Map<number, (answer: unknown) => void>();
+  readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
   #rest: Buffer = Buffer.alloc(0);
   #next = 0;
   #opened: (() => void) | null = null;
@@ -28,6 +31,8 @@ export class RawClient {
     socket.on('error', () => {});
     socket.on('close', () => {
       this.isOpen = false;
+      for (const { reject } of this.#waiting.values()) reject(new LineLost());
+      this.#waiting.clear();
     });
   }
 
@@ -61,13 +66,14 @@ export class RawClient {
     return client;
   }
 
-  /** Sends a message and resolves with what is acknowledged. */
+  /** Sends a message and resolves with what is acknowledged. Rejects with `LineLost`. */
   ask(name: string, ...args: unknown[]): Promise<unknown> {
+    if (!this.isOpen) return Promise.reject(new LineLost());
     const id = this.#next++;
-    return inTime((resolve) => {
-      this.#waiting.set(id, resolve);
-      this.#write(`42${id}${JSON.stringify([name, ...args])}`);
-    });
+    const answered = Promise.withResolvers<unknown>();
+    this.#waiting.set(id, answered);
+    this.#write(`42${id}${JSON.stringify([name, ...args])}`);
+    return inTime((resolve, reject) => void answered.promise.then(resolve, reject));
   }
 
   close(): void {
@@ -117,10 +123,10 @@ export class RawClient {
   #acknowledged(packet: string): void {
     const at = packet.indexOf('[');
     const id = Number(packet.slice(0, at));
-    const resolve = this.#waiting.get(id);
+    const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     const [answer] = JSON.parse(packet.slice(at)) as unknown[];
-    resolve?.(answer);
+    waiting?.resolve(answer);
   }
 }
 
@@ -143,12 +149,17 @@ async function upgraded(socket: Socket): Promise<Buffer> {
   }
 }
 
-function inTime<T>(begin: (resolve: (value: T) => void) => void): Promise<T> {
+function inTime<T>(
+  begin: (resolve: (value: T) => void, reject: (reason: unknown) => void) => void,
+): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('No answer in time')), patience);
-    begin((value) => {
-      clearTimeout(timer);
-      resolve(value);
-    });
+    const ended =
+      <V>(end: (value: V) => void) =>
+      (value: V) => {
+        clearTimeout(timer);
+        end(value);
+      };
+    begin(ended(resolve), ended(reject));
   });
 }
