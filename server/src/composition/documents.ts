@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import { Documents } from '../documents/documents.ts';
 import { documentRoutes } from '../documents/routes.ts';
-import { cutDraft } from '../features/drafts/index.ts';
+import { cutDraft, destroyTexts } from '../features/drafts/index.ts';
 import { type Collab, collabPath, createCollab } from '../gateway/collab.ts';
 import { defaultLineLimits, type LineLimits } from '../gateway/collab-line.ts';
 import type { RateLimits } from '../gateway/rate-limit.ts';
@@ -67,10 +67,11 @@ export function createTexts(all: TextDeps): Texts {
     collab,
     press,
     routes: documentRoutes({ documents, deviceOf, waitFor }),
-    minutes: minutesRoutes({ ...desk, ...admission, press, log: events }),
+    minutes: minutesRoutes({ ...desk, ...admission, waitFor, press, log: events }),
     upgrades: { [collabPath]: collab.upgrade },
     reactions: {
       'cut-draft': cutDraft({ documents, hosts, log }),
+      'destroy-texts': destroyTexts({ documents, hosts }),
       'keep-minutes': keepMinutes({ hosts, papers, issued, composeIssued }),
     },
   };

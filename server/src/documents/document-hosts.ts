@@ -71,6 +71,15 @@ export class DocumentHosts {
     return some.flatMap(({ loaded }) => loaded ?? []);
   }
 
+  /** Lets go of one document, if it is held. */
+  async putAway(document: string): Promise<void> {
+    const open = this.#open.get(document);
+    if (open === undefined) return;
+    // Gone from the table first: whoever comes now reads it from the log.
+    this.#open.delete(document);
+    await open.close();
+  }
+
   /** Writes what has been taken in and lets go of everything. */
   async close(): Promise<void> {
     this.#cancelSweep();
@@ -112,15 +121,8 @@ export class DocumentHosts {
 
   #watch({ view }: DocumentHost, { meeting, name }: Wanted): Watchers {
     const { outlet, meetings, clock, log } = this.#deps;
-    return new Watchers(view, {
-      outlet,
-      meetings,
-      clock,
-      log,
-      meeting,
-      doc: name.draft,
-      epoch: name.epoch,
-    });
+    const text = { meeting, doc: name.draft, epoch: name.epoch };
+    return new Watchers(view, { outlet, meetings, clock, log, ...text });
   }
 
   async #load(
@@ -189,9 +191,7 @@ export class DocumentHosts {
   async #sweep(before: number): Promise<void> {
     for (const [document, open] of [...this.#open]) {
       if (open.loaded === null || open.usedAt > before || !open.loaded.isResting) continue;
-      // Gone from the table first: whoever comes now reads it from the log.
-      this.#open.delete(document);
-      await open.close();
+      await this.putAway(document);
     }
   }
 }

@@ -134,6 +134,15 @@ export class Documents {
     return await keepCut(storage.tables, await host.cut(), origin);
   }
 
+  /** Nothing is left of the draft's texts when this resolves, in the files either: who wrote, what was refused, all of it. */
+  async destroy({ id, epoch }: Draft): Promise<void> {
+    for (let one = 1; one <= epoch; one++) {
+      const name = documentName(id, one);
+      await this.#hosts.putAway(name);
+      await this.#deps.storage.documents.destroy(name);
+    }
+  }
+
   /** The freeze has been given up: the draft is written again. */
   thaw(draft: Draft['id']): void {
     for (const host of this.#hosts.loaded(null)) if (host.name.startsWith(`${draft}.`)) host.thaw();

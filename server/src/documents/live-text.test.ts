@@ -2,7 +2,6 @@ import {
   type BlockJson,
   blockSchema,
   type DocumentJson,
-  documentLimits,
   fragmentName,
 } from '@haoshangliang/shared/documents';
 import fc from 'fast-check';
@@ -184,10 +183,4 @@ test('A text from which everything was deleted keeps one line to write on', () =
     type: 'doc',
     content: [{ type: 'paragraph', attrs: { id: expect.stringMatching(/^[0-9a-z]{10}$/) } }],
   });
-});
-
-test('A text of the full length fits, one character more does not', () => {
-  const full = '字'.repeat(documentLimits.characters);
-  expect(settled(seedUpdate(paragraphs(full))).characters).toBe(documentLimits.characters);
-  expect(() => seedUpdate(paragraphs(full, '多'))).toThrow('too-long');
 });

@@ -10,6 +10,7 @@ import { BlockIds, idIn } from './block-ids.ts';
 import { type Block, blockOf } from './block-of.ts';
 import { type OwnWriting, writeOwn } from './own-writing.ts';
 import { assertWhole, topAround } from './shared-types.ts';
+import { assertMayBecome, sizeOf, type TextSize } from './text-size.ts';
 import { TextViolation } from './violation.ts';
 
 interface Held extends Block {
@@ -42,6 +43,8 @@ export class LiveText {
   #emitted: Uint8Array | null = null;
   #whole: Uint8Array | null = null;
   #amendments: Uint8Array[] = [];
+  // Null before the first time: what is on disk is read, whatever its size.
+  #size: TextSize | null = null;
 
   /** Reads a text from its updates. Throws a `TextViolation` where they are not one. */
   constructor(updates: readonly Uint8Array[]) {
@@ -83,7 +86,8 @@ export class LiveText {
    */
   settle(): void {
     // Before each of them is read.
-    if (this.#fragment.length > documentLimits.blocks) throw new TextViolation('too-many-blocks');
+    const most = Math.max(documentLimits.blocks, this.#size?.blocks ?? Infinity);
+    if (this.#fragment.length > most) throw new TextViolation('too-many-blocks');
     this.#emitted = null;
     this.doc.transact(() => {
       for (const block of this.#touchedAndNew()) amendBlock(block, this.#ids);
@@ -124,9 +128,8 @@ export class LiveText {
 
   /** Characters that will have to be read when the text is settled. */
   get touchedCharacters(): number {
-    let sum = 0;
-    for (const block of this.#touched) sum += this.#held.get(block)?.characters ?? block.length;
-    return sum;
+    const charactersOf = (block: Y.XmlElement) => this.#held.get(block)?.characters ?? block.length;
+    return [...this.#touched].reduce((sum, block) => sum + charactersOf(block), 0);
   }
 
   /** All of it as one update; made once for all who come before the next edit. */
@@ -189,12 +192,9 @@ export class LiveText {
   }
 
   #assertSize(): void {
-    let blocks = 0;
-    for (const held of this.#held.values()) blocks += held.blocks;
-    if (blocks > documentLimits.blocks) throw new TextViolation('too-many-blocks');
-    if (this.characters > documentLimits.characters) throw new TextViolation('too-long');
-    let parts = 0;
-    for (const structs of this.doc.store.clients.values()) parts += structs.length;
-    if (parts > documentLimits.parts) throw new TextViolation('too-many-parts');
+    const blocks = [...this.#held.values()].reduce((sum, held) => sum + held.blocks, 0);
+    const now = sizeOf(this.doc, { blocks, characters: this.characters });
+    if (this.#size !== null) assertMayBecome(now, this.#size);
+    this.#size = now;
   }
 }

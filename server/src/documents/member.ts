@@ -42,6 +42,13 @@ const mostGaps = 3;
 /** So many parts that do not fit may be on their way before the answer: somebody types on over a slow line. */
 const mostStrays = 200;
 
+/** Somebody may have written honestly, in a text that has no room left. */
+function isOfSize(violation: Violation): boolean {
+  return (
+    violation === 'too-long' || violation === 'too-many-blocks' || violation === 'too-many-parts'
+  );
+}
+
 /** One connection to one document. */
 export class Member {
   readonly visitor: Visitor;
@@ -104,6 +111,7 @@ export class Member {
   /** Has sent what may not be. A gap happens on a bad line a few times; for anything else it has to go. */
   offend(violation: Violation): void {
     if (violation === 'too-fast') this.close('tooFast');
+    else if (isOfSize(violation)) this.close('full');
     else if (violation === 'gap' && this.#gaps < mostGaps) this.#gaps += 1;
     else this.close('malformed');
   }

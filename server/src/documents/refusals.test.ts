@@ -1,10 +1,7 @@
-import { documentLimits } from '@haoshangliang/shared/documents';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import * as Y from 'yjs';
 import { editFrame, forge, say } from '../testing/intruder.ts';
-import { element, Siege, textRoot, words } from '../testing/siege.ts';
+import { element, Siege, textRoot } from '../testing/siege.ts';
 import { until } from '../testing/writer.ts';
-import { LiveText } from './live-text.ts';
 
 let siege: Siege;
 
@@ -72,16 +69,4 @@ test('Whoever asks for the text again and again is sent away', async () => {
   siege.victim.type('我接着写。');
   await siege.victim.saved();
   await until(() => siege.other.text === siege.victim.text);
-});
-
-test('A text of very many pieces, though nearly all of it is deleted, is none', () => {
-  const doc = new Y.Doc();
-  const content = words('');
-  textRoot(doc).push([element('paragraph', content)]);
-  doc.transact(() => {
-    for (let i = 0; i <= documentLimits.parts; i++) content.insert(0, 'x');
-    content.delete(0, documentLimits.parts);
-  });
-  const text = new LiveText([Y.encodeStateAsUpdate(doc)]);
-  expect(() => text.settle()).toThrow('too-many-parts');
 });

@@ -33,7 +33,7 @@ export function checkUpdate(bytes: Uint8Array, accepted: Accepted): Checked {
   const isKnown = ({ client, clock }: Y.ID) =>
     clock < Math.max(accepted.clockOf(client), ends.get(client) ?? 0);
   if (news.filter(isElement).length > documentLimits.blocksAtOnce)
-    throw new TextViolation('too-many-blocks');
+    throw new TextViolation('too-large');
   for (const struct of news) checkNews(struct, isKnown);
   checkDeletions(ds, isKnown);
   const clients = [...new Set(news.map(({ id }) => id.client))];

@@ -72,11 +72,13 @@ async function sendPage(deps: MinutesRoutesDeps, request: Request, response: Res
   if (!meeting.ok) return response.status(404).send(refusalPage('notFound'));
   const device = await deps.deviceOf(request.headers.cookie);
   const standing = device && (await deps.doors.standing(device.id, meeting.value));
-  if (standing === null) return response.status(403).send(refusalPage('notAdmitted'));
+  if (device === null || standing === null)
+    return response.status(403).send(refusalPage('notAdmitted'));
   // Judged before anything is composed: a hall that asks too early must not fill the press.
   if (!writes(standing) && !(await isOut(deps, meeting.value))) {
     return response.status(403).send(refusalPage('notYet'));
   }
+  if ((await deps.waitFor(device.id)) > 0) return response.status(429).send(refusalPage('busy'));
   const read = writes(standing) ? wholeMinutes : minutesForReaders;
   const whole = await read(deps, meeting.value);
   if ('ok' in whole) {

@@ -23,6 +23,7 @@ export const closeCodes = {
   notAllowed: 4403,
   notFound: 4404,
   frozen: 4409,
+  full: 4413,
   reloadNeeded: 4426,
   tooFast: 4429,
   tooManyLines: 4430,

@@ -1,1 +1,2 @@
 export { cutDraft } from './cut-draft.ts';
+export { destroyTexts } from './destroy-texts.ts';

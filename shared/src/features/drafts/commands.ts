@@ -47,6 +47,8 @@ export const draftsCommands = {
   'drafts/reopen-draft': { input: onlyDraft, ...byStaff },
   'drafts/remove-draft': { input: onlyDraft, ...byStaff },
   'drafts/restore-draft': { input: onlyDraft, ...byStaff },
+  /** Of a draft that has been removed: there is no way back. */
+  'drafts/destroy-draft': { input: onlyDraft, ...byStaff },
 } as const satisfies Record<string, CommandSpec>;
 
 export type DraftsCommand = CommandsOf<typeof draftsCommands>;

@@ -25,6 +25,8 @@ export function counterDrafts(event: Recorded<DraftsEvent>): DraftsCommand | nul
       return { type: 'drafts/dismiss-writer', draft, seat: event.data.seat };
     case 'drafts/writer-dismissed':
       return { type: 'drafts/admit-writer', draft, seat: event.data.seat };
+    case 'drafts/draft-destroyed':
+      return null;
     default:
       return { type: back[event.type], draft };
   }

@@ -12,14 +12,18 @@ export function decideDrafts(
 ): Decided {
   if (command.type === 'drafts/create-draft') return createDraft(state, command, facts);
   const draft = getIn(state.drafts, command.draft);
-  if (draft === undefined) return reject('draft-unknown');
+  if (draft === undefined || draft.destroyed) return reject('draft-unknown');
+  if (command.type === 'drafts/destroy-draft') return destroyDraft(draft);
   if (!inTime(draft.kind, facts)) return reject('draft-text-over');
   if (command.type === 'drafts/restore-draft') return restoreDraft(state, draft);
   if (draft.status === 'removed') return reject('draft-unknown');
   return decideLiving(draft, command, facts);
 }
 
-type Living = Exclude<DraftsCommand, Of<'drafts/create-draft' | 'drafts/restore-draft'>>;
+type Living = Exclude<
+  DraftsCommand,
+  Of<'drafts/create-draft' | 'drafts/restore-draft' | 'drafts/destroy-draft'>
+>;
 
 function decideLiving(draft: Draft, command: Living, facts: DraftsFacts): Decided {
   switch (command.type) {
@@ -112,6 +116,11 @@ function writer(
   seat: Draft['writers'][number],
 ): DraftsEvent {
   return { type, data: { draft: draft.id, readers: draft.readers, seat }, words: null };
+}
+
+function destroyDraft({ id, readers, status }: Draft): Decided {
+  if (status !== 'removed') return reject('draft-not-removed');
+  return accept({ type: 'drafts/draft-destroyed', data: { draft: id, readers }, words: null });
 }
 
 function restoreDraft(state: DraftsState, draft: Draft): Decided {

@@ -8,6 +8,7 @@ export const draftsRejections = [
   'draft-frozen',
   'draft-not-frozen',
   'draft-has-versions',
+  'draft-not-removed',
   'draft-text-over',
   'cut-in-progress',
   'cut-not-awaited',

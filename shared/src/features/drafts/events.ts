@@ -50,6 +50,7 @@ export const draftsEvents = {
   'drafts/draft-reopened': { data: z.object({ draft, readers, epoch: z.int() }) },
   'drafts/draft-removed': onlyDraft,
   'drafts/draft-restored': onlyDraft,
+  'drafts/draft-destroyed': onlyDraft,
 } as const;
 
 export type DraftsEvent = EventsOf<typeof draftsEvents>;

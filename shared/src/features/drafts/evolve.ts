@@ -32,6 +32,7 @@ type Textual = Of<
   | 'drafts/draft-reopened'
   | 'drafts/draft-removed'
   | 'drafts/draft-restored'
+  | 'drafts/draft-destroyed'
 >;
 
 function evolveText(state: DraftsState, event: Textual): DraftsState {
@@ -43,6 +44,8 @@ function evolveText(state: DraftsState, event: Textual): DraftsState {
       return change(state, event.data.draft, { status: 'writing' });
     case 'drafts/draft-removed':
       return change(state, event.data.draft, { status: 'removed' });
+    case 'drafts/draft-destroyed':
+      return change(state, event.data.draft, { destroyed: true });
     case 'drafts/draft-reopened':
       return change(state, event.data.draft, { status: 'writing', epoch: event.data.epoch });
     case 'drafts/version-frozen':
@@ -68,12 +71,25 @@ function change(state: DraftsState, id: DraftId, part: Partial<Draft>): DraftsSt
 function created(event: Of<'drafts/draft-created'>): Draft {
   const { draft: id, kind, item, readers } = event.data;
   const title = event.words?.title ?? null;
-  return { id, kind, item, title, readers, writers: [], epoch: 1, status: 'writing', versions: [] };
+  const fresh = {
+    writers: [],
+    epoch: 1,
+    status: 'writing',
+    versions: [],
+    destroyed: false,
+  } as const;
+  return { id, kind, item, title, readers, ...fresh };
 }
 
 function shown(event: Of<'drafts/draft-shown'>): Draft {
   const { draft: id, ...rest } = event.data;
-  return { ...rest, id, title: event.words?.title ?? null, readers: 'participants' };
+  return {
+    ...rest,
+    id,
+    title: event.words?.title ?? null,
+    readers: 'participants',
+    destroyed: false,
+  };
 }
 
 function frozen(state: DraftsState, event: Of<'drafts/version-frozen'>): DraftsState {

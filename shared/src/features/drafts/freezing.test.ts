@@ -159,3 +159,24 @@ test('[DR13] doing what is already so changes nothing', () => {
   given(drafts, created).when({ type: 'drafts/dismiss-writer', draft, seat }, world).then();
   given(drafts, created).when({ type: 'drafts/restore-draft', draft }, world).then();
 });
+
+test('[DR14] a removed draft can be destroyed, and then there is no way back', () => {
+  const destroy = { type: 'drafts/destroy-draft', draft } as const;
+  const destroyed: DraftsEvent = { ...removed, type: 'drafts/draft-destroyed' };
+  given(drafts, created).when(destroy, world).thenRejected('draft-not-removed');
+  const state = given(drafts, created, removed).when(destroy, world).then(destroyed);
+  expect(getIn(state.drafts, draft)).toMatchObject({ status: 'removed', destroyed: true });
+  const gone = given(drafts, created, removed, destroyed);
+  gone.when(destroy, world).thenRejected('draft-unknown');
+  given(drafts, created, removed, destroyed)
+    .when({ type: 'drafts/restore-draft', draft }, world)
+    .thenRejected('draft-unknown');
+  const recorded = {
+    ...destroyed,
+    seq: 3,
+    at: 0,
+    actor: { seat: null, account: null, for: null },
+  };
+  expect(drafts.counter?.(recorded)).toBeNull();
+  expect(drafts.reactions?.(recorded)).toEqual([{ name: 'destroy-texts', input: { draft } }]);
+});

@@ -19,6 +19,7 @@ const plain = [
   'drafts/reopen-draft',
   'drafts/remove-draft',
   'drafts/restore-draft',
+  'drafts/destroy-draft',
 ] as const;
 
 export const draftsGenerator: Generator<DraftsState, DraftsCommand, Recorded<DraftsEvent>> = {

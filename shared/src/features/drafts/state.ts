@@ -38,6 +38,8 @@ export interface Draft {
   /** writing; cutting: a freeze was asked for and the text is being cut; frozen: nobody writes. */
   readonly status: 'writing' | 'cutting' | 'frozen' | 'removed';
   readonly versions: readonly FrozenVersion[];
+  /** Its text is gone for good. */
+  readonly destroyed: boolean;
 }
 
 export interface DraftsState {

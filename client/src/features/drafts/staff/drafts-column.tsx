@@ -20,6 +20,9 @@ import { WritingDesk } from './writing-desk.tsx';
 
 // The page of the staff is there before the editor is, and before the forms are.
 const CreateDraft = lazy(async () => ({ default: (await import('./draft-form.tsx')).CreateDraft }));
+const RemovedDrafts = lazy(async () => ({
+  default: (await import('./removed-drafts.tsx')).RemovedDrafts,
+}));
 
 interface DraftsColumnProps {
   readonly pick: PickPerson;
@@ -68,6 +71,9 @@ export function DraftsColumn({ pick, below }: DraftsColumnProps) {
           </Button>
         </Row>
       ) : null}
+      <Suspense fallback={null}>
+        <RemovedDrafts />
+      </Suspense>
       <Suspense fallback={<Loading />}>
         {creating ? <CreateDraft onClose={() => setCreating(false)} /> : null}
       </Suspense>

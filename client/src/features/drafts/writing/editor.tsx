@@ -7,7 +7,7 @@ import { Announcer } from '../../../ui/announcer.tsx';
 import { editorPlace } from '../open-editor.ts';
 import { append, reword } from './block-edits.ts';
 import { openEditor } from './editing.ts';
-import { charactersIn } from './limit.ts';
+import { charactersIn, partsOf } from './limit.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { Length } from './save-words.tsx';
 import type { TextLine } from './text-line.ts';
@@ -50,7 +50,9 @@ export function Editor({ draft, line, label }: EditorProps) {
       )}
       <div ref={host} className={styles.paper} />
       <p className={styles.length}>
-        {state === null ? null : <Length characters={charactersIn(state.doc)} />}
+        {state === null ? null : (
+          <Length characters={charactersIn(state.doc)} parts={partsOf(line.doc)} />
+        )}
         {tooLong ? ` ${t('tooLong')}` : null}
       </p>
       <Announcer words={tooLong ? t('tooLong') : ''} />

@@ -12,6 +12,7 @@ const ends = {
   [closeCodes.notAllowed]: 'notAllowed',
   [closeCodes.notFound]: 'notFound',
   [closeCodes.frozen]: 'frozen',
+  [closeCodes.full]: 'full',
   [closeCodes.reloadNeeded]: 'reloadNeeded',
   [closeCodes.tooFast]: 'tooFast',
   [closeCodes.tooManyLines]: 'tooManyLines',
@@ -35,7 +36,7 @@ export function EndNotice({ code, line, again }: EndNoticeProps) {
   const { t } = useTranslation('drafts-writing');
   const end = endOf(code);
   // What was refused would only be refused again; otherwise everything written here goes along.
-  const goOn = end === 'refused' ? again : () => line.reconnect();
+  const goOn = end === 'refused' || end === 'full' ? again : () => line.reconnect();
   return (
     <Notice kind={end === 'frozen' ? 'info' : 'warn'}>
       <Stack gap="tight">
@@ -61,6 +62,7 @@ function WayOn({ end, goOn }: { readonly end: End; readonly goOn: () => void }):
         </Button>
       );
     case 'refused':
+    case 'full':
       return (
         <Button small onClick={goOn}>
           {ui('reopen')}

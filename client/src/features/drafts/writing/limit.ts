@@ -2,6 +2,7 @@ import { documentLimits } from '@haoshangliang/shared/documents';
 import type { Node } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import { ySyncPluginKey } from 'y-prosemirror';
+import type * as Y from 'yjs';
 
 /** Characters as the server counts them: code points, line ends not. */
 export function charactersIn(doc: Node): number {
@@ -10,6 +11,13 @@ export function charactersIn(doc: Node): number {
     if (node.isText) count += [...(node.text ?? '')].length;
   });
   return count;
+}
+
+/** Pieces in which the shared types keep a text: every change leaves some. */
+export function partsOf({ store }: Y.Doc): number {
+  let parts = 0;
+  for (const structs of store.clients.values()) parts += structs.length;
+  return parts;
 }
 
 /** Refuses what would make the text longer than the server takes; `refused` tells the person. */

@@ -33,7 +33,27 @@ function useSaveWords({ step, unsaved, savedAt, gaveBack }: LineState): string {
   return t('save.saved', { time: timeToTheSecond(savedAt) });
 }
 
-export function Length({ characters }: { readonly characters: number }) {
+interface LengthProps {
+  readonly characters: number;
+  /** Pieces in which the text is kept, traces of what was deleted included. */
+  readonly parts: number;
+}
+
+/** From here on it is said that there is not much room left. */
+const nearly = 0.9;
+
+/** How long the text is, and in good time that it cannot become much longer. */
+export function Length({ characters, parts }: LengthProps) {
   const { t } = useTranslation('drafts-writing');
-  return <Figures>{t('length', { count: characters, max: documentLimits.characters })}</Figures>;
+  const isLong = characters >= nearly * documentLimits.characters;
+  const isWorn = parts >= nearly * documentLimits.parts;
+  const worn = isWorn ? t('nearlyWorn') : '';
+  const warning = isLong ? t('nearlyFull') : worn;
+  return (
+    <>
+      <Figures>{t('length', { count: characters, max: documentLimits.characters })}</Figures>
+      {warning === '' ? null : <strong className={styles.nearly}>{warning}</strong>}
+      <Announcer words={warning} />
+    </>
+  );
 }

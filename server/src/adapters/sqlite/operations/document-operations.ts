@@ -58,10 +58,8 @@ export function prepareDestroyDocument(database: DatabaseSync) {
   return ({ name }: OperationOf<'destroy-document'>): null => {
     rewriteWithout(database, { table: 'document', gone: 'name = ?', parameters: [name] });
     rewriteWithout(database, { table: 'document_update', gone: 'name = ?', parameters: [name] });
-    rewriteWithout(database, {
-      ...{ table: 'document_refusal', gone: 'document = ?' },
-      parameters: [name],
-    });
+    for (const table of ['document_refusal', 'document_client', 'document_cut'] as const)
+      rewriteWithout(database, { table, gone: 'document = ?', parameters: [name] });
     return null;
   };
 }

@@ -2,7 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Value } from '../protocol.ts';
 
 export interface Rewrite {
-  readonly table: 'sealed_row' | 'document' | 'document_update' | 'document_refusal';
+  readonly table:
+    | 'sealed_row'
+    | 'document'
+    | 'document_update'
+    | 'document_refusal'
+    | 'document_client'
+    | 'document_cut';
   /** SQL condition for the rows that go. */
   readonly gone: string;
   readonly parameters: readonly Value[];

@@ -1,0 +1,44 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { editFrame, say } from '../testing/intruder.ts';
+import { Siege } from '../testing/siege.ts';
+
+// Words that stand nowhere else, so that every file can be searched for them.
+const written = '三楼李家的病情不该写在这里';
+const refused = '没有被接受的一段话';
+
+let siege: Siege;
+
+beforeEach(async () => {
+  siege = await Siege.begin();
+});
+
+afterEach(() => siege.drafting.close());
+
+async function filesHolding(...words: readonly string[]): Promise<string[]> {
+  const folder = join(siege.drafting.hall.home, 'data');
+  const names = await readdir(folder);
+  const contents = await Promise.all(names.map((name) => readFile(join(folder, name))));
+  return names.filter((_, i) => words.some((each) => contents[i]?.includes(each)));
+}
+
+test('A text that is destroyed is gone from every file, with who wrote it and what it refused', async () => {
+  const { drafting, victim, intruder } = siege;
+  victim.type(written);
+  await victim.saved();
+  say(intruder, editFrame(new TextEncoder().encode(refused)));
+  await intruder.closed();
+  await expect.poll(() => filesHolding(refused)).not.toEqual([]);
+  expect(await filesHolding(written)).not.toEqual([]);
+  const draft = drafting.draftId;
+  await drafting.hall.must(drafting.meeting, { type: 'drafts/remove-draft', draft });
+  expect(await filesHolding(written)).not.toEqual([]);
+  await drafting.hall.must(drafting.meeting, { type: 'drafts/destroy-draft', draft });
+  await expect.poll(() => filesHolding(written, refused)).toEqual([]);
+  expect(await drafting.storage.documents.load(drafting.desk().document)).toBeNull();
+  const { db } = drafting.storage.tables;
+  for (const table of ['document_client', 'document_refusal', 'document_cut'] as const)
+    expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
+  expect(await drafting.open().closed()).toBe(4404);
+});
