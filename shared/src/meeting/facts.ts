@@ -7,9 +7,9 @@ import type { LifeFacts } from '../features/life/index.ts';
 import type { MaterialsFacts } from '../features/materials/index.ts';
 import { isUnsigned, type MinutesFacts } from '../features/minutes/index.ts';
 import type { OpinionsFacts } from '../features/opinions/index.ts';
-import { isLive, type PeopleFacts, sameAs, seatFor } from '../features/people/index.ts';
+import { isExpected, isLive, type PeopleFacts, sameAs, seatFor } from '../features/people/index.ts';
 import { type Elector, isHeld, type Subject, type VotesFacts } from '../features/votes/index.ts';
-import { type Facts, getIn, hasIn, valuesOf } from '../kernel/index.ts';
+import { type Facts, getIn, hasIn, type SeatId, valuesOf } from '../kernel/index.ts';
 import type { MeetingState } from './features.ts';
 
 /** What the host knows when a command arrives. */
@@ -35,7 +35,7 @@ export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts
     ...host,
     phase: state.life.phase,
     voteOpen: state.votes.current !== null,
-    seat: (id) => seatFor(state.people, id) ?? null,
+    seat: (id) => lineOf(state, id),
     sameAs: (id) => sameAs(state.people, id),
     startsAt: state.life.plan?.startsAt ?? null,
     unfinished: items.filter(
@@ -59,6 +59,11 @@ export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts
     opinionShown: (opinion) => getIn(state.opinions.opinions, opinion)?.status === 'shown',
     version: (subject) => versionOf(state, subject),
   };
+}
+
+function lineOf({ people }: MeetingState, id: SeatId) {
+  const seat = seatFor(people, id);
+  return seat === undefined ? null : { ...seat, expected: isExpected(seat) };
 }
 
 /** Everybody on the roster who may vote; doubles that were merged are one. */

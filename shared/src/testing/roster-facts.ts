@@ -6,9 +6,9 @@ import { groupAt, seatAt } from './seats.ts';
 type Known = Pick<AttendanceFacts, 'seat' | 'sameAs' | 'startsAt' | 'voteOpen'>;
 
 const lines = [
-  { id: seatAt(1), group: groupAt(1), voter: true, visitor: false },
-  { id: seatAt(2), group: null, voter: true, visitor: false },
-  { id: seatAt(3), group: null, voter: false, visitor: true },
+  { id: seatAt(1), group: groupAt(1), voter: true, visitor: false, expected: true },
+  { id: seatAt(2), group: null, voter: true, visitor: false, expected: true },
+  { id: seatAt(3), group: null, voter: false, visitor: true, expected: false },
 ];
 
 /** Three seats: an owner in a group, an owner in none, a visitor; `merged` says which of them stands for which. */

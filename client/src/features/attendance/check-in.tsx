@@ -136,7 +136,7 @@ function Here({ run, busy, where, since }: HereProps) {
 /** How many are here of those expected: everybody may know. */
 function Numbers() {
   const { t } = useTranslation('attendance');
-  const { here } = useMeeting((state) => state.attendance.counts.all);
-  const { seats } = useMeeting((state) => state.people.counts.all);
-  return <Hint>{t('numbers', { here, expected: seats })}</Hint>;
+  const { present } = useMeeting((state) => state.attendance.counts.all);
+  const { expected } = useMeeting((state) => state.people.counts.all);
+  return <Hint>{t('numbers', { here: present, expected })}</Hint>;
 }

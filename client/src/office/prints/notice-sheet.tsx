@@ -1,3 +1,4 @@
+import { isExpected } from '@haoshangliang/shared/features/people';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/language.ts';
@@ -21,6 +22,8 @@ export function NoticeSheet({ pack }: { readonly pack: Pack }) {
   const today = day(useNow()(), 'long');
   const { plan, words, notice } = pack;
   const title = words?.title ?? life('untitled');
+  const named = useNamed();
+  const besides = named(pack.people.filter(sitsIn));
   return (
     <Sheet pack={pack} title={t('notice.title', { title })}>
       <p className={styles.plain}>{t('notice.to')}</p>
@@ -43,8 +46,9 @@ export function NoticeSheet({ pack }: { readonly pack: Pack }) {
           <Matters pack={pack} />
         </Point>
         <Point name={t('notice.who')}>
-          <Invited pack={pack} />
+          {named(pack.people.filter(({ seat }) => isExpected(seat))) ?? t('notice.open')}
         </Point>
+        {besides === null ? null : <Point name={t('notice.besides')}>{besides}</Point>}
         <Point name={t('notice.how')}>
           <How pack={pack} />
         </Point>
@@ -79,19 +83,25 @@ function Matters({ pack }: { readonly pack: Pack }) {
   });
 }
 
-function Invited({ pack }: { readonly pack: Pack }) {
+/** How many of each group; null where there is nobody. */
+function useNamed() {
   const { t } = useTranslation('prints');
   const people = useTranslation('people').t;
   const ui = useTranslation('ui').t;
-  const groups = rosterGroups(pack.people).filter(({ role }) => role !== 'staff');
-  if (groups.length === 0) return t('notice.open');
-  const named = groups.map(({ group, role, rows }) =>
-    t('notice.group', {
-      group: group ?? (role === 'staff' ? '' : people(`role.${role}`)),
-      count: rows.length,
-    }),
-  );
-  return named.join(ui('listComma'));
+  return (rows: Pack['people']) => {
+    const groups = rosterGroups(rows).map(({ group, role, rows: members }) =>
+      t('notice.group', {
+        group: group ?? (role === 'staff' ? t('signIn.staff') : people(`role.${role}`)),
+        count: members.length,
+      }),
+    );
+    return groups.length === 0 ? null : groups.join(ui('listComma'));
+  };
+}
+
+/** 列席: on the list, called to advise or to listen. */
+function sitsIn({ seat }: Pack['people'][number]): boolean {
+  return !isExpected(seat) && (seat.role === 'expert' || seat.role === 'observer');
 }
 
 function How({ pack: { door, plan } }: { readonly pack: Pack }) {

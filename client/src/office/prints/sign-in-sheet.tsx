@@ -1,3 +1,4 @@
+import { isExpected } from '@haoshangliang/shared/features/people';
 import { useTranslation } from 'react-i18next';
 import { momentOf } from '../../i18n/times.ts';
 import { areaText, type PersonRow } from '../people/people-rows.ts';
@@ -27,7 +28,8 @@ export function SignInSheet({ pack }: { readonly pack: Pack }) {
       </table>
       <p className={styles.totals}>
         {t('signIn.totals', {
-          people: pack.people.length,
+          listed: pack.people.length,
+          people: pack.people.filter(({ seat }) => isExpected(seat)).length,
           voters: pack.people.filter(({ seat }) => seat.voter).length,
         })}
       </p>

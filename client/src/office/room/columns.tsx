@@ -1,5 +1,6 @@
 import { type ComponentType, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOutline } from '../../outline/index.ts';
 import { Card } from '../../ui/card.tsx';
 import { classes, Hidden } from '../../ui/layout.tsx';
 import { Parts } from '../../ui/parts.tsx';
@@ -16,7 +17,7 @@ import {
 } from './parts.tsx';
 import { Record as Happened } from './record.tsx';
 import styles from './staff-room.module.css';
-import { arrangements, type ColumnId, type PartsId, type View } from './views.ts';
+import { arrangements, type ColumnId, orderedParts, type PartsId, type View } from './views.ts';
 
 const partsOf: Readonly<Record<PartsId, readonly ComponentType[]>> = {
   agenda: walkParts,
@@ -35,6 +36,7 @@ export function Columns({ view }: { readonly view: View }) {
   const [chosen, choose] = useState<ColumnId>(first);
   const shown = columns.some(({ id }) => id === chosen) ? chosen : first;
   const titleOf = useTitles();
+  const checkingIn = useOutline().current?.item.kind === 'check_in';
   return (
     <>
       <div className={styles.panes}>
@@ -54,7 +56,7 @@ export function Columns({ view }: { readonly view: View }) {
             shown={id === shown}
             named={id !== 'voices'}
           >
-            {parts.map((part) => (
+            {orderedParts(parts, checkingIn).map((part) => (
               <Parts key={part} parts={partsOf[part]} />
             ))}
           </Column>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrangements, type PartsId, usualView, views } from './views.ts';
+import { arrangements, orderedParts, type PartsId, usualView, views } from './views.ts';
 
 describe('the view somebody begins with', () => {
   it.each([
@@ -29,6 +29,13 @@ describe('the arrangements', () => {
       'draft',
     ];
     expect([...shown].sort()).toEqual([...known].sort());
+  });
+
+  it('put who has come right behind what the meeting is at while people check in', () => {
+    const floor = arrangements.lone.columns.find(({ id }) => id === 'floor')?.parts ?? [];
+    expect(orderedParts(floor, true)).toEqual(['now', 'hall', 'asking', 'voices', 'happened']);
+    expect(orderedParts(floor, false)).toEqual(floor);
+    expect(orderedParts(['agenda'], true)).toEqual(['agenda']);
   });
 
   it.each(views)('put no part twice and begin with a column they have: %s', (view) => {

@@ -46,6 +46,13 @@ export const arrangements: Readonly<Record<View, Arrangement>> = {
   },
 };
 
+/** While people check in, who has come stands before what they say: the desk is what is at hand. */
+export function orderedParts(parts: readonly PartsId[], checkingIn: boolean): readonly PartsId[] {
+  if (!checkingIn || !parts.includes('hall')) return parts;
+  const [now, ...rest] = parts.filter((part) => part !== 'hall');
+  return now === undefined ? parts : [now, 'hall', ...rest];
+}
+
 /** Where somebody begins who has chosen nothing yet on this machine. */
 export function usualView(rights: readonly Right[], narrow: boolean): View {
   const leads = rights.includes('moderate');

@@ -105,7 +105,7 @@ describe('a list', () => {
       leftOut: 0,
     });
     const state = await running.hosts.state(meeting);
-    expect(state?.people.counts.all).toEqual({ seats: 4, visitors: 0, voters: 2 });
+    expect(state?.people.counts.all).toEqual({ seats: 4, expected: 3, visitors: 0, voters: 2 });
     const { names } = await clerk.browser.get(deskApi.names, { meeting });
     expect(names.find(({ fullName }) => fullName === '欧阳喆')).toMatchObject({
       displayName: '欧**',

@@ -23,7 +23,7 @@ const checkIn = (n: number, where: 'in_room' | 'remote' = 'in_room'): Attendance
   seat: seatAt(n),
   where,
 });
-const one = { ...nobody, here: 1, voters: 1 };
+const one = { ...nobody, here: 1, present: 1, voters: 1 };
 
 describe('checking in', () => {
   test('[AT1] people check in for the seat they act as', () => {
@@ -56,6 +56,22 @@ describe('checking in', () => {
           where: 'in_room',
           bySelf: false,
           counts: { all: { ...nobody, visitors: 1 }, groups: [] },
+        },
+        words: null,
+      });
+  });
+
+  test('[AT17] who runs the meeting or sits in is here and not counted as present', () => {
+    const host = { id: seatAt(1), group: null, voter: false, visitor: false, expected: false };
+    having()
+      .when(checkIn(1), { ...facts, seat: () => host })
+      .then({
+        type: 'attendance/checked-in',
+        data: {
+          seat: seatAt(1),
+          where: 'in_room',
+          bySelf: false,
+          counts: { all: { ...nobody, here: 1 }, groups: [] },
         },
         words: null,
       });

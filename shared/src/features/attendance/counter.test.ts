@@ -123,6 +123,8 @@ describe('numbers', () => {
         });
         const count = (of: typeof here) => ({
           here: of.filter(({ visitor }) => !visitor).length,
+          // Everybody on this roster is a resident.
+          present: of.filter(({ visitor }) => !visitor).length,
           visitors: of.filter(({ visitor }) => visitor).length,
           voters: of.filter(({ voter }) => voter).length,
           remote: of.filter(({ where }) => where === 'remote').length,

@@ -27,6 +27,7 @@ function partOf(line: Line, held: readonly (Attendance | undefined)[]): Presence
   }
   return {
     here: line.visitor ? 0 : 1,
+    present: line.expected ? 1 : 0,
     visitors: line.visitor ? 1 : 0,
     voters: line.voter ? 1 : 0,
     remote: stays.some(({ where }) => where === 'in_room') ? 0 : 1,
@@ -40,6 +41,7 @@ function sum(a: Presence, b: Presence, sign: 1 | -1): Presence {
   const part = (key: keyof Presence) => a[key] + sign * b[key];
   return {
     here: part('here'),
+    present: part('present'),
     visitors: part('visitors'),
     voters: part('voters'),
     remote: part('remote'),
@@ -106,12 +108,19 @@ export function recounted(
 export function withCounts(state: AttendanceState, counts: Counts): AttendanceState {
   if (isEmpty(counts)) return state;
   const groups = Object.fromEntries(
-    counts.groups.map(({ group, ...presence }) => [group, presence]),
+    counts.groups.map(({ group, ...presence }) => [group, told(presence)]),
   );
   return {
     ...state,
-    counts: { all: counts.all ?? state.counts.all, groups: { ...state.counts.groups, ...groups } },
+    counts: {
+      all: counts.all === null ? state.counts.all : told(counts.all),
+      groups: { ...state.counts.groups, ...groups },
+    },
   };
+}
+
+function told(presence: NonNullable<Counts['all']>): Presence {
+  return { ...presence, present: presence.present ?? presence.here };
 }
 
 /** One after the other in one. */

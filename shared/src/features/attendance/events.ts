@@ -6,6 +6,8 @@ const seat = idOf('seat');
 const where = z.enum(places);
 const presence = {
   here: z.int(),
+  /** Not told by events written before it was counted. */
+  present: z.optional(z.int()),
   visitors: z.int(),
   voters: z.int(),
   remote: z.int(),

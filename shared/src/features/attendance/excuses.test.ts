@@ -71,6 +71,7 @@ describe('excuses', () => {
     expect(having(excuse(2), checkIn(2)).state.counts.all).toEqual({
       ...nobody,
       here: 1,
+      present: 1,
       voters: 1,
     });
     expect(having(excuse(2), checkIn(2), desk('attendance/mark-left', 2)).state.counts.all).toEqual(

@@ -26,7 +26,7 @@ const byDesk = <T extends AttendanceCommand['type']>(type: T, n: number) => ({
   type,
   seat: seatAt(n),
 });
-const one = { ...nobody, here: 1, voters: 1 };
+const one = { ...nobody, here: 1, present: 1, voters: 1 };
 const unchanged = { all: null, groups: [] };
 
 describe('leaving and moving', () => {

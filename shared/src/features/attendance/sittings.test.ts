@@ -36,7 +36,7 @@ describe('a new sitting', () => {
   test('[AT16] nobody is asked anew while a vote is open; what was asked can be taken back', () => {
     const voting = { ...facts, voteOpen: true };
     having(checkIn(1)).when(startAnew, voting).thenRejected('vote-open');
-    const one = { ...nobody, here: 1, voters: 1 };
+    const one = { ...nobody, here: 1, present: 1, voters: 1 };
     const state = having(checkIn(1), startAnew)
       .when(withdraw, voting)
       .then({
@@ -60,8 +60,8 @@ describe('a new sitting', () => {
         data: {
           anewAt: startOfTime + 3000,
           counts: {
-            all: { ...nobody, here: 1, voters: 1 },
-            groups: [{ group: groupAt(1), ...nobody, here: 1, voters: 1 }],
+            all: { ...nobody, here: 1, present: 1, voters: 1 },
+            groups: [{ group: groupAt(1), ...nobody, here: 1, present: 1, voters: 1 }],
           },
         },
         words: null,
@@ -77,7 +77,7 @@ describe('a new sitting', () => {
       startOfTime + 1000,
       null,
     ]);
-    expect(state.counts.all).toEqual({ ...nobody, here: 1, voters: 1, remote: 1 });
+    expect(state.counts.all).toEqual({ ...nobody, here: 1, present: 1, voters: 1, remote: 1 });
   });
 });
 
@@ -95,8 +95,8 @@ describe('counting from the beginning', () => {
         type: 'attendance/counted',
         data: {
           counts: {
-            all: { ...nobody, here: 1, voters: 1 },
-            groups: [{ group: groupAt(1), ...nobody, here: 1, voters: 1 }],
+            all: { ...nobody, here: 1, present: 1, voters: 1 },
+            groups: [{ group: groupAt(1), ...nobody, here: 1, present: 1, voters: 1 }],
           },
         },
         words: null,
@@ -110,7 +110,7 @@ describe('counting from the beginning', () => {
       .when(recount, merged)
       .then({
         type: 'attendance/counted',
-        data: { counts: { all: { ...nobody, here: 1, voters: 1 }, groups: [] } },
+        data: { counts: { all: { ...nobody, here: 1, present: 1, voters: 1 }, groups: [] } },
         words: null,
       });
   });
@@ -126,7 +126,7 @@ describe('counting from the beginning', () => {
         type: 'attendance/counted',
         data: {
           counts: {
-            all: { ...nobody, here: 1, voters: 1 },
+            all: { ...nobody, here: 1, present: 1, voters: 1 },
             groups: [{ group: groupAt(1), ...nobody }],
           },
         },

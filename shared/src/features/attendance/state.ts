@@ -32,6 +32,8 @@ export interface Attendance {
 export interface Presence {
   /** Lines of the roster whose people are here, visitors not among them. */
   readonly here: number;
+  /** 实到: of those, how many are expected. */
+  readonly present: number;
   readonly visitors: number;
   /** Of both: how many may vote, how many are not in the room. */
   readonly voters: number;
@@ -55,6 +57,8 @@ export interface Line {
   readonly group: Id<'group'> | null;
   readonly voter: boolean;
   readonly visitor: boolean;
+  /** 应到: the notice calls them. */
+  readonly expected: boolean;
 }
 
 export interface AttendanceFacts extends Facts {
@@ -71,7 +75,14 @@ export interface AttendanceFacts extends Facts {
 /** How long before the planned start people check in by themselves, unless the meeting is open already. */
 export const earliest = hour;
 
-export const nobody: Presence = { here: 0, visitors: 0, voters: 0, remote: 0, excused: 0 };
+export const nobody: Presence = {
+  here: 0,
+  present: 0,
+  visitors: 0,
+  voters: 0,
+  remote: 0,
+  excused: 0,
+};
 
 export const initialAttendance: AttendanceState = {
   records: emptyMap,

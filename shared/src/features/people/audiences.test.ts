@@ -32,8 +32,13 @@ describe('who sees what', () => {
     for (const audience of ['public', 'participant'] as const) {
       const state = stateOf(seenBy(audience, streamOf(roster)));
       expect(state.seats.size).toBe(0);
-      expect(state.counts.all).toEqual({ seats: 3, visitors: 1, voters: 2 });
-      expect(state.counts.groups[groupAt(1)]).toEqual({ seats: 1, visitors: 0, voters: 1 });
+      expect(state.counts.all).toEqual({ seats: 3, expected: 2, visitors: 1, voters: 2 });
+      expect(state.counts.groups[groupAt(1)]).toEqual({
+        seats: 1,
+        expected: 1,
+        visitors: 0,
+        voters: 1,
+      });
       expect(state.staff).toEqual([{ seat: seatAt(1), role: 'moderator', label: 'host' }]);
       expect(state.groups.size).toBe(1);
     }

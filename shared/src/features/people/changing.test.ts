@@ -38,7 +38,7 @@ describe('changing and removing seats', () => {
         data: {
           ...data,
           before: form,
-          roster: { ...nothingKnown, all: { seats: 1, visitors: 0, voters: 0 } },
+          roster: { ...nothingKnown, all: { seats: 1, expected: 1, visitors: 0, voters: 0 } },
         },
         words: null,
       });
@@ -67,7 +67,7 @@ describe('changing and removing seats', () => {
       type: 'people/seats-removed',
       data: {
         seats: [seatAt(2), seatAt(1)],
-        roster: { ...nothingKnown, all: { seats: 0, visitors: 0, voters: 0 } },
+        roster: { ...nothingKnown, all: { seats: 0, expected: 0, visitors: 0, voters: 0 } },
       },
       words: null,
     });

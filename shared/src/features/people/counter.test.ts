@@ -15,7 +15,7 @@ import {
 import type { PeopleEvent } from './events.ts';
 import { peopleGenerator } from './generator.ts';
 import { people } from './index.ts';
-import { isLive, noCount, type PeopleState, seatFor } from './state.ts';
+import { isExpected, isLive, noCount, type PeopleState, seatFor } from './state.ts';
 
 const numbers = fc.array(fc.nat(10_000), { minLength: 600, maxLength: 700, size: 'max' });
 
@@ -94,6 +94,7 @@ describe('numbers', () => {
         const live = valuesOf(state.people.seats).filter(isLive);
         const count = (seats: typeof live) => ({
           seats: seats.filter(({ visitor }) => !visitor).length,
+          expected: seats.filter(isExpected).length,
           visitors: seats.filter(({ visitor }) => visitor).length,
           voters: seats.filter(({ voter }) => voter).length,
         });

@@ -16,7 +16,13 @@ const form = {
   voter: z.boolean(),
 };
 
-const count = { seats: z.int(), visitors: z.int(), voters: z.int() };
+const count = {
+  seats: z.int(),
+  /** Not told by events written before it was counted: everybody on the roster was expected then. */
+  expected: z.optional(z.int()),
+  visitors: z.int(),
+  voters: z.int(),
+};
 
 /** What changed of the things everybody knows, as they stand afterwards. */
 const roster = z.object({

@@ -33,6 +33,7 @@ export {
   type ClaimId,
   type Group,
   type GroupId,
+  isExpected,
   isLive,
   type PeopleFacts,
   type PeopleState,

@@ -35,7 +35,7 @@ describe('attaching and merging', () => {
           seat: seatAt(4),
           into: seatAt(1),
           how: 'id_card',
-          roster: { all: { seats: 3, visitors: 1, voters: 3 }, groups: [], staff: [] },
+          roster: { all: { seats: 3, expected: 3, visitors: 1, voters: 3 }, groups: [], staff: [] },
         },
         words: null,
       });
@@ -56,11 +56,13 @@ describe('attaching and merging', () => {
   test('[PE7] two lines that are one person are merged, and two visitors; a visitor never without saying how', () => {
     expect(having(roster, merge(2, 1)).state.counts.all).toEqual({
       seats: 2,
+      expected: 2,
       visitors: 2,
       voters: 2,
     });
     expect(having(roster, merge(5, 4)).state.counts.all).toEqual({
       seats: 3,
+      expected: 3,
       visitors: 1,
       voters: 3,
     });
@@ -106,7 +108,7 @@ describe('attaching and merging', () => {
           seat: seatAt(4),
           from: seatAt(1),
           how: 'id_card',
-          roster: { all: { seats: 3, visitors: 2, voters: 3 }, groups: [], staff: [] },
+          roster: { all: { seats: 3, expected: 3, visitors: 2, voters: 3 }, groups: [], staff: [] },
         },
         words: null,
       });

@@ -22,12 +22,50 @@ describe('numbers', () => {
 
   test('[PE10] seats, visitors and voters are counted in all and by group', () => {
     expect(having(...grouped).state.counts).toEqual({
-      all: { seats: 3, visitors: 1, voters: 2 },
+      all: { seats: 3, expected: 3, visitors: 1, voters: 2 },
       groups: {
-        [groupAt(1)]: { seats: 2, visitors: 0, voters: 1 },
-        [groupAt(2)]: { seats: 1, visitors: 0, voters: 1 },
+        [groupAt(1)]: { seats: 2, expected: 2, visitors: 0, voters: 1 },
+        [groupAt(2)]: { seats: 1, expected: 1, visitors: 0, voters: 1 },
       },
     });
+  });
+
+  test('[PE20] who runs the meeting, advises or sits in is not expected, unless they may vote', () => {
+    const { state } = having({
+      type: 'people/add-seats',
+      seats: [
+        ...(['member', 'resident', 'department'] as const).map((role, i) =>
+          line(i + 1, { role, voter: false }),
+        ),
+        ...(['moderator', 'secretary', 'expert', 'observer'] as const).map((role, i) =>
+          line(i + 4, { role, voter: false }),
+        ),
+        line(8, { role: 'moderator' }),
+        visitor(9),
+      ],
+    });
+    expect(state.counts.all).toEqual({ seats: 8, expected: 4, visitors: 1, voters: 1 });
+  });
+
+  test('[PE20] a seat that becomes an observer is expected no longer', () => {
+    const { state } = having(...grouped, {
+      type: 'people/change-seat',
+      ...changed(2),
+      group: groupAt(1),
+      voter: false,
+      role: 'observer',
+    });
+    expect(state.counts.groups[groupAt(1)]).toMatchObject({ seats: 2, expected: 1 });
+  });
+
+  test('[PE20] numbers written before it was counted expect everybody on the roster', () => {
+    const counted = { all: { seats: 3, visitors: 0, voters: 2 }, groups: [], staff: [] };
+    const { state } = given(people, {
+      type: 'people/roster-moved',
+      data: { roster: counted },
+      words: null,
+    });
+    expect(state.counts.all.expected).toBe(3);
   });
 
   test('[PE10] a seat that changes its group is counted there', () => {
@@ -37,8 +75,8 @@ describe('numbers', () => {
       group: groupAt(2),
     });
     expect(state.counts.groups).toEqual({
-      [groupAt(1)]: { seats: 1, visitors: 0, voters: 0 },
-      [groupAt(2)]: { seats: 2, visitors: 0, voters: 2 },
+      [groupAt(1)]: { seats: 1, expected: 1, visitors: 0, voters: 0 },
+      [groupAt(2)]: { seats: 2, expected: 2, visitors: 0, voters: 2 },
     });
   });
 
@@ -48,10 +86,10 @@ describe('numbers', () => {
       seats: [seatAt(2)],
     });
     expect(state.counts).toEqual({
-      all: { seats: 1, visitors: 1, voters: 1 },
+      all: { seats: 1, expected: 1, visitors: 1, voters: 1 },
       groups: {
-        [groupAt(1)]: { seats: 1, visitors: 0, voters: 1 },
-        [groupAt(2)]: { seats: 0, visitors: 0, voters: 0 },
+        [groupAt(1)]: { seats: 1, expected: 1, visitors: 0, voters: 1 },
+        [groupAt(2)]: { seats: 0, expected: 0, visitors: 0, voters: 0 },
       },
     });
   });

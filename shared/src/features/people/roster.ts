@@ -1,6 +1,7 @@
 import type { Roster } from './events.ts';
 import {
   type Count,
+  isExpected,
   isLive,
   noCount,
   type PeopleState,
@@ -51,13 +52,15 @@ export function rosterAfter(state: PeopleState, moves: readonly Move[]): Roster 
 function added(count: Count, seat: Seat, by: 1 | -1): Count {
   return {
     seats: count.seats + (seat.visitor ? 0 : by),
+    expected: count.expected + (isExpected(seat) ? by : 0),
     visitors: count.visitors + (seat.visitor ? by : 0),
     voters: count.voters + (seat.voter ? by : 0),
   };
 }
 
 function sameCount(a: Count, b: Count): boolean {
-  return a.seats === b.seats && a.visitors === b.visitors && a.voters === b.voters;
+  const keys = ['seats', 'expected', 'visitors', 'voters'] as const;
+  return keys.every((key) => a[key] === b[key]);
 }
 
 function isStaff(seat: Seat | null): seat is Seat {
@@ -74,9 +77,9 @@ function staffMove({ before, after }: Move): Roster['staff'] {
 
 /** The state with what everybody knows brought up to date. */
 export function withRoster(state: PeopleState, roster: Roster): PeopleState {
-  const groups = roster.groups.map(({ group, ...count }) => [group, count] as const);
+  const groups = roster.groups.map(({ group, ...count }) => [group, told(count)] as const);
   const counts = {
-    all: roster.all ?? state.counts.all,
+    all: roster.all === null ? state.counts.all : told(roster.all),
     groups:
       groups.length === 0
         ? state.counts.groups
@@ -86,6 +89,10 @@ export function withRoster(state: PeopleState, roster: Roster): PeopleState {
   const stayed = state.staff.filter(({ seat }) => !moved.has(seat));
   const staff = moved.size === 0 ? state.staff : [...stayed, ...roster.staff.flatMap(nowStaff)];
   return { ...state, counts, staff };
+}
+
+function told(count: NonNullable<Roster['all']>): Count {
+  return { ...count, expected: count.expected ?? count.seats };
 }
 
 function nowStaff({ seat, role, label }: Roster['staff'][number]): StaffSeat[] {

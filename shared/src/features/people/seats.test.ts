@@ -29,7 +29,7 @@ describe('adding seats', () => {
         type: 'people/seats-added',
         data: {
           seats: [line(1), line(2, { voter: false })],
-          roster: { all: { seats: 2, visitors: 0, voters: 1 }, groups: [], staff: [] },
+          roster: { all: { seats: 2, expected: 2, visitors: 0, voters: 1 }, groups: [], staff: [] },
         },
         words: null,
       });
@@ -106,11 +106,11 @@ describe('adding seats', () => {
         type: 'people/seats-added',
         data: {
           seats: [visitor(1)],
-          roster: { all: { seats: 0, visitors: 1, voters: 0 }, groups: [], staff: [] },
+          roster: { all: { seats: 0, expected: 0, visitors: 1, voters: 0 }, groups: [], staff: [] },
         },
         words: null,
       });
-    expect(state.counts.all).toEqual({ seats: 0, visitors: 1, voters: 0 });
+    expect(state.counts.all).toEqual({ seats: 0, expected: 0, visitors: 1, voters: 0 });
   });
 
   test('[PE2] nobody who walks in gets a vote or a duty, not even from staff', () => {

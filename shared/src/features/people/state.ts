@@ -81,6 +81,8 @@ export interface Claim {
 export interface Count {
   /** Lines of the roster, visitors not among them. */
   readonly seats: number;
+  /** 应到: of those lines, whom the notice calls to the meeting. */
+  readonly expected: number;
   readonly visitors: number;
   readonly voters: number;
 }
@@ -109,7 +111,7 @@ export interface PeopleFacts extends Facts {
   readonly voteOpen: boolean;
 }
 
-export const noCount: Count = { seats: 0, visitors: 0, voters: 0 };
+export const noCount: Count = { seats: 0, expected: 0, visitors: 0, voters: 0 };
 
 export const initialPeople: PeopleState = {
   seats: emptyMap,
@@ -119,6 +121,14 @@ export const initialPeople: PeopleState = {
   counts: { all: noCount, groups: {} },
   staff: [],
 };
+
+/** The notice is addressed to residents, members and departments. */
+const calledRoles: readonly SeatRole[] = ['member', 'resident', 'department'];
+
+/** 应到: whom the notice calls, and whoever may vote. Others run the meeting or sit in, 列席. */
+export function isExpected(seat: Pick<Seat, 'role' | 'voter' | 'visitor'>): boolean {
+  return !seat.visitor && (seat.voter || calledRoles.includes(seat.role));
+}
 
 /** Neither removed nor merged into another. */
 export function isLive(seat: Seat): boolean {

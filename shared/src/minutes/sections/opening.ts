@@ -1,3 +1,4 @@
+import { isExpected } from '../../features/people/index.ts';
 import { type Attended, attendedOf, bySide } from '../attended.ts';
 import { timesOf } from '../frame.ts';
 import type { Pen } from '../pen.ts';
@@ -19,7 +20,7 @@ export function writeOpening(composing: Composing, pen: Pen): void {
   const seqs = [...sources.of('people'), ...sources.of('attendance')].sort((a, b) => a - b);
   if (state.life.sittings.length === 0) return;
   pen.paragraph({ key: 'opening:attendance', text: attendanceText(people), seqs });
-  const sides = bySide(composing, people.filter(onRoster)).filter(
+  const sides = bySide(composing, people.filter(called)).filter(
     ({ members }) => members.length > 0,
   );
   if (sides.length < 2 || sides.length > sidesInText) return;
@@ -71,25 +72,24 @@ function leadersText(host: string, secretary: string): string {
     : say(words.hostAndSecretary, { host, secretary });
 }
 
-const onRoster = ({ seat }: Attended) => !seat.visitor;
+const called = ({ seat }: Attended) => isExpected(seat);
 
 function countsOf(people: readonly Attended[]) {
   return { expected: people.length, here: people.filter(({ came }) => came).length };
 }
 
 function attendanceText(people: readonly Attended[]): string {
-  const expected = people.filter(onRoster);
+  const expected = people.filter(called);
   const count = (what: (person: Attended) => boolean, of = expected) => of.filter(what).length;
   const voters = expected.filter(({ seat }) => seat.voter);
   const absent = count(({ came, excused }) => !came && !excused);
-  const visitors = count(
-    ({ came }) => came,
-    people.filter((person) => !onRoster(person)),
-  );
+  const besides = people.filter((person) => person.came && !called(person));
+  const visitors = count(({ seat }) => seat.visitor, besides);
   const parts: readonly [template: string, n: number][] = [
     [words.remote, count(({ remote }) => remote)],
     [words.excused, count(({ excused }) => excused)],
     [words.absent, absent],
+    [words.others, besides.length - visitors],
     [words.visitors, visitors],
   ];
   const told = parts.flatMap(([template, n]) => (n === 0 ? [] : [say(template, { n })]));

@@ -2,6 +2,7 @@ import type { GroupId, PeopleState } from '@haoshangliang/shared/features/people
 import { valuesOf } from '@haoshangliang/shared/kernel';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOutline } from '../../../outline/index.ts';
 import { useAction, useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -22,17 +23,24 @@ export function Arrivals() {
   const { all } = useMeeting((state) => state.attendance.counts);
   const expected = useMeeting((state) => state.people.counts.all);
   const may = useMay();
-  const [open, setOpen] = useState(false);
+  const checkingIn = useOutline().current?.item.kind === 'check_in';
+  const [pressed, press] = useState<boolean | null>(null);
+  const open = pressed ?? checkingIn;
   return (
-    <Card title={t('desk.title', { here: all.here, expected: expected.seats })}>
+    <Card title={t('desk.title', { here: all.present, expected: expected.expected })}>
       <Hint>
-        {t('desk.besides', { remote: all.remote, excused: all.excused, visitors: all.visitors })}
+        {t('desk.besides', {
+          others: all.here - all.present,
+          remote: all.remote,
+          excused: all.excused,
+          visitors: all.visitors,
+        })}
       </Hint>
       <Groups />
       {may('attendance/check-in-seat') ? (
         <Row>
           <AnewMenu />
-          <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button aria-expanded={open} onClick={() => press(!open)}>
             {t(open ? 'desk.close' : 'desk.open')}
           </Button>
         </Row>
@@ -73,7 +81,7 @@ function Groups() {
         <li key={id}>
           {name ?? t('desk.erasedGroup')}{' '}
           <b>
-            {t('desk.ofGroup', { here: here[id]?.here ?? 0, expected: expectedOf(counts, id) })}
+            {t('desk.ofGroup', { here: here[id]?.present ?? 0, expected: expectedOf(counts, id) })}
           </b>
         </li>
       ))}
@@ -82,5 +90,5 @@ function Groups() {
 }
 
 function expectedOf(counts: PeopleState['counts'], group: GroupId): number {
-  return counts.groups[group]?.seats ?? 0;
+  return counts.groups[group]?.expected ?? 0;
 }
