@@ -91,6 +91,17 @@ test('a link is its address in brackets, of whatever scheme it may be', async ()
   expect(paper.text).not.toContain('javascript:');
 }, 60_000);
 
+test('an emoji is printed, and a character no face has says which it was', async () => {
+  const paper = await readPdf(
+    await paperPdf(paperOf([paragraph('同意👍🏽，户主𪚥先生，私\ue000用')])),
+  );
+  const text = inked(paper.text);
+  expect(text).toContain('👍');
+  expect(text).toContain('〔U+2A6A5〕先生');
+  expect(text).toContain('〔U+E000〕用');
+  expect(setText('堃喆旸镕，同意！○●')).toBe('堃喆旸镕，同意！○●');
+}, 60_000);
+
 test('a long word may be broken anywhere behind its first half line; a Chinese one anywhere as it is', () => {
   expect(setText('a'.repeat(28))).toBe('a'.repeat(28));
   expect(setText('a'.repeat(30))).toBe(`${'a'.repeat(28)}\u200ba\u200ba`);

@@ -1,12 +1,28 @@
 import { printable } from '../printable.ts';
+import { isCovered } from './faces.ts';
 
 /** Longer words than these letters are broken where the line ends: half of what a line holds. */
 const longest = 28;
 const joined = /[!-~\u00a1-\u024f]{29,}/g;
 
-/** Text as it is set: without what cannot be printed, and no word so long that it would run off the paper. */
+/** Text as it is set: without what cannot be printed, nothing missing unsaid, and no word so long that it would run off the paper. */
 export function setText(text: string): string {
-  return printable(text).replace(joined, (word) => breakable(word));
+  return told(printable(text)).replace(joined, (word) => breakable(word));
+}
+
+const plain = /^[\p{Default_Ignorable_Code_Point}\s\u2e80-\u2fff\u4e00-\u9fa5 -~]*$/u;
+const shown = /[^\p{Default_Ignorable_Code_Point}\s]/gu;
+
+/**
+ * A character no face of the program's has is followed by its number: whatever the machine's own faces make of it, nobody's
+ * name loses a letter in silence.
+ */
+function told(text: string): string {
+  if (plain.test(text)) return text;
+  return text.replace(shown, (letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    return isCovered(code) ? letter : `${letter}〔U+${code.toString(16).toUpperCase()}〕`;
+  });
 }
 
 function breakable(word: string): string {
