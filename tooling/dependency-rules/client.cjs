@@ -1,4 +1,4 @@
-// pages -> features -> outline, roster, text -> sync, ui.
+// pages -> features -> erasing, outline, roster, text -> sync, ui.
 const test = '\\.(test|contract)\\.tsx?$';
 
 const client = [
@@ -19,16 +19,18 @@ const client = [
   {
     name: 'layers-below-features-look-down',
     comment: 'What several features stand on knows none of them, and no page.',
-    from: { path: '^client/src/(outline|roster|text)/', pathNot: test },
+    from: { path: '^client/src/(erasing|outline|roster|text)/', pathNot: test },
     to: { path: '^client/src/(?!$1/|sync/|ui/|ui-staff/|i18n/)' },
   },
   {
     name: 'client-features-look-down',
     comment:
-      'pages -> features -> outline, roster, text -> sync, ui. The outline is the agenda that everything hangs on, the ' +
-      'roster how the desk finds people, the text what drafts show and votes are about.',
+      'pages -> features -> erasing, outline, roster, text -> sync, ui. The outline is the agenda that everything hangs on, the ' +
+      'roster how the desk finds people, erasing what is asked before words are destroyed, the text what drafts show and votes are about.',
     from: { path: '^client/src/features/', pathNot: test },
-    to: { path: '^client/src/(?!features/|outline/|roster/|text/|sync/|ui/|ui-staff/|i18n/)' },
+    to: {
+      path: '^client/src/(?!features/|erasing/|outline/|roster/|text/|sync/|ui/|ui-staff/|i18n/)',
+    },
   },
 ];
 

@@ -45,7 +45,11 @@ export function MaterialViewer({ material, onClose }: MaterialViewerProps) {
         />
         {material.pages === 1 ? null : <Paging {...{ page, setPage, pages: material.pages }} />}
       </div>
-      <Page key={`${material.file} ${page}`} {...{ material, page, zoom }} />
+      {material.title === null ? (
+        <Notice>{title}</Notice>
+      ) : (
+        <Page key={`${material.file} ${page}`} {...{ material, page, zoom }} />
+      )}
       {material.pages === 1 ? null : (
         <div className={styles.viewTools}>
           <Paging {...{ page, setPage, pages: material.pages }} />

@@ -1,6 +1,8 @@
 import type { Draft } from '@haoshangliang/shared/features/drafts';
 import type { Opinion } from '@haoshangliang/shared/features/opinions';
 import { type ComponentType, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useErasing } from '../../erasing/index.ts';
 import { NowItem } from '../../features/agenda/index.ts';
 import {
   AgendaWalk,
@@ -54,7 +56,6 @@ import {
 import type { Describe, Instead, Settled } from '../../sync/described.ts';
 import type { NextStep } from '../../sync/next-step.ts';
 import { describeMinutes } from './describe-minutes.ts';
-import { useErasing } from './erase-words.tsx';
 import { PickFromRoster } from './pick-from-roster.tsx';
 
 // Where features take their places in the staff room. One line for each; which column they stand in says `views.ts`.
@@ -133,15 +134,25 @@ function Opinions() {
   const mark = useMarking();
   const put = usePutIntoText();
   const putting = usePutIntoClause(useWritableDraft(), textTools);
+  const { t } = useTranslation('staff');
   const erasing = useErasing();
   const moreDoings = useCallback(
     (opinion: Opinion) => [
       ...(opinion.status === 'shown'
         ? [...mark(opinion), ...put(opinion.text), ...putting.entriesFor(opinion)]
         : []),
-      ...erasing.entriesFor(opinion),
+      ...erasing.entriesFor(
+        opinion.text === null
+          ? null
+          : {
+              what: { opinion: opinion.id },
+              kind: 'opinion',
+              title: t('erase.title', { no: opinion.no }),
+              text: opinion.text,
+            },
+      ),
     ],
-    [mark, put, putting.entriesFor, erasing.entriesFor],
+    [mark, put, putting.entriesFor, erasing.entriesFor, t],
   );
   return (
     <>

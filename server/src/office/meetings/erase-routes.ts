@@ -1,6 +1,6 @@
-import { reject } from '@haoshangliang/shared/kernel';
+import { getIn, type Id, reject } from '@haoshangliang/shared/kernel';
 import type { StreamEvent } from '@haoshangliang/shared/meeting';
-import { type InputOf, wordsApi } from '@haoshangliang/shared/wire';
+import { type InputOf, type MeetingId, wordsApi } from '@haoshangliang/shared/wire';
 import type { MeetingHosts } from '../../meetings/meeting-hosts.ts';
 import { newReference } from '../../meetings/refusals.ts';
 import type { Logger } from '../../observability/logger.ts';
@@ -25,14 +25,31 @@ export function mountErasing(mount: Mount, deps: EraseDeps): void {
   mount.staff(wordsApi.eraseWords, async ({ account, input: { meeting, what, sure } }) => {
     if ((await book.forAccount(account, meeting)) === undefined) return reject('not-found');
     const found = written(await hosts.events(meeting, 0), what);
-    if (found.length === 0) return reject('not-found');
+    const file = await fileOf(deps, meeting, what);
+    if (found.length === 0 && file === null) return reject('not-found');
     if (!sure) return { events: found.length };
+    // First: what destroys the words also empties the log in which the file may still stand.
+    if (file !== null) await tables.write(tables.db.deleteFrom('file').where('id', '=', file));
     const erased = await hosts.erase(meeting, (events) => written(events, what));
     await tables.write(tracing(tables, now(), { meeting, kind: 'words-erased', account }));
     const reference = newReference();
     log.info({ reference, meeting, account, events: erased }, 'words erased');
     return { events: erased };
   });
+}
+
+/** The file of a material as long as it is there: its pages and pieces go with it. */
+async function fileOf(
+  { hosts, tables }: EraseDeps,
+  meeting: MeetingId,
+  what: What,
+): Promise<Id<'file'> | null> {
+  if (!('material' in what)) return null;
+  const materials = (await hosts.state(meeting))?.materials.materials;
+  const file = materials === undefined ? undefined : getIn(materials, what.material)?.file;
+  if (file === undefined) return null;
+  const query = tables.db.selectFrom('file').select('id').where('id', '=', file);
+  return (await query.where('meeting', '=', meeting).executeTakeFirst())?.id ?? null;
 }
 
 /** Events that hold words of what is meant. Its words are copied into each event that shows or changes it. */
@@ -44,7 +61,11 @@ function written(events: readonly StreamEvent[], what: What): number[] {
 function isMeant({ seq, type, data }: StreamEvent, what: What): boolean {
   if ('seqs' in what) return what.seqs.includes(seq);
   if (typeof data !== 'object' || data === null) return false;
-  return 'opinion' in what
-    ? type.startsWith('opinions/') && 'opinion' in data && data.opinion === what.opinion
-    : type.startsWith('materials/') && 'material' in data && data.material === what.material;
+  if ('opinion' in what)
+    return type.startsWith('opinions/') && 'opinion' in data && data.opinion === what.opinion;
+  if ('material' in what)
+    return type.startsWith('materials/') && 'material' in data && data.material === what.material;
+  const { vote, seat } = what.ballot;
+  const isTheirs = 'vote' in data && data.vote === vote && 'seat' in data && data.seat === seat;
+  return type.startsWith('votes/ballot-') && isTheirs;
 }

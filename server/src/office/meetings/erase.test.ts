@@ -117,6 +117,34 @@ test('erased words are gone from every page, from memory and from every file, an
   expect(await filesHolding(said, mended, answered)).toEqual([]);
 });
 
+test('the reason somebody gave with a ballot goes; the choice and the count stay', async () => {
+  const { resident, desk, seat } = await story();
+  const { browser } = door.clerk;
+  await sendAs(desk, {
+    ...{ type: 'votes/prepare-vote', item: null, subject: null, question: '这样行吗？' },
+    ...{ method: { kind: 'consent', version: 1 }, secrecy: 'named', rule: { preset: 'straw' } },
+  });
+  const vote = valuesOf(desk.state!.votes.votes)[0]!.id;
+  await sendAs(desk, { type: 'votes/open-vote', vote });
+  const why = '我的血压不能写在票上';
+  const cast = {
+    type: 'votes/cast-ballot',
+    vote,
+    choice: { kind: 'level', level: 2 },
+    reason: why,
+  };
+  expect(await resident.send(cast, { seat, madeAt: door.running.clock.now() })).toMatchObject({
+    ok: true,
+  });
+  expect(await filesHolding(why)).not.toEqual([]);
+  const ask = { meeting: door.meeting, what: { ballot: { vote, seat: seat! } }, sure: true };
+  expect(await browser.get(wordsApi.eraseWords, ask)).toMatchObject({ events: 1 });
+  expect(await filesHolding(why)).toEqual([]);
+  await desk.join(door.meeting);
+  expect(getIn(desk.state!.votes.votes, vote)).toMatchObject({ turnout: { seats: 1 } });
+  expect(await browser.call(wordsApi.eraseWords, ask)).toMatchObject({ code: 'not-found' });
+});
+
 test('a page that slept through it gets the whole meeting anew, once', async () => {
   const { resident, opinion } = await story();
   const { browser } = door.clerk;

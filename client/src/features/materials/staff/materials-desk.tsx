@@ -1,6 +1,7 @@
 import type { Material } from '@haoshangliang/shared/features/materials';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useErasing } from '../../../erasing/index.ts';
 import { useOutline } from '../../../outline/index.ts';
 import { useAction, useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -28,6 +29,7 @@ export function MaterialsDesk() {
   const [adding, setAdding] = useState(false);
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
+  const erasing = useErasing();
   return (
     <Stack>
       {may('materials/show-material') ? (
@@ -35,7 +37,7 @@ export function MaterialsDesk() {
           <Button onClick={() => setAdding(true)}>{t('desk.add')}</Button>
         </Row>
       ) : null}
-      <Places onOpen={setOpen} />
+      <Places onOpen={setOpen} erasing={erasing} />
       {adding ? <AddMaterial onClose={() => setAdding(false)} /> : null}
       {open?.kind === 'look' ? (
         <Dialog title={t('desk.look')} onClose={close}>
@@ -43,12 +45,18 @@ export function MaterialsDesk() {
         </Dialog>
       ) : null}
       {open?.kind === 'rename' ? <Renaming material={open.material} onClose={close} /> : null}
+      {erasing.dialog}
       {open?.kind === 'move' ? <MovingMaterial material={open.material} onClose={close} /> : null}
     </Stack>
   );
 }
 
-function Places({ onOpen }: { readonly onOpen: (open: Open) => void }) {
+interface PlacesProps {
+  readonly onOpen: (open: Open) => void;
+  readonly erasing: ReturnType<typeof useErasing>;
+}
+
+function Places({ onOpen, erasing }: PlacesProps) {
   const { t } = useTranslation('materials-staff');
   const state = useMeeting(({ materials }) => materials);
   const { rows } = useOutline();
@@ -71,7 +79,7 @@ function Places({ onOpen }: { readonly onOpen: (open: Open) => void }) {
           <h3 className={styles.place}>{wordsOf(item)}</h3>
           <ul>
             {materials.map((material) => (
-              <DeskMaterial key={material.id} {...{ material, onOpen }} run={action.run} />
+              <DeskMaterial key={material.id} {...{ material, onOpen, erasing }} run={action.run} />
             ))}
           </ul>
         </section>
@@ -80,18 +88,28 @@ function Places({ onOpen }: { readonly onOpen: (open: Open) => void }) {
   );
 }
 
-interface DeskMaterialProps {
+interface DeskMaterialProps extends PlacesProps {
   readonly material: Material;
   readonly run: ReturnType<typeof useAction>['run'];
-  readonly onOpen: (open: Open) => void;
 }
 
-function DeskMaterial({ material, run, onOpen }: DeskMaterialProps) {
+function DeskMaterial({ material, run, onOpen, erasing }: DeskMaterialProps) {
   const { t } = useTranslation('materials-staff');
+  const staff = useTranslation('staff').t;
   const may = useMay();
   const { id, status } = material;
   const shown = status === 'shown';
   const entries = useMaterialEntries(material, run, (kind) => onOpen({ kind, material }));
+  const { title } = material;
+  const erasable =
+    title === null
+      ? null
+      : ({
+          what: { material: id },
+          kind: 'material',
+          title: staff('erase.materialTitle'),
+          text: title,
+        } as const);
   const type = shown ? 'materials/hold-material' : 'materials/show-material';
   return (
     <li className={styles.line}>
@@ -105,7 +123,10 @@ function DeskMaterial({ material, run, onOpen }: DeskMaterialProps) {
             {t(shown ? 'do.hold' : 'do.show')}
           </Button>
         ) : null}
-        <ActionMenu label={t('desk.moreOf', { title: material.title ?? '' })} entries={entries}>
+        <ActionMenu
+          label={t('desk.moreOf', { title: title ?? '' })}
+          entries={[...entries, ...erasing.entriesFor(erasable)]}
+        >
           {t('desk.more')}
         </ActionMenu>
       </Row>

@@ -1,6 +1,7 @@
 import type { HeldVote } from '@haoshangliang/shared/features/votes';
 import type { RollLineInfo } from '@haoshangliang/shared/wire';
 import { useTranslation } from 'react-i18next';
+import { useErasing } from '../../../erasing/index.ts';
 import { currentLanguage } from '../../../i18n/language.ts';
 import { useAction, useMeeting, useNameOf } from '../../../sync/use-meeting.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -43,6 +44,7 @@ function Roll({ vote, lines }: RollProps) {
   const { t } = useTranslation('votes-staff');
   const people = useMeeting((state) => state.people);
   const action = useAction();
+  const erasing = useErasing();
   const open = vote.status === 'open';
   const tabs = rollViews.map((view) => {
     const rows = rollRows(lines, view);
@@ -50,7 +52,7 @@ function Roll({ vote, lines }: RollProps) {
       id: view,
       title: t(`roll.show.${view}`),
       count: `${rows.length}`,
-      content: <Lines {...{ rows, vote, action }} />,
+      content: <Lines {...{ rows, vote, action, erasing }} />,
     };
   });
   return (
@@ -58,6 +60,7 @@ function Roll({ vote, lines }: RollProps) {
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />
       {vote.outcome === null ? <Hint>{t('roll.choicesLater')}</Hint> : null}
       <Tabs label={t('roll.title')} tabs={startWith(tabs, open ? 'waiting' : 'voted')} />
+      {erasing.dialog}
       {open ? <LateVoters {...{ vote, action }} seats={lateVoters(people, lines)} /> : null}
     </Stack>
   );
@@ -80,9 +83,10 @@ interface LinesProps {
   readonly rows: readonly RollLineInfo[];
   readonly vote: HeldVote;
   readonly action: ReturnType<typeof useAction>;
+  readonly erasing: ReturnType<typeof useErasing>;
 }
 
-function Lines({ rows, vote, action }: LinesProps) {
+function Lines({ rows, vote, action, erasing }: LinesProps) {
   const { t } = useTranslation('votes-staff');
   const sorted = useSorted(rows.slice(0, shown));
   if (rows.length === 0) return <Hint>{t('roll.empty')}</Hint>;
@@ -90,7 +94,7 @@ function Lines({ rows, vote, action }: LinesProps) {
     <>
       <ul className={styles.roll}>
         {sorted.map((line) => (
-          <RollLine key={line.seat} {...{ line, vote, action }} />
+          <RollLine key={line.seat} {...{ line, vote, action, erasing }} />
         ))}
       </ul>
       {rows.length > shown ? <Hint>{t('roll.rest', { count: rows.length - shown })}</Hint> : null}

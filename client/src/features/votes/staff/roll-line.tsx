@@ -2,6 +2,7 @@ import type { HeldVote } from '@haoshangliang/shared/features/votes';
 import type { RollLineInfo } from '@haoshangliang/shared/wire';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { useErasing } from '../../../erasing/index.ts';
 import { timeToTheSecond } from '../../../i18n/times.ts';
 import { type Action, useName } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -16,9 +17,10 @@ interface RollLineProps {
   readonly line: RollLineInfo;
   readonly vote: HeldVote;
   readonly action: Action;
+  readonly erasing: ReturnType<typeof useErasing>;
 }
 
-export function RollLine({ line, vote, action }: RollLineProps) {
+export function RollLine({ line, vote, action, erasing }: RollLineProps) {
   const { t } = useTranslation('votes-staff');
   const votes = useTranslation('votes').t;
   const name = useName(line.seat) ?? '';
@@ -31,7 +33,10 @@ export function RollLine({ line, vote, action }: RollLineProps) {
         {name} {line.admitted ? <Mark calm>{t('roll.admitted')}</Mark> : null}
         <Hint>{houseWords(votes, { ...line, seats: 1 })}</Hint>
       </div>
-      <BallotWords vote={vote} ballot={line.ballot} />
+      <div>
+        <BallotWords vote={vote} ballot={line.ballot} />
+        <EraseReason vote={vote} line={line} erasing={erasing} />
+      </div>
       {assistable ? (
         <Button
           aria-label={t('roll.enterFor', { name })}
@@ -47,6 +52,28 @@ export function RollLine({ line, vote, action }: RollLineProps) {
         <AssistedBallot {...{ line, action, vote }} onDone={() => assist(false)} />
       ) : null}
     </li>
+  );
+}
+
+type EraseReasonProps = Pick<RollLineProps, 'vote' | 'line' | 'erasing'>;
+
+/** 依申请删除: why somebody voted so is theirs to take back; how is not. */
+function EraseReason({ vote, line: { seat, ballot }, erasing }: EraseReasonProps) {
+  const { t } = useTranslation('staff');
+  const name = useName(seat) ?? '';
+  const text = ballot?.reason ?? null;
+  if (text === null || !erasing.may) return null;
+  const what = { ballot: { vote: vote.id, seat } };
+  const title = t('erase.ballotTitle', { name });
+  return (
+    <Button
+      small
+      look="quiet"
+      aria-label={title}
+      onClick={() => erasing.ask({ what, kind: 'ballot', title, text })}
+    >
+      {t('erase.open')}
+    </Button>
   );
 }
 
