@@ -93,8 +93,19 @@ function Content({ id, title, full, children, actions, onClose }: DialogProps & 
         </h2>
         <IconButton icon={<X aria-hidden />} label={t('close')} onClick={onClose} />
       </div>
-      {children}
-      {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+      <div className={styles.body}>
+        {children}
+        {actions === undefined ? null : (
+          <div className={styles.end}>
+            <div className={styles.actions}>{actions}</div>
+          </div>
+        )}
+      </div>
     </>
   );
+}
+
+/** The last of a dialog's form: stays in sight while what is above it scrolls. */
+export function DialogEnd({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.end}>{children}</div>;
 }

@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../ui/dialog.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
@@ -52,10 +52,12 @@ export function VoiceForm({ title, send, children, desk, command, onClose }: Voi
           {desk === undefined ? null : <desk.Person chosen={seat} onChoose={choose} />}
           {nobody ? <Notice kind="warn">{t('form.personNeeded')}</Notice> : null}
           {children}
+        </Stack>
+        <DialogEnd>
           <Button type="submit" look="primary" busy={action.busy && ui('wait')}>
             {send}
           </Button>
-        </Stack>
+        </DialogEnd>
       </form>
     </Dialog>
   );

@@ -2,7 +2,7 @@ import { type Level, levels } from '@haoshangliang/shared/features/life';
 import { type OfficeInfo, officeApi } from '@haoshangliang/shared/wire';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Hint, Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
@@ -54,10 +54,12 @@ export function AddOffice({ offices, onClose }: AddOfficeProps) {
               </option>
             ))}
           </SelectField>
+        </Stack>
+        <DialogEnd>
           <Button type="submit" look="primary" busy={add.isPending && ui('wait')}>
             {t('office.submit')}
           </Button>
-        </Stack>
+        </DialogEnd>
       </form>
     </Dialog>
   );

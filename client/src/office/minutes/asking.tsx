@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Action, useAction } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../ui/dialog.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
@@ -30,10 +30,12 @@ export function Asking({ title, press, children, send, onClose }: AskingProps) {
         <Stack>
           <RefusalNotice refusal={action.refusal} onClose={action.clear} />
           {children}
+        </Stack>
+        <DialogEnd>
           <Button type="submit" look="primary" busy={action.busy && ui('wait')}>
             {press}
           </Button>
-        </Stack>
+        </DialogEnd>
       </form>
     </Dialog>
   );

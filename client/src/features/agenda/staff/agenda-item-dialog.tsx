@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
@@ -52,10 +52,12 @@ export function AgendaItemDialog({ editing, onClose }: AgendaItemDialogProps) {
             value={form.minutes}
             onChange={({ target }) => setForm({ ...form, minutes: target.value })}
           />
+        </Stack>
+        <DialogEnd>
           <Button type="submit" look="primary" busy={action.busy && ui('wait')}>
             {changing ? ui('save') : t('edit.add')}
           </Button>
-        </Stack>
+        </DialogEnd>
       </form>
     </Dialog>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { lineWords, type RosterLine } from '../../../roster/index.ts';
 import { useAction } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
@@ -37,10 +37,12 @@ export function Excusing({ line, onClose }: ExcusingProps) {
             value={reason}
             onChange={({ target }) => setReason(target.value)}
           />
+        </Stack>
+        <DialogEnd>
           <Button type="submit" look="primary" busy={busy && ui('wait')}>
             {t('excusing.submit')}
           </Button>
-        </Stack>
+        </DialogEnd>
       </form>
     </Dialog>
   );

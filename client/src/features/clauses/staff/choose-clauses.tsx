@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { Check } from '../../../ui/field.tsx';
 import { Hint, Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
@@ -55,10 +55,12 @@ export function ChooseClauses({ draft, useBlocks, onClose }: ChooseClausesProps)
             {out.has(id) ? words : t('choose.line', { no: chosen.indexOf(id) + 1, words })}
           </Check>
         ))}
+      </Stack>
+      <DialogEnd>
         <Button look="primary" busy={action.busy && ui('wait')} onClick={() => void save()}>
           {t('choose.save', { count: chosen.length })}
         </Button>
-      </Stack>
+      </DialogEnd>
     </Dialog>
   );
 }

@@ -2,7 +2,7 @@ import type { Amendment } from '@haoshangliang/shared/features/clauses';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { TextArea } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
@@ -42,10 +42,12 @@ export function DeclineAmendment({ amendment, row, onClose }: DeclineAmendmentPr
           value={answer}
           onChange={({ target }) => setAnswer(target.value)}
         />
+      </Stack>
+      <DialogEnd>
         <Button look="primary" busy={action.busy && ui('wait')} onClick={() => void submit()}>
           {t('do.decline')}
         </Button>
-      </Stack>
+      </DialogEnd>
     </Dialog>
   );
 }

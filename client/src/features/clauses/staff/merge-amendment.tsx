@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WordDifference } from '../../../text/difference.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { TextArea } from '../../../ui/field.tsx';
 import { Hint, Stack } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -52,10 +52,12 @@ export function MergeAmendment({ amendment, row, editor, onClose }: MergeAmendme
           onChange={({ target }) => setWording(target.value)}
         />
         <WordDifference before={before} after={after} />
+      </Stack>
+      <DialogEnd>
         <Button look="primary" busy={action.busy && ui('wait')} onClick={() => void submit()}>
           {t('merge.send')}
         </Button>
-      </Stack>
+      </DialogEnd>
     </Dialog>
   );
 }

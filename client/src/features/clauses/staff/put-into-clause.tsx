@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useAction, useMeeting, useSession } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { SelectField, TextArea } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -68,10 +68,12 @@ export function PutIntoClause({ opinion, draft, tools, onClose }: PutIntoClauseP
             value={form.reason}
             onChange={({ target }) => form.setReason(target.value)}
           />
+        </Stack>
+        <DialogEnd>
           <Button type="submit" look="primary" busy={(action.busy || form.busy) && ui('wait')}>
             {t('put.send')}
           </Button>
-        </Stack>
+        </DialogEnd>
       </form>
     </Dialog>
   );

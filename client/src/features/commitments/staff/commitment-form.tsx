@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { lineWords, useRosterLines } from '../../../roster/index.ts';
 import { type Action, useAction } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { SelectField, TextArea, TextField } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
@@ -33,10 +33,12 @@ function Frame({ title, action, children, send, onClose }: FrameProps) {
         <Stack>
           <RefusalNotice refusal={action.refusal} onClose={action.clear} />
           {children}
+        </Stack>
+        <DialogEnd>
           <Button type="submit" look="primary" busy={action.busy && ui('wait')}>
             {t('save')}
           </Button>
-        </Stack>
+        </DialogEnd>
       </form>
     </Dialog>
   );

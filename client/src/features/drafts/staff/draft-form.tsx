@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type OutlineRow, useOutline, useTitleOf } from '../../../outline/index.ts';
 import { type Action, useAction } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { Check, SelectField, TextField } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
@@ -27,10 +27,12 @@ function Frame({ heading, children, action, submit, onClose }: FrameProps) {
         <Stack>
           <RefusalNotice refusal={action.refusal} onClose={action.clear} />
           {children}
+        </Stack>
+        <DialogEnd>
           <Button type="submit" look="primary" busy={action.busy && ui('wait')}>
             {ui('save')}
           </Button>
-        </Stack>
+        </DialogEnd>
       </form>
     </Dialog>
   );

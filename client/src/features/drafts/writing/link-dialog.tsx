@@ -2,7 +2,7 @@ import { isAllowedHref } from '@haoshangliang/shared/documents';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Row, Stack } from '../../../ui/layout.tsx';
 
@@ -36,13 +36,15 @@ export function LinkDialog({ href, give, onClose }: LinkDialogProps) {
             inputMode="url"
             onChange={({ target }) => setTyped(target.value)}
           />
+        </Stack>
+        <DialogEnd>
           <Row>
             <Button type="submit" look="primary">
               {ui('save')}
             </Button>
             {href === null ? null : <Button onClick={() => give(null)}>{t('link.remove')}</Button>}
           </Row>
-        </Stack>
+        </DialogEnd>
       </form>
     </Dialog>
   );

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { TextArea } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
@@ -34,10 +34,12 @@ export function Reopening({ onClose }: { readonly onClose: () => void }) {
             maxLength={200}
             onChange={({ target }) => setReason(target.value)}
           />
+        </Stack>
+        <DialogEnd>
           <Button type="submit" look="primary" busy={action.busy && ui('wait')}>
             {t('reopening.confirm')}
           </Button>
-        </Stack>
+        </DialogEnd>
       </form>
     </Dialog>
   );

@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { Check, Field, TextField } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import { Progress as ProgressBar } from '../../../ui/progress.tsx';
@@ -51,10 +51,12 @@ export function AddMaterial({ onClose }: { readonly onClose: () => void }) {
           {progress === null ? null : (
             <ProgressBar words={t('add.progress', { ...progress })} {...progress} />
           )}
+        </Stack>
+        <DialogEnd>
           <Button type="submit" look="primary" busy={progress !== null && ui('wait')}>
             {t('add.submit')}
           </Button>
-        </Stack>
+        </DialogEnd>
       </form>
     </Dialog>
   );

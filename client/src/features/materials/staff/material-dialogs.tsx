@@ -5,7 +5,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
@@ -39,10 +39,12 @@ function Frame({ title, submitWords, command, onClose, children }: FrameProps) {
         <Stack>
           <RefusalNotice refusal={refusal} onClose={clear} />
           {children}
+        </Stack>
+        <DialogEnd>
           <Button type="submit" look="primary" busy={busy && ui('wait')}>
             {submitWords}
           </Button>
-        </Stack>
+        </DialogEnd>
       </form>
     </Dialog>
   );

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { OpinionHead, OpinionText } from '../opinion-card.tsx';
@@ -58,10 +58,12 @@ export function Asking({ question, onClose }: AskingProps) {
           </div>
           <RefusalNotice refusal={refusal} onClose={clear} />
           {fields}
+        </Stack>
+        <DialogEnd>
           <Button type="submit" look="primary" busy={busy && ui('wait')}>
             {t(`askDo.${kind}`)}
           </Button>
-        </Stack>
+        </DialogEnd>
       </form>
     </Dialog>
   );

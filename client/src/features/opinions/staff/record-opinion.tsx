@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { PersonPicker, useRosterLines } from '../../../roster/index.ts';
 import { useAction } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { Check } from '../../../ui/field.tsx';
 import { Hint, Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
@@ -18,7 +18,8 @@ import { ChannelField } from './channel-field.tsx';
 interface RecordOpinionProps {
   /** The item at hand. */
   readonly item: ItemId | null;
-  readonly onClose: () => void;
+  /** `item`: what has been written down was about; null: nothing was. */
+  readonly onClose: (item: ItemId | null) => void;
 }
 
 /** 代记意见: what somebody said, wrote on a slip or telephoned. */
@@ -30,7 +31,7 @@ export function RecordOpinion({ item, onClose }: RecordOpinionProps) {
   const form = useRecording(item, onClose);
   const { action, author, draft } = form;
   return (
-    <Dialog title={t('recording.title')} onClose={onClose}>
+    <Dialog title={t('recording.title')} onClose={() => onClose(null)}>
       <form onSubmit={form.submit} noValidate>
         <Stack>
           <RefusalNotice refusal={action.refusal} onClose={action.clear} />
@@ -56,16 +57,18 @@ export function RecordOpinion({ item, onClose }: RecordOpinionProps) {
             {t('recording.verbatim')}
           </Check>
           <Hint>{t(form.verbatim ? 'recording.verbatimHint' : 'recording.hint')}</Hint>
+        </Stack>
+        <DialogEnd>
           <Button type="submit" look="primary" busy={action.busy && ui('wait')}>
             {t('recording.submit')}
           </Button>
-        </Stack>
+        </DialogEnd>
       </form>
     </Dialog>
   );
 }
 
-function useRecording(item: ItemId | null, onClose: () => void) {
+function useRecording(item: ItemId | null, onClose: RecordOpinionProps['onClose']) {
   const action = useAction();
   const [author, setAuthor] = useState<SeatId | null>(null);
   const [channel, setChannel] = useState<Channel>('live');
@@ -81,7 +84,7 @@ function useRecording(item: ItemId | null, onClose: () => void) {
     if (author === null || draft.item === null || stance === null || text.trim() === '') return;
     const said = { item: draft.item, author, channel, stance, text: text.trim(), verbatim };
     const fate = await action.run({ type: 'opinions/record-opinion', ...said });
-    if (fate.step === 'counted') onClose();
+    if (fate.step === 'counted') onClose(draft.item);
   };
   return {
     action,

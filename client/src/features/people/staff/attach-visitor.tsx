@@ -7,7 +7,7 @@ import { PersonPicker, type RosterLine } from '../../../roster/index.ts';
 import { useAction } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { Hint, Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 
@@ -53,10 +53,12 @@ export function AttachVisitor({ visitor, who, lines, onClose }: AttachVisitorPro
           )}
           {missing === 'how' ? <p role="alert">{t('visitor.howNeeded')}</p> : null}
           <Hint>{t('visitor.becomes')}</Hint>
+        </Stack>
+        <DialogEnd>
           <Button type="submit" look="primary" busy={action.busy && ui('wait')}>
             {t('visitor.submit')}
           </Button>
-        </Stack>
+        </DialogEnd>
       </form>
     </Dialog>
   );

@@ -3,11 +3,10 @@ import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { Row, Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { useCurrentVote } from '../use-votes.ts';
-import styles from './desk.module.css';
 import { OpenVote } from './open-vote.tsx';
 import { useVoteForm } from './use-vote-form.ts';
 import { VoteFields } from './vote-fields.tsx';
@@ -39,17 +38,15 @@ export function VoteDialog({ vote, onClose }: VoteDialogProps) {
         <Stack>
           <RefusalNotice refusal={action.refusal} onClose={action.clear} />
           <VoteFields {...fields} />
-          <div className={styles.actions}>
-            <Row>
-              <Button type="submit" look="primary" busy={action.busy && ui('wait')}>
-                {t(canOpen ? 'desk.saveAndOpen' : 'desk.save')}
-              </Button>
-              {canOpen ? (
-                <Button onClick={() => void save(onClose)}>{t('desk.save')}</Button>
-              ) : null}
-            </Row>
-          </div>
         </Stack>
+        <DialogEnd>
+          <Row>
+            <Button type="submit" look="primary" busy={action.busy && ui('wait')}>
+              {t(canOpen ? 'desk.saveAndOpen' : 'desk.save')}
+            </Button>
+            {canOpen ? <Button onClick={() => void save(onClose)}>{t('desk.save')}</Button> : null}
+          </Row>
+        </DialogEnd>
       </form>
     </Dialog>
   );
