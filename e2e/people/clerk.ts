@@ -45,9 +45,9 @@ export class Clerk {
   async createFromCase(title: string): Promise<string> {
     const { page } = this;
     await page.getByRole('link', { name: '新建会议' }).click();
-    await page.getByLabel('用案例').check();
+    await page.getByLabel('用示例').check();
     await page.getByLabel(title).check();
-    await page.getByRole('button', { name: '用案例新建' }).click();
+    await page.getByRole('button', { name: '用示例新建' }).click();
     await page.getByRole('link', { name: '准备' }).click();
     await expect(page.getByRole('link', { name: '进入会场' })).toBeVisible();
     return new URL(page.url()).pathname.split('/')[3] ?? '';

@@ -38,8 +38,11 @@ export class Secretary {
   /** 代签到, by room. */
   async checkIn(rooms: readonly string[]): Promise<void> {
     const { page } = this;
-    await page.getByRole('button', { name: '代签到' }).click();
+    const open = page.getByRole('button', { name: '代签到' });
     const search = page.getByLabel('姓名或门牌号');
+    // While people check in the desk is open by itself.
+    await expect(open.or(search).first()).toBeVisible();
+    if (await open.isVisible()) await open.click();
     for (const room of rooms) {
       await search.fill(room);
       await page.getByRole('button', { name: new RegExp(`^为.*${room}.*签到$`) }).click();
@@ -85,7 +88,7 @@ export class Secretary {
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
     await page.keyboard.insertText(paragraph);
-    await expect(page.getByText(/^离线，\d处未提交$/)).toBeVisible();
+    await expect(page.getByText(/^离线，\d处未提交，已保存在本机$/)).toBeVisible();
     // Nobody leaves in the very moment of the last letter; the device is still writing it down then.
     await expect.poll(() => page.evaluate(keptOnDevice)).toContain(paragraph);
     await page.goto('about:blank');

@@ -69,9 +69,9 @@ test('an agenda of two hundred entries', async ({ hall }) => {
   await clerk.setUp(hall.world.setUpUrl);
   await clerk.goOn();
   await page.getByRole('link', { name: '新建会议' }).click();
-  await page.getByLabel('用案例').check();
-  await page.getByLabel('打开案例文件').setInputFiles(await caseWith(100));
-  await page.getByRole('button', { name: '用案例新建' }).click();
+  await page.getByLabel('用示例').check();
+  await page.getByLabel('打开示例文件').setInputFiles(await caseWith(100));
+  await page.getByRole('button', { name: '用示例新建' }).click();
   await page.getByRole('link', { name: '准备' }).click();
   await addItems(page, 100);
   await expect(page.getByText('共200项')).toBeVisible();

@@ -40,7 +40,10 @@ function sortKey({ group, room, name }: RosterLine): string {
 }
 
 /** Lines in whose name or room every typed word occurs; full width and capitals are the same as plain letters. */
-export function matching(lines: readonly RosterLine[], typed: string): RosterLine[] {
+export function matching<Line extends Pick<RosterLine, 'name' | 'room'>>(
+  lines: readonly Line[],
+  typed: string,
+): Line[] {
   const words = plain(typed)
     .split(' ')
     .filter((word) => word !== '');

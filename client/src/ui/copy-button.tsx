@@ -7,20 +7,18 @@ import styles from './copy-button.module.css';
 interface CopyButtonProps {
   readonly text: string;
   readonly label: string;
-  readonly onCopied?: () => void;
 }
 
 /**
  * Copies a text. On an unencrypted line there is no clipboard to write to; the old command often works, and where
  * nothing does the text stands there selected, to be copied by hand.
  */
-export function CopyButton({ text, label, onCopied }: CopyButtonProps) {
+export function CopyButton({ text, label }: CopyButtonProps) {
   const { t } = useTranslation('ui');
   const [state, setState] = useState<'idle' | 'copied' | 'by-hand'>('idle');
   const copy = async () => {
     const done = (await toClipboard(text)) || byCommand(text);
     setState(done ? 'copied' : 'by-hand');
-    onCopied?.();
   };
   return (
     <div>

@@ -15,6 +15,7 @@ import {
   byDuty,
   type Calls,
   everybody,
+  forAccounts,
   nothing,
   ofMeeting,
   ofRoot,
@@ -60,6 +61,7 @@ export const desk: Calls<typeof deskApi> = {
 const ofList = ({ meeting, list, reading }: TwoHalls) => ({ meeting, list, ...reading });
 
 export const roster: Calls<typeof rosterApi> = {
+  rosterHelp: { sent: nothing, answers: forAccounts },
   readRoster: {
     sent: ({ meeting }) => ({ meeting, source: { kind: 'text', text: '姓名\n假名' } }),
     answers: byAccount,

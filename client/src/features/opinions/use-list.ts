@@ -16,10 +16,13 @@ interface ListOptions {
   readonly order: Order;
   /** Who is at the list; without it somebody always is. */
   readonly reading?: Reading;
+  /** Ids of what was written down on this page: it is never held back from whoever wrote it. */
+  readonly writtenHere?: ReadonlySet<string>;
 }
 
 /** A list of opinions that stands still while it is read. */
-export function useOpinionList({ statuses, follows, order, reading }: ListOptions) {
+export function useOpinionList(options: ListOptions) {
+  const { statuses, follows, order, reading, writtenHere } = options;
   const state = useMeeting(({ opinions }) => opinions);
   const { seats } = useViewer();
   const items = useItems();
@@ -37,7 +40,7 @@ export function useOpinionList({ statuses, follows, order, reading }: ListOption
   const calm = useCalmRows(present, {
     question: `${question} ${reading?.since ?? ''}`,
     moving: reading?.now === false,
-    isOwn: ({ opinion }) => seats.includes(opinion.author),
+    isOwn: ({ id, opinion }) => seats.includes(opinion.author) || writtenHere?.has(id) === true,
   });
   const [length, setLength] = useState({ question, rows: atOnce });
   const shown = length.question === question ? length.rows : atOnce;

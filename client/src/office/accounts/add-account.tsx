@@ -1,11 +1,12 @@
 import { type OfficeInfo, officeApi } from '@haoshangliang/shared/wire';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../ui/dialog.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { refusalOf, useTell } from '../ask.ts';
+import { useFieldErrors } from '../use-field-errors.ts';
 import { submits, useForm } from '../use-form.ts';
 import { CodeToKeep } from './code-to-keep.tsx';
 
@@ -49,6 +50,13 @@ function Form({ offices, add }: FormProps) {
     login: '',
     password: '',
   });
+  const { rest, errorOf } = useFieldErrors(refusalOf(add.error), {
+    name: 'name',
+    login: 'login',
+    password: 'password',
+    'login-taken': 'login',
+    'password-weak': 'password',
+  });
   const submit = () => {
     const chosen = offices.find(({ id }) => id === values.office);
     if (chosen !== undefined) add.mutate({ ...values, office: chosen.id });
@@ -56,7 +64,7 @@ function Form({ offices, add }: FormProps) {
   return (
     <form onSubmit={submits(submit)}>
       <Stack>
-        <RefusalNotice refusal={refusalOf(add.error)} />
+        <RefusalNotice refusal={rest} />
         <SelectField label={t('add.office')} {...bind('office')}>
           {offices.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -64,12 +72,19 @@ function Form({ offices, add }: FormProps) {
             </option>
           ))}
         </SelectField>
-        <TextField label={t('add.name')} required maxLength={40} {...bind('name')} />
+        <TextField
+          label={t('add.name')}
+          required
+          maxLength={40}
+          error={errorOf('name')}
+          {...bind('name')}
+        />
         <TextField
           label={office('setup.login')}
           hint={office('setup.loginHint')}
           autoCapitalize="none"
           required
+          error={errorOf('login')}
           {...bind('login')}
         />
         <TextField
@@ -77,12 +92,15 @@ function Form({ offices, add }: FormProps) {
           hint={office('setup.passwordHint')}
           autoComplete="new-password"
           required
+          error={errorOf('password')}
           {...bind('password')}
         />
+      </Stack>
+      <DialogEnd>
         <Button type="submit" look="primary" busy={add.isPending && ui('wait')}>
           {t('add.submit')}
         </Button>
-      </Stack>
+      </DialogEnd>
     </form>
   );
 }

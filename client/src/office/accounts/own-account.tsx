@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { refusalOf, useTell } from '../ask.ts';
 import { useAccount } from '../session/signed-in.tsx';
+import { useFieldErrors } from '../use-field-errors.ts';
 import { submits, useForm } from '../use-form.ts';
 import { CodeToKeep } from './code-to-keep.tsx';
 
@@ -50,12 +51,16 @@ function Password({ onDone, onClose }: { onDone: () => void; onClose: () => void
   const ui = useTranslation('ui').t;
   const change = useTell(sessionApi.changePassword, [sessionApi.me]);
   const { values, bind } = useForm({ current: '', next: '' });
+  const { rest, errorOf } = useFieldErrors(refusalOf(change.error), {
+    next: 'password',
+    'password-weak': 'password',
+  });
   return (
     <Dialog title={t('own.password')} onClose={onClose}>
       <form onSubmit={submits(() => change.mutate(values, { onSuccess: onDone }))}>
         <Stack>
           <Hint>{t('own.passwordHint')}</Hint>
-          <RefusalNotice refusal={refusalOf(change.error)} />
+          <RefusalNotice refusal={rest} />
           <TextField
             label={t('own.current')}
             type="password"
@@ -69,12 +74,15 @@ function Password({ onDone, onClose }: { onDone: () => void; onClose: () => void
             type="password"
             autoComplete="new-password"
             required
+            error={errorOf('password')}
             {...bind('next')}
           />
+        </Stack>
+        <DialogEnd>
           <Button type="submit" look="primary" busy={change.isPending && ui('wait')}>
             {t('own.submit')}
           </Button>
-        </Stack>
+        </DialogEnd>
       </form>
     </Dialog>
   );
@@ -99,10 +107,12 @@ function NewCode({ onClose }: { readonly onClose: () => void }) {
               required
               {...bind('current')}
             />
+          </Stack>
+          <DialogEnd>
             <Button type="submit" look="primary" busy={renew.isPending && ui('wait')}>
               {t('own.codeSubmit')}
             </Button>
-          </Stack>
+          </DialogEnd>
         </form>
       ) : (
         <CodeToKeep words={t('own.codeDone')} code={renew.data.recoveryCode} onClose={onClose} />

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Dialog, DialogEnd } from '../../ui/dialog.tsx';
 import { Check, SelectField, TextField } from '../../ui/field.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
@@ -35,10 +35,12 @@ export function AddPerson({ onClose }: { readonly onClose: () => void }) {
           <Check checked={voter} onChange={({ target }) => setVoter(target.checked)}>
             {t('add.voter')}
           </Check>
+        </Stack>
+        <DialogEnd>
           <Button type="submit" look="primary" busy={add.isPending && ui('wait')}>
             {t('add.submit')}
           </Button>
-        </Stack>
+        </DialogEnd>
       </form>
     </Dialog>
   );

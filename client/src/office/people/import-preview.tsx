@@ -12,6 +12,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
+import { DialogEnd } from '../../ui/dialog.tsx';
 import { Check, SelectField } from '../../ui/field.tsx';
 import { Stack, Strong } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
@@ -42,37 +43,41 @@ export function ImportPreview(props: ImportPreviewProps) {
     again.mutate({ meeting, list: preview.list, ...reading, ...change }, { onSuccess: onPreview });
   const hasErrors = problems.some(({ problem }) => rosterProblems[problem] === 'error');
   return (
-    <Stack>
-      <Columns preview={preview} understand={understand} />
-      <Check
-        checked={reading.voter}
-        onChange={({ target }) => understand({ voter: target.checked })}
-      >
-        {t('import.voter')}
-      </Check>
-      <Problems problems={problems} />
-      <People people={preview.people} />
-      <p role="status">
-        {t('import.totals', {
-          people: totals.people,
-          voters: totals.voters,
-          area: areaText(totals.area),
-        })}
-      </p>
-      {hasErrors ? (
-        <Check checked={leaveOut} onChange={({ target }) => setLeaveOut(target.checked)}>
-          {t('import.leaveOut')}
+    <>
+      <Stack>
+        <Columns preview={preview} understand={understand} />
+        <Check
+          checked={reading.voter}
+          onChange={({ target }) => understand({ voter: target.checked })}
+        >
+          {t('import.voter')}
         </Check>
-      ) : null}
-      <RefusalNotice refusal={refusal ?? refusalOf(again.error)} />
-      <Button
-        look="primary"
-        busy={(busy || again.isPending) && ui('wait')}
-        onClick={() => onTake(reading, leaveOut)}
-      >
-        {t('import.take', { count: totals.people })}
-      </Button>
-    </Stack>
+        <Problems problems={problems} />
+        <People people={preview.people} />
+        <p role="status">
+          {t('import.totals', {
+            people: totals.people,
+            voters: totals.voters,
+            area: areaText(totals.area),
+          })}
+        </p>
+        {hasErrors ? (
+          <Check checked={leaveOut} onChange={({ target }) => setLeaveOut(target.checked)}>
+            {t('import.leaveOut')}
+          </Check>
+        ) : null}
+        <RefusalNotice refusal={refusal ?? refusalOf(again.error)} />
+      </Stack>
+      <DialogEnd>
+        <Button
+          look="primary"
+          busy={(busy || again.isPending) && ui('wait')}
+          onClick={() => onTake(reading, leaveOut)}
+        >
+          {t('import.take', { count: totals.people })}
+        </Button>
+      </DialogEnd>
+    </>
   );
 }
 

@@ -1,24 +1,32 @@
 import { deskApi } from '@haoshangliang/shared/wire';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useMeeting, useSession } from '../../sync/use-meeting.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { Answered } from '../answered.tsx';
 import { refusalOf, useAsk, useTell } from '../ask.ts';
 import styles from './people.module.css';
-import { personRows } from './people-rows.ts';
+import { type PersonRow, personRows, rowsMatching } from './people-rows.ts';
 import { PersonLine } from './person-line.tsx';
+import { useInvited } from './use-invited.ts';
 
 export function PeopleList() {
   const { t } = useTranslation('people');
   const { meeting } = useSession();
-  const asked = useSearchParams()[0].get('seat');
   const people = useMeeting((state) => state.people);
   const names = useAsk(deskApi.names, { meeting });
   const invitations = useAsk(deskApi.invitations, { meeting });
-  const mark = useTell(deskApi.markInvited, [deskApi.invitations]);
-  const renew = useTell(deskApi.renewPersonalLink, [deskApi.invitations, deskApi.names]);
+  const known = names.data?.names;
+  const links = invitations.data?.invitations;
+  const rows = useMemo(
+    () => (known === undefined ? [] : personRows(people, known, links ?? [])),
+    [people, known, links],
+  );
   if (people.seats.size === 0) {
     return (
       <Empty title={t('list.empty')}>
@@ -26,32 +34,71 @@ export function PeopleList() {
       </Empty>
     );
   }
+  return <Answered query={names}>{() => <Roster rows={rows} />}</Answered>;
+}
+
+/** A village's roster at once would take seconds to draw and nobody reads it through: it is searched. */
+const atOnce = 100;
+
+function Roster({ rows }: { readonly rows: readonly PersonRow[] }) {
+  const { t } = useTranslation('people');
+  const asked = useSearchParams()[0].get('seat');
+  const [typed, setTyped] = useState('');
+  const [shown, setShown] = useState(atOnce);
+  const found = useMemo(() => rowsMatching(rows, typed), [rows, typed]);
+  // Somebody looked for by their link is in sight wherever they stand.
+  const upTo = Math.max(shown, found.findIndex(({ seat }) => seat.id === asked) + 1);
   return (
-    <Answered query={names}>
-      {(answer) => (
-        <>
-          <RefusalNotice refusal={refusalOf(mark.error) ?? refusalOf(renew.error)} />
-          <div className={styles.scroll}>
-            <table className={styles.table}>
-              <Head />
-              <tbody>
-                {personRows(people, answer.names, invitations.data?.invitations ?? []).map(
-                  (row) => (
-                    <PersonLine
-                      key={row.seat.id}
-                      row={row}
-                      asked={row.seat.id === asked}
-                      onInvited={(invited) => mark.mutate({ meeting, seat: row.seat.id, invited })}
-                      onRenew={() => renew.mutate({ meeting, seat: row.seat.id })}
-                    />
-                  ),
-                )}
-              </tbody>
-            </table>
-          </div>
-        </>
-      )}
-    </Answered>
+    <Stack>
+      {rows.length > 10 ? (
+        <TextField
+          label={t('list.search')}
+          type="search"
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+      ) : null}
+      {found.length === 0 ? <p role="status">{t('pick.none')}</p> : null}
+      {found.length === 0 ? null : <Lines rows={found.slice(0, upTo)} asked={asked} />}
+      {found.length > upTo ? (
+        <Row apart>
+          <Hint>{t('list.shown', { shown: upTo, count: found.length })}</Hint>
+          <Button onClick={() => setShown(upTo + atOnce)}>{t('list.showMore')}</Button>
+        </Row>
+      ) : null}
+    </Stack>
+  );
+}
+
+interface LinesProps {
+  readonly rows: readonly PersonRow[];
+  readonly asked: string | null;
+}
+
+function Lines({ rows, asked }: LinesProps) {
+  const { meeting } = useSession();
+  const { mark, refusal } = useInvited();
+  const renew = useTell(deskApi.renewPersonalLink, [deskApi.invitations, deskApi.names]);
+  return (
+    <>
+      <RefusalNotice refusal={refusal ?? refusalOf(renew.error)} />
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <Head />
+          <tbody>
+            {rows.map((row) => (
+              <PersonLine
+                key={row.seat.id}
+                row={row}
+                asked={row.seat.id === asked}
+                onInvited={(invited) => void mark(row.seat.id, invited)}
+                onRenew={() => renew.mutate({ meeting, seat: row.seat.id })}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { isLive, type PeopleState, type Seat } from '@haoshangliang/shared/features/people';
 import { getIn, valuesOf } from '@haoshangliang/shared/kernel';
 import type { AnswerOf, deskApi, NameLine } from '@haoshangliang/shared/wire';
+import { matching } from '../../roster/index.ts';
 
 export type Invitation = AnswerOf<typeof deskApi.invitations>['invitations'][number];
 
@@ -31,6 +32,17 @@ export function personRows(
       group: seat.group === null ? null : (getIn(people.groups, seat.group)?.name ?? null),
     }))
     .sort((one, other) => place(one) - place(other));
+}
+
+/** Found by name, door number or group. */
+export function rowsMatching(rows: readonly PersonRow[], typed: string): readonly PersonRow[] {
+  if (typed.trim() === '') return rows;
+  const lines = rows.map((row) => ({
+    row,
+    name: [row.name?.fullName, row.name?.displayName, row.group].join(' '),
+    room: row.name?.room ?? null,
+  }));
+  return matching(lines, typed).map(({ row }) => row);
 }
 
 /** Hundredths of a square metre as 88.60. */

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/language.ts';
 import { momentOf } from '../../i18n/times.ts';
+import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Figures, Hint, Row, Strong } from '../../ui/layout.tsx';
@@ -59,25 +60,14 @@ function Invitation({ row, shown, onInvited, onRenew }: InvitationProps) {
   const qr = invitation?.link.qr ?? null;
   const entries: (MenuEntry | null)[] = [
     qr === null ? null : { id: 'qr', words: t('list.qr'), press: () => showQr(true) },
-    {
-      id: 'mark',
-      words: t(sentAt === null ? 'list.mark' : 'list.unmark'),
-      press: () => onInvited(sentAt === null),
-    },
     { id: 'renew', words: t('list.renew'), press: onRenew },
   ];
   return (
     <Row>
       {invitation?.words == null ? null : (
-        <CopyButton
-          text={invitation.words[currentLanguage()]}
-          label={t('list.copy')}
-          onCopied={() => onInvited(true)}
-        />
+        <CopyButton text={invitation.words[currentLanguage()]} label={t('list.copy')} />
       )}
-      <Mark calm>
-        {sentAt === null ? t('list.notInvited') : t('list.invited', { time: momentOf(sentAt) })}
-      </Mark>
+      {invitation === undefined ? null : <Sent at={sentAt} who={shown} onInvited={onInvited} />}
       {name?.isHeld === true ? <Mark calm>{t('list.held')}</Mark> : null}
       <ActionMenu
         label={t('list.more', { name: shown })}
@@ -91,5 +81,31 @@ function Invitation({ row, shown, onInvited, onRenew }: InvitationProps) {
         </Dialog>
       ) : null}
     </Row>
+  );
+}
+
+interface SentProps {
+  readonly at: number | null;
+  readonly who: string;
+  readonly onInvited: (invited: boolean) => void;
+}
+
+/** Copying is not sending: whoever has sent it says so, and can take it back. */
+function Sent({ at, who, onInvited }: SentProps) {
+  const { t } = useTranslation('people');
+  return (
+    <>
+      <Mark calm>
+        {at === null ? t('list.notInvited') : t('list.invited', { time: momentOf(at) })}
+      </Mark>
+      <Button
+        small
+        look="quiet"
+        aria-label={t(at === null ? 'list.markWho' : 'list.unmarkWho', { who })}
+        onClick={() => onInvited(at === null)}
+      >
+        {t(at === null ? 'list.mark' : 'list.unmark')}
+      </Button>
+    </>
   );
 }

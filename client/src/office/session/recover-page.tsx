@@ -7,6 +7,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Hint, Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { refusalOf, useTell } from '../ask.ts';
+import { useFieldErrors } from '../use-field-errors.ts';
 import { submits, useForm } from '../use-form.ts';
 import { FrontPage } from './front-page.tsx';
 import { RecoveryCode } from './recovery-code.tsx';
@@ -16,6 +17,10 @@ export function RecoverPage() {
   const ui = useTranslation('ui').t;
   const { values, bind } = useForm({ login: '', code: '', next: '' });
   const recover = useTell(sessionApi.recover, [sessionApi.me]);
+  const { rest, errorOf } = useFieldErrors(refusalOf(recover.error), {
+    next: 'password',
+    'password-weak': 'password',
+  });
   if (recover.data !== undefined) {
     return (
       <FrontPage>
@@ -29,7 +34,7 @@ export function RecoverPage() {
         <form onSubmit={submits(() => recover.mutate(values))}>
           <Stack>
             <Hint>{t('recover.words')}</Hint>
-            <RefusalNotice refusal={refusalOf(recover.error)} />
+            <RefusalNotice refusal={rest} />
             <TextField
               label={t('signIn.login')}
               autoCapitalize="none"
@@ -43,6 +48,7 @@ export function RecoverPage() {
               type="password"
               autoComplete="new-password"
               required
+              error={errorOf('password')}
               {...bind('next')}
             />
             <Button type="submit" look="primary" busy={recover.isPending && ui('wait')}>

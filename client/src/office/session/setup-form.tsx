@@ -7,6 +7,7 @@ import { SelectField, TextField } from '../../ui/field.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { refusalOf, useTell } from '../ask.ts';
+import { useFieldErrors } from '../use-field-errors.ts';
 import { submits, useForm } from '../use-form.ts';
 
 interface SetupFormProps {
@@ -25,6 +26,13 @@ export function SetupForm({ token, onDone }: SetupFormProps) {
     password: '',
   });
   const setUp = useTell(sessionApi.setUp, [sessionApi.me]);
+  const { rest, errorOf } = useFieldErrors(refusalOf(setUp.error), {
+    'office.name': 'office',
+    'account.name': 'name',
+    'account.login': 'login',
+    'account.password': 'password',
+    'password-weak': 'password',
+  });
   const submit = () => {
     const { login, name, password } = values;
     const office = { name: values.office, level: levelOf(values.level) };
@@ -37,48 +45,73 @@ export function SetupForm({ token, onDone }: SetupFormProps) {
     <Card title={t('setup.title')}>
       <form onSubmit={submits(submit)}>
         <Stack>
-          <RefusalNotice refusal={refusalOf(setUp.error)} />
-          <TextField
-            label={t('setup.office')}
-            hint={t('setup.officeHint')}
-            required
-            maxLength={60}
-            {...bind('office')}
-          />
-          <SelectField label={t('setup.level')} {...bind('level')}>
-            {levels.map((level) => (
-              <option key={level} value={level}>
-                {t(`level.${level}`)}
-              </option>
-            ))}
-          </SelectField>
-          <TextField label={t('setup.name')} required maxLength={40} {...bind('name')} />
-          <TextField
-            label={t('setup.login')}
-            hint={t('setup.loginHint')}
-            autoComplete="username"
-            autoCapitalize="none"
-            pattern="\s*[A-Za-z0-9][A-Za-z0-9._\-]{2,31}\s*"
-            title={t('setup.loginHint')}
-            required
-            {...bind('login')}
-          />
-          <TextField
-            label={t('setup.password')}
-            hint={t('setup.passwordHint')}
-            type="password"
-            autoComplete="new-password"
-            minLength={8}
-            title={t('setup.passwordHint')}
-            required
-            {...bind('password')}
-          />
+          <RefusalNotice refusal={rest} />
+          <Fields bind={bind} errorOf={errorOf} />
           <Button type="submit" look="primary" busy={setUp.isPending && ui('wait')}>
             {t('setup.submit')}
           </Button>
         </Stack>
       </form>
     </Card>
+  );
+}
+
+interface FieldsProps {
+  readonly bind: ReturnType<
+    typeof useForm<'office' | 'level' | 'name' | 'login' | 'password'>
+  >['bind'];
+  readonly errorOf: ReturnType<typeof useFieldErrors>['errorOf'];
+}
+
+function Fields({ bind, errorOf }: FieldsProps) {
+  const { t } = useTranslation('office');
+  return (
+    <>
+      <TextField
+        label={t('setup.office')}
+        hint={t('setup.officeHint')}
+        required
+        maxLength={60}
+        error={errorOf('office')}
+        {...bind('office')}
+      />
+      <SelectField label={t('setup.level')} {...bind('level')}>
+        {levels.map((level) => (
+          <option key={level} value={level}>
+            {t(`level.${level}`)}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        label={t('setup.name')}
+        required
+        maxLength={40}
+        error={errorOf('name')}
+        {...bind('name')}
+      />
+      <TextField
+        label={t('setup.login')}
+        hint={t('setup.loginHint')}
+        autoComplete="username"
+        autoCapitalize="none"
+        pattern="\s*[A-Za-z0-9][A-Za-z0-9._\-]{2,31}\s*"
+        title={t('setup.loginHint')}
+        error={errorOf('login')}
+        required
+        {...bind('login')}
+      />
+      <TextField
+        label={t('setup.password')}
+        hint={t('setup.passwordHint')}
+        type="password"
+        autoComplete="new-password"
+        minLength={8}
+        title={t('setup.passwordHint')}
+        error={errorOf('password')}
+        required
+        {...bind('password')}
+      />
+    </>
   );
 }
 

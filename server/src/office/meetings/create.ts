@@ -11,7 +11,7 @@ import { namingSeats, type SeatName } from '../roster/name-seats.ts';
 import { inBatches } from '../rows-at-once.ts';
 import type { LinkKey } from '../secrets.ts';
 import { duties, type MeetingBook } from './meeting-book.ts';
-import { byAccount, sendAll } from './office-hand.ts';
+import { byAccount, carriedFor, sendAll } from './office-hand.ts';
 
 export interface CreateDeps {
   readonly tables: Tables;
@@ -49,7 +49,10 @@ export async function createMeeting(
   const { tables, hosts, book, key, now } = deps;
   const { db } = tables;
   const meeting = newMeetingId();
-  const refused = await sendAll(hosts, meeting, byAccount(account), draft.commands);
+  const [plan, ...rest] = draft.commands;
+  const refused =
+    (await sendAll(hosts, meeting, byAccount(account), plan === undefined ? [] : [plan])) ??
+    (await sendAll(hosts, meeting, carriedFor(account), rest));
   if (refused !== null) return refused;
   const { office, source, mark, names, staffSeat } = draft;
   const row = { id: meeting, office, source, mark, created_by: account, created_at: now() };

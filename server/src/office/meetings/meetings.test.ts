@@ -29,6 +29,17 @@ test('the minutes of every template add up', () => {
   }
 });
 
+test('what a template brings along is nobody’s last act to take back', async () => {
+  const meeting = await newMeeting(clerk);
+  const [plan, ...carried] = await running.hosts.events(meeting, 0);
+  expect(plan).toMatchObject({
+    type: 'life/meeting-planned',
+    actor: { account: clerk.account.id },
+  });
+  expect(carried.length).toBeGreaterThan(8);
+  expect(carried.filter(({ actor }) => actor.account !== null)).toEqual([]);
+});
+
 test('a meeting from a template has its agenda, its creator with all duties, and stands on the list', async () => {
   const meeting = await newMeeting(clerk);
   const state = await running.hosts.state(meeting);

@@ -5,9 +5,17 @@ import type { MeetingHosts } from '../../meetings/meeting-hosts.ts';
 import { randomId } from '../../meetings/random-id.ts';
 
 /** On whose word the office sends a command: an account that prepares the meeting, or the door itself. */
-export type Hand = { readonly account: AccountId; readonly seat: SeatId | null } | 'door';
+export type Hand = ByAccount | 'door';
+
+interface ByAccount {
+  readonly account: AccountId;
+  readonly seat: SeatId | null;
+  /** Carried over from a template or a case as the account asked: nobody's single act, and nobody's to take back singly. */
+  readonly carried?: true;
+}
 
 export const byAccount = (account: AccountId): Hand => ({ account, seat: null });
+export const carriedFor = (account: AccountId): Hand => ({ account, seat: null, carried: true });
 
 /**
  * Sends commands one after the other. Null: all were accepted; otherwise the first refusal, after which none was sent.
@@ -35,10 +43,10 @@ function sealOf(hand: Hand) {
     const actor = { seat: null, account: null, for: null };
     return { sender: 'door', actor, rights: new Set<Right>(['system']) };
   }
-  const { account, seat } = hand;
+  const { account, seat, carried = false } = hand;
   return {
     sender: `office ${account}`,
-    actor: { seat, account, for: null },
+    actor: { seat, account: carried ? null : account, for: null },
     rights: new Set<Right>(['prepare']),
   };
 }

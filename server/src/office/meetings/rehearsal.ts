@@ -5,7 +5,7 @@ import type { MeetingId } from '@haoshangliang/shared/wire';
 import { createMeeting } from './create.ts';
 import { dutiesOf } from './meeting-book.ts';
 import { creatorFor, type MeetingRouteDeps } from './meeting-routes.ts';
-import { byAccount, sendAll } from './office-hand.ts';
+import { carriedFor, sendAll } from './office-hand.ts';
 import { draftRehearsal, itemIds, itemsBelow } from './rehearsal-draft.ts';
 
 /** 演练: a new meeting with links of its own, made like another one, with the same people on duty. */
@@ -49,7 +49,7 @@ async function addItemsBelow(
   const commands = itemIds(like.agenda, null).flatMap((above, place) =>
     itemsBelow(like.agenda, above, parents[place] ?? null),
   );
-  return await sendAll(hosts, meeting, byAccount(account), commands);
+  return await sendAll(hosts, meeting, carriedFor(account), commands);
 }
 
 interface Alike {

@@ -9,6 +9,7 @@ import { InTurn } from '../in-turn.ts';
 import type { Mount } from '../routing.ts';
 import { guessColumns } from './guess-columns.ts';
 import { readList } from './read-list.ts';
+import { rosterHelp } from './roster-help.ts';
 import { takeOver } from './take-over.ts';
 import {
   hasErrors,
@@ -27,6 +28,7 @@ type Cells = readonly (readonly string[])[];
 
 export function mountRoster(mount: Mount, deps: DeskDeps): void {
   const inTurn = new InTurn();
+  mount.staff(rosterApi.rosterHelp, async () => rosterHelp);
   mount.staff(rosterApi.readRoster, async ({ account, input }) => {
     const meeting = await deskOf(deps, account, input.meeting);
     if ('ok' in meeting) return meeting;

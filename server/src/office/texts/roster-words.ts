@@ -12,6 +12,8 @@ const file = z.strictObject({
   no: words,
   totals: words,
   areaUnits: words,
+  /** Nobody real: the rows of the list to fill in. */
+  sample: z.array(z.partialRecord(z.enum(rosterFields), z.string().check(z.regex(/^[^,"\n]*$/)))),
 });
 
 /** How lists in offices call things. */

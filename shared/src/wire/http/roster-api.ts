@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { seatRoles } from '../../features/people/index.ts';
 import { idOf, integer, text } from '../../kernel/index.ts';
 import { meetingIdSchema } from '../protocol.ts';
+import { noInput } from './office-words.ts';
 import type { RouteTable } from './route.ts';
 
 /** What a column of a list can mean. */
@@ -99,6 +100,18 @@ export type RosterPreview = z.infer<z.ZodMiniObject<typeof preview>>;
 
 /** Lists of people: read, look, take over. Nothing of a list is in the meeting before it has been taken over. */
 export const rosterApi = {
+  /** How lists may call their columns, and one to fill in. */
+  rosterHelp: {
+    method: 'GET',
+    path: '/api/office/roster-help',
+    by: 'account',
+    input: noInput,
+    answer: z.object({
+      headings: z.array(z.object({ field, words: z.array(z.string()) })),
+      /** Comma-separated, with headings and a few made-up people. */
+      sample: z.string(),
+    }),
+  },
   /** A list pasted from WPS or Excel, or a file (XLSX or CSV) in base64. The columns are guessed. */
   readRoster: {
     method: 'POST',

@@ -1,3 +1,4 @@
+import type { ItemId } from '@haoshangliang/shared/features/agenda';
 import type { Opinion, OpinionStatus } from '@haoshangliang/shared/features/opinions';
 import { lazy, memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +21,7 @@ import { type OpinionList, useOpinionList } from '../use-list.ts';
 import type { Question } from './answering.ts';
 import { useDoings } from './use-doings.ts';
 import { useReading } from './use-reading.ts';
+import { useWrittenHere } from './use-written-here.ts';
 import { WaitingOpinions } from './waiting-opinions.tsx';
 
 // The forms are fetched when somebody asks for one.
@@ -40,12 +42,18 @@ export function OpinionsDesk({ moreDoings }: OpinionsDeskProps) {
   const { t } = useTranslation(['opinions-staff', 'opinions']);
   const [order, setOrder] = useState<Order>('time');
   const { reading, bind } = useReading();
-  const list = useOpinionList({ statuses: looked, follows: true, order, reading });
+  const writtenHere = useWrittenHere();
+  const list = useOpinionList({ statuses: looked, follows: true, order, reading, writtenHere });
   const action = useAction();
   const [question, ask] = useState<Question | null>(null);
   const [recording, setRecording] = useState(false);
   const collecting = useMeeting((state) => state.opinions.collecting);
   const may = useMay();
+  const recorded = (item: ItemId | null) => {
+    setRecording(false);
+    // What has just been written down stands before whoever wrote it.
+    if (item !== null && item !== list.item) list.choose(item);
+  };
   return (
     <Card title={t('desk.title', { count: list.total })}>
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />
@@ -61,7 +69,7 @@ export function OpinionsDesk({ moreDoings }: OpinionsDeskProps) {
         <DeskLists {...{ list, reading, ask, moreDoings }} run={action.run} />
       </div>
       <Suspense fallback={<Loading />}>
-        {recording ? <RecordOpinion item={list.item} onClose={() => setRecording(false)} /> : null}
+        {recording ? <RecordOpinion item={list.item} onClose={recorded} /> : null}
         {question === null ? null : <Asking question={question} onClose={() => ask(null)} />}
       </Suspense>
     </Card>
