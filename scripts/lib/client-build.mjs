@@ -11,6 +11,9 @@ const made = [
   'client/public',
   'shared/src',
   'client/vite.config.ts',
+  'client/page-build.ts',
+  'client/package.json',
+  'shared/package.json',
   'pnpm-lock.yaml',
 ];
 

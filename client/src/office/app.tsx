@@ -19,7 +19,7 @@ import { MinutesPage } from './minutes/index.tsx';
 import { PapersPage } from './papers/index.tsx';
 import { PeopleTab } from './people/index.tsx';
 import { PrintPage, PrintsTab } from './prints/index.tsx';
-import { StaffRoom } from './room/staff-room.tsx';
+import { StaffRoom } from './room/index.tsx';
 import { RecoverPage } from './session/recover-page.tsx';
 import { SetupPage } from './session/setup-page.tsx';
 import { SignInPage } from './session/sign-in-page.tsx';

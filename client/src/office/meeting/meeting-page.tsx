@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Outlet } from 'react-router';
 import { MeetingMark, useMeetingTitle } from '../../features/life/index.ts';
@@ -7,9 +8,11 @@ import { ConnectionWords } from '../../ui/connection-words.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { useTitle } from '../../ui/use-title.ts';
-import { UndoBar } from '../room/undo-bar.tsx';
 import { useAccount } from '../session/signed-in.tsx';
 import styles from './meeting-page.module.css';
+
+// Knows the words for everything that can be taken back: all features of the room.
+const UndoBar = lazy(async () => ({ default: (await import('../room/undo-bar.tsx')).UndoBar }));
 
 /** Preparing one meeting: agenda, people and links, details. */
 export function MeetingPage() {
@@ -46,7 +49,9 @@ export function MeetingPage() {
         <NavLink to={`${base}/check`}>{t('page.check')}</NavLink>
       </nav>
       <Outlet />
-      <UndoBar account={account.id} />
+      <Suspense fallback={null}>
+        <UndoBar account={account.id} />
+      </Suspense>
     </>
   );
 }
