@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     name: 'rehearsal',
     environment: 'node',
+    isolate: false,
+    // As many as the server's: projects run side by side only with the same number.
+    maxWorkers: '100%',
     include: ['src/**/*.test.ts'],
   },
 });
