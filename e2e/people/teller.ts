@@ -41,6 +41,7 @@ export class Teller {
       const line = roll.getByRole('listitem').filter({ hasText: who });
       await line.getByRole('button', { name: new RegExp(`^为${who}.*代投$`) }).click();
       await line.getByRole('radio', { name: choice, exact: true }).check();
+      await line.getByRole('checkbox', { name: '已当面问清，本人同意代投' }).check();
       const enter = line.getByRole('button', { name: '录入这一票' });
       await enter.click();
       await expect(enter).toBeHidden();

@@ -55,6 +55,7 @@ export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts
     electors: () => electorsOf(state),
     present: (seat) => isHere(state.attendance, sameAs(state.people, seat)),
     standsFor: (seat) => seatFor(state.people, seat)?.id ?? seat,
+    isStaff: (seat) => state.people.staff.some((each) => each.seat === seat),
     sharedText: (draft) => sharedTextOf(state, draft),
     opinionShown: (opinion) => getIn(state.opinions.opinions, opinion)?.status === 'shown',
     version: (subject) => versionOf(state, subject),

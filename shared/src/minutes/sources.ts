@@ -14,6 +14,9 @@ const subjects: Readonly<Record<string, string>> = {
 /** Numbers only: they say nothing that the events before them did not say. */
 const recounts = new Set(['attendance/counted', 'people/roster-moved', 'opinions/numbers-moved']);
 
+/** Ballots that people cast for themselves. */
+const ownChannels = new Set(['phone', 'family']);
+
 /** Which events a sentence rests on, and in what order people came onto the roster. */
 export interface Sources {
   /** All events of a feature, or those about one thing of it. */
@@ -49,7 +52,8 @@ function keysOf(event: StreamEvent): string[] {
   if (feature === null || recounts.has(event.type)) return [];
   const subject = fieldOf(event.data, subjects[feature]);
   if (event.type.startsWith('votes/ballot-')) {
-    return fieldOf(event.data, 'channel') === 'assisted' ? [`assisted ${subject}`] : [];
+    const channel = fieldOf(event.data, 'channel') ?? 'phone';
+    return ownChannels.has(channel) ? [] : [`assisted ${subject}`];
   }
   return subject === null ? [feature] : [feature, `${feature} ${subject}`];
 }

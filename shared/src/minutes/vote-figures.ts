@@ -24,7 +24,7 @@ function houseText({ heads, area }: Sum): string {
 }
 
 /** Papers, with heads where one paper weighs more than one, and area where it is measured. */
-function papersText({ seats, heads, area }: Sum): string {
+export function papersText({ seats, heads, area }: Sum): string {
   const values = { n: seats, heads, area: squareMetres(area ?? 0) };
   if (area === null) return say(seats === heads ? words.papers : words.papersOfHeads, values);
   return say(seats === heads ? words.papersAndArea : words.papersOfHeadsAndArea, values);

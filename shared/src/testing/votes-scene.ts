@@ -14,6 +14,7 @@ import {
 } from '../features/votes/index.ts';
 import {
   type Actor,
+  type Audience,
   type Facts,
   getIn,
   type Recorded,
@@ -42,6 +43,7 @@ export function worldOf(electors: readonly Elector[], other: Partial<World> = {}
     electors: () => electors,
     present: () => true,
     standsFor: (seat) => seat,
+    isStaff: () => false,
     ...other,
   };
 }
@@ -120,6 +122,14 @@ class Hall {
   get counter() {
     const event = this.events[this.events.length - 1];
     return event === undefined ? null : (votes.counter?.(event) ?? null);
+  }
+
+  shown(event: Recorded<VotesEvent>, audience: Audience) {
+    return votes.redact(event, audience);
+  }
+
+  projected(audience: Audience): VotesState {
+    return votes.project(this.state, { audience, seats: [] });
   }
 
   held(vote: VoteId): HeldVote {

@@ -1,16 +1,10 @@
-import {
-  type Answer,
-  choices,
-  type HeldVote,
-  levelsOf,
-  optionsOf,
-  sameAnswer,
-} from '@haoshangliang/shared/features/votes';
+import { sameAnswer } from '@haoshangliang/shared/features/votes';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../ui/choice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { answerWords } from './answer-words.ts';
+import { answersOf } from './answers-of.ts';
 import type { FieldsProps } from './fields-props.ts';
 
 /** Ballots that are more than a choice of one come only when there is one. */
@@ -42,23 +36,4 @@ export function BallotFields(props: FieldsProps) {
       onChoose={choose}
     />
   );
-}
-
-/** What a ballot chooses one of, in the order of the ballot; null where it is more than that. */
-function answersOf(method: HeldVote['method']): readonly Answer[] | null {
-  const places = (count: number) => Array.from({ length: count }, (_, at) => at);
-  switch (method.kind) {
-    case 'approve':
-      return choices;
-    case 'single': {
-      const options = places(optionsOf(method)).map((at) => [at]);
-      const all = method.none ? [...options, []] : options;
-      return [...all.map((each): Answer => ({ kind: 'options', options: each })), 'abstain'];
-    }
-    case 'rating':
-    case 'temperature':
-      return places(levelsOf(method)).map((level) => ({ kind: 'level', level }));
-    default:
-      return null;
-  }
 }

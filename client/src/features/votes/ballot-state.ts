@@ -2,6 +2,7 @@ import {
   type Answer,
   answerSchema,
   type Ballot,
+  isOwn,
   type VoteId,
 } from '@haoshangliang/shared/features/votes';
 import type { SeatId } from '@haoshangliang/shared/kernel';
@@ -88,5 +89,5 @@ function refusedState(refusal: Refused): NotCounted {
 function countedState(ballot: Ballot | undefined): BallotState {
   if (ballot === undefined) return { step: 'none' };
   const { choice, reason, at, channel } = ballot;
-  return { step: 'counted', choice, reason, at, assisted: channel === 'assisted' };
+  return { step: 'counted', choice, reason, at, assisted: !isOwn(channel) };
 }

@@ -11,13 +11,15 @@ import styles from './votes.module.css';
 interface BoothProps {
   readonly vote: HeldVote;
   readonly seat: SeatId;
+  /** Others vote on this device too. */
+  readonly shared?: boolean;
 }
 
 /** One person's ballot: to be filled in, or what became of it. */
-export function Booth({ vote, seat }: BoothProps) {
+export function Booth({ vote, seat, shared = false }: BoothProps) {
   const slip = { vote: vote.id, seat };
   const ballot = useBallot(slip);
-  const cast = useCast(slip);
+  const cast = useCast(slip, shared);
   const [changing, setChanging] = useState(false);
   const open = vote.status === 'open';
   const submit = (paper: Paper) => {

@@ -48,7 +48,7 @@ function SharedDevice({ vote, electors }: SharedDeviceProps) {
       {chosen === null ? null : (
         <>
           <SameDevice seat={chosen} />
-          <Booth key={chosen} vote={vote} seat={chosen} />
+          <Booth key={chosen} vote={vote} seat={chosen} shared />
         </>
       )}
     </>

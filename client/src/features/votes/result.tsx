@@ -32,6 +32,7 @@ export function Result({ vote, outcome }: ResultProps) {
         <TallyBars vote={vote} tally={tally} />
       )}
       <p>{t('result.house', { ...house, count: castIn(tally).all.seats })}</p>
+      <Channels outcome={outcome} />
       <Chain vote={vote} outcome={outcome} />
       <Hint>
         {ruleSentence(t, vote)} {law}
@@ -47,4 +48,15 @@ export function Result({ vote, outcome }: ResultProps) {
       )}
     </Stack>
   );
+}
+
+/** By which channels the ballots came in, where it was not the phone alone. */
+function Channels({ outcome: { channels = [] } }: Pick<ResultProps, 'outcome'>) {
+  const { t } = useTranslation('votes');
+  if (channels.every(({ by }) => by === 'phone')) return null;
+  const parts = channels.map(({ by, named, sum }) => {
+    const channel = t(named ? `channel.${by}` : 'channel.counted');
+    return t('result.channel', { channel, count: sum.seats });
+  });
+  return <p>{t('result.channels', { parts: parts.join(t('comma')) })}</p>;
 }

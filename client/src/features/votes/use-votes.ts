@@ -39,18 +39,21 @@ export function useBallot(slip: Slip): BallotState {
   return ballotState(ballot, entriesFor(entries, slip));
 }
 
+type Cast = Extract<VotesCommand, { type: 'votes/cast-ballot' }>;
+
 /** What somebody puts on a ballot. */
-export type Paper = Pick<Extract<VotesCommand, { type: 'votes/cast-ballot' }>, 'choice' | 'reason'>;
+export type Paper = Pick<Cast, 'choice' | 'reason'>;
 
 /** Casts a ballot; what the same person pressed before and has no answer yet never goes out after it. */
-export function castWith(outbox: Outbox, slip: Slip, paper: Paper): void {
+export function castWith(outbox: Outbox, slip: Slip, paper: Paper & Pick<Cast, 'shared'>): void {
   for (const { request } of entriesFor(outbox.entries(), slip)) outbox.dismiss(request.id);
   void outbox.send({ type: 'votes/cast-ballot', vote: slip.vote, ...paper }, slip.seat);
 }
 
-export function useCast(slip: Slip): (paper: Paper) => void {
+/** `shared`: others vote on this device too, which the ballot says. */
+export function useCast(slip: Slip, shared: boolean): (paper: Paper) => void {
   const { outbox } = useSession();
-  return (paper) => castWith(outbox, slip, paper);
+  return (paper) => castWith(outbox, slip, shared ? { ...paper, shared: true } : paper);
 }
 
 /** Every ballot of these electors, as this device knows it. */

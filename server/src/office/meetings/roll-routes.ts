@@ -1,4 +1,4 @@
-import { type RollLine, rollOf } from '@haoshangliang/shared/features/votes';
+import { boxOf, type RollLine, rollOf } from '@haoshangliang/shared/features/votes';
 import { reject } from '@haoshangliang/shared/kernel';
 import { type RollLineInfo, voteApi } from '@haoshangliang/shared/wire';
 import type { MeetingHosts } from '../../meetings/meeting-hosts.ts';
@@ -20,15 +20,15 @@ export function mountRolls(mount: Mount, { book, hosts }: RollRouteDeps): void {
     if (duties.length === 0) return reject('not-found');
     const state = await hosts.state(meeting);
     const roll = state === null ? null : rollOf(state.votes, vote);
-    if (roll === null) return reject('not-found');
+    if (state === null || roll === null) return reject('not-found');
     const tellsChoice = duties.includes('record');
-    return { lines: roll.map((line) => told(line, tellsChoice)) };
+    return { lines: roll.map((line) => told(line, tellsChoice)), ...boxOf(state.votes, vote) };
   });
 }
 
 function told({ ballot, ...elector }: RollLine, tellsChoice: boolean): RollLineInfo {
   if (ballot === null) return { ...elector, ballot };
-  const { choice, reason, channel, at, by } = ballot;
+  const { choice, reason, channel, at, by, trace } = ballot;
   const said = tellsChoice ? { choice, reason } : { choice: null, reason: null };
-  return { ...elector, ballot: { ...said, channel, at, by } };
+  return { ...elector, ballot: { ...said, channel, at, by, ...(trace && { trace }) } };
 }

@@ -8,6 +8,8 @@ import {
   text,
 } from '../../kernel/index.ts';
 import { answerSchema } from './answers.ts';
+import { howSchema, paperNumber } from './channel.ts';
+import { handsSchema } from './hands.ts';
 import { maxOptions, methodSchema } from './methods.ts';
 import { ownRule, presetKeys } from './rule.ts';
 import { selectSchema } from './selection.ts';
@@ -85,14 +87,28 @@ export const votesCommands = {
   'votes/take-back-admission': admitting,
   /** One's own ballot; until the vote closes it can be changed. Whether it comes too late only the vote knows. */
   'votes/cast-ballot': {
-    input: z.strictObject({ vote, ...ballot }),
+    /** `shared`: several electors vote on this device. */
+    input: z.strictObject({ vote, ...ballot, shared: z.optional(z.literal(true)) }),
     by: ['participate'],
     when: sinceOpening,
     offline: 24 * hour,
   },
   /** A ballot on somebody's behalf; both names are kept. */
-  'votes/enter-ballot': { input: z.strictObject({ vote, seat, ...ballot }), ...assisting },
+  'votes/enter-ballot': {
+    input: z.strictObject({ vote, seat, ...ballot, how: z.optional(howSchema) }),
+    ...assisting,
+  },
   'votes/strike-ballot': { input: z.strictObject({ vote, seat }), ...assisting },
+  /** Hands in the room, so many for each answer, nobody written down; counted anew they replace what was counted. */
+  'votes/count-hands': { input: z.strictObject({ vote, counts: handsSchema }), ...assisting },
+  'votes/take-back-hands': { input, ...assisting },
+  /** What stands on a numbered sheet, as one person reads it. The second reading that agrees makes it a ballot. */
+  'votes/read-paper': {
+    input: z.strictObject({ vote, number: paperNumber, seat, ...ballot }),
+    ...assisting,
+  },
+  /** Takes back a first reading. */
+  'votes/drop-paper': { input: z.strictObject({ vote, number: paperNumber }), ...assisting },
   /** The options that are level draw lots: the host brings the number. */
   'votes/draw-lot': { ...settling, input },
   /** Whoever leads the meeting says which of those that are level are chosen. */

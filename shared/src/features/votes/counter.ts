@@ -1,4 +1,5 @@
 import type { Recorded, SeatId } from '../../kernel/index.ts';
+import { howOf, isOwn } from './channel.ts';
 import type { VotesCommand } from './commands.ts';
 import type { VotesEvent } from './events.ts';
 
@@ -58,14 +59,40 @@ function counterOnRoll(event: Recorded<VotesEvent>): VotesCommand | null {
     }
     case 'votes/ballot-cast': {
       const { seat, channel } = event.data;
-      return channel === 'assisted' ? { type: 'votes/strike-ballot', vote, seat } : null;
+      return isOwn(channel) ? null : { type: 'votes/strike-ballot', vote, seat };
     }
     case 'votes/ballot-struck': {
-      const { seat, choice } = event.data;
-      const paper = event.words === null ? { choice } : { choice, reason: event.words.reason };
-      return { type: 'votes/enter-ballot', vote, seat, ...paper };
+      const { seat, choice, channel = 'assisted', trace } = event.data;
+      // A sheet that was struck is read again by two people.
+      if (channel === 'paper') return null;
+      const how = howOf(channel, trace);
+      const entry = { vote, seat, choice, ...(how === null ? {} : { how }) };
+      return { type: 'votes/enter-ballot', ...entry, ...reasonOf(event) };
+    }
+    default:
+      return counterOfChannels(event);
+  }
+}
+
+/** Hands that were counted, and the first reading of a sheet. */
+function counterOfChannels(event: Recorded<VotesEvent>): VotesCommand | null {
+  const { vote } = event.data;
+  switch (event.type) {
+    case 'votes/hands-counted':
+      return { type: 'votes/take-back-hands', vote };
+    case 'votes/hands-taken-back':
+      return { type: 'votes/count-hands', vote, counts: event.data.counts };
+    case 'votes/paper-read':
+      return { type: 'votes/drop-paper', vote, number: event.data.number };
+    case 'votes/paper-dropped': {
+      const { number, seat, choice } = event.data;
+      return { type: 'votes/read-paper', vote, number, seat, choice, ...reasonOf(event) };
     }
     default:
       return null;
   }
+}
+
+function reasonOf({ words }: { readonly words: { readonly reason: string } | null }) {
+  return words === null ? {} : { reason: words.reason };
 }

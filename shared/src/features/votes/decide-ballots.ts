@@ -1,10 +1,11 @@
-import { accept, type Rejection, reject, type SeatId } from '../../kernel/index.ts';
-import { type Answer, fits, sameAnswer, wantsReason } from './answers.ts';
+import { accept, reject, type SeatId } from '../../kernel/index.ts';
+import { cast, says, whose, withElector } from './booth.ts';
+import { isOwn, traceOf } from './channel.ts';
 import { mayVote } from './decide-opening.ts';
-import { type Decided, type Of, type VotesRejection, withOpen } from './decided.ts';
+import { type Decided, type Of, withOpen } from './decided.ts';
 import { entryOf } from './roll.ts';
 import { maxTotal } from './rule.ts';
-import type { Ballot, HeldVote, OnRoll, VotesFacts, VotesState } from './state.ts';
+import type { VotesFacts, VotesState } from './state.ts';
 import { minus, plus } from './sum.ts';
 
 type Admission = Of<'votes/admit-elector'> | Of<'votes/take-back-admission'>;
@@ -57,10 +58,11 @@ export function castBallot(
 ): Decided {
   const { seat } = facts.actor;
   if (seat === null) return reject('seat-needed');
+  const channel = command.shared === true ? 'family' : 'phone';
   return withElector(state, whose({ vote: command.vote, seat }, facts), (booth) =>
-    booth.ballot?.channel === 'phone' && says(booth.ballot, command)
+    booth.ballot !== undefined && isOwn(booth.ballot.channel) && says(booth.ballot, command)
       ? accept()
-      : cast(booth, command, 'phone'),
+      : cast(state, booth, command, { channel, trace: {} }),
   );
 }
 
@@ -70,12 +72,23 @@ export function enterBallot(
   command: Of<'votes/enter-ballot'>,
   facts: VotesFacts,
 ): Decided {
+  const { how } = command;
+  const channel = how?.channel ?? 'assisted';
   return withElector(state, whose(command, facts), (booth) => {
-    if (booth.ballot?.channel === 'phone') return reject('ballot-is-their-own');
-    return booth.ballot !== undefined && says(booth.ballot, command)
+    const { ballot } = booth;
+    if (ballot !== undefined && isOwn(ballot.channel)) return reject('ballot-is-their-own');
+    if (how?.channel === 'telephone' && !isWitness(how.with, facts)) {
+      return reject('second-staff-needed');
+    }
+    return ballot !== undefined && ballot.channel === channel && says(ballot, command)
       ? accept()
-      : cast(booth, command, 'assisted');
+      : cast(state, booth, command, { channel, trace: traceOf(how) });
   });
+}
+
+/** Another one of those who run the meeting. */
+function isWitness(seat: SeatId, facts: VotesFacts): boolean {
+  return seat !== facts.actor.seat && facts.isStaff(seat);
 }
 
 export function strikeBallot(
@@ -85,74 +98,14 @@ export function strikeBallot(
 ): Decided {
   return withElector(state, whose(command, facts), ({ vote, elector, ballot }) => {
     if (ballot === undefined) return reject('ballot-unknown');
-    if (ballot.channel === 'phone') return reject('ballot-is-their-own');
+    if (isOwn(ballot.channel)) return reject('ballot-is-their-own');
     const { seat } = elector;
+    const { choice, channel, trace } = ballot;
     const turnout = minus(vote.turnout, elector);
     return accept({
       type: 'votes/ballot-struck',
-      data: { vote: vote.id, seat, choice: ballot.choice, turnout },
+      data: { vote: vote.id, seat, choice, turnout, channel, ...(trace && { trace }) },
       words: ballot.reason === null ? null : { reason: ballot.reason },
     });
-  });
-}
-
-/** Where one person votes: the vote, their line on its roll, and what they have cast so far. */
-interface Booth {
-  readonly vote: HeldVote;
-  readonly elector: OnRoll;
-  readonly ballot: Ballot | undefined;
-}
-
-interface Named {
-  readonly vote: HeldVote['id'];
-  readonly seat: SeatId;
-}
-
-interface Whose extends Named {
-  readonly arrivedAt: number;
-}
-
-/** The seat that stands on the roll for the one that was named. */
-function whose({ vote, seat }: Named, facts: VotesFacts): Whose {
-  return { vote, seat: facts.standsFor(seat), arrivedAt: facts.now };
-}
-
-function withElector(state: VotesState, at: Whose, then: (booth: Booth) => Decided): Decided {
-  const decided = withOpen(state, at.vote, (vote) => {
-    const elector = entryOf(state.rolls, at.vote, at.seat);
-    if (elector === undefined) return reject('not-an-elector');
-    return then({ vote, elector, ballot: entryOf(state.ballots, at.vote, at.seat) });
-  });
-  return decided.ok ? decided : tooLate(decided, at);
-}
-
-/** Whoever comes after 截止 is told both moments. */
-function tooLate(refused: Rejection<VotesRejection>, { arrivedAt }: Whose): Decided {
-  const { code, detail } = refused;
-  return detail?.['closedAt'] === undefined ? refused : reject(code, { ...detail, arrivedAt });
-}
-
-/** What somebody puts on a ballot. */
-interface Paper {
-  readonly choice: Answer;
-  readonly reason?: string | undefined;
-}
-
-function says(ballot: Ballot, { choice, reason }: Paper): boolean {
-  return sameAnswer(ballot.choice, choice) && ballot.reason === (reason ?? null);
-}
-
-function cast(booth: Booth, { choice, reason }: Paper, channel: Ballot['channel']): Decided {
-  const { vote, elector, ballot } = booth;
-  const wanted = wantsReason(vote.method, choice);
-  if (!fits(vote.method, choice) || (wanted === 'never' && reason !== undefined)) {
-    return reject('answer-unfit');
-  }
-  if (wanted === 'must' && reason === undefined) return reject('objection-needs-reason');
-  const turnout = ballot === undefined ? plus(vote.turnout, elector) : vote.turnout;
-  return accept({
-    type: 'votes/ballot-cast',
-    data: { vote: vote.id, seat: elector.seat, choice, channel, turnout },
-    words: reason === undefined ? null : { reason },
   });
 }

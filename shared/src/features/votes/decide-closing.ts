@@ -1,8 +1,11 @@
 import { accept, minute, reject } from '../../kernel/index.ts';
 import { maxVotes } from './commands.ts';
 import { type Decided, type Of, withHeld, withOpen } from './decided.ts';
+import { ballotsOf } from './hands.ts';
+import { readingsOf } from './papers.ts';
 import { castersOf } from './roll.ts';
 import { measuresArea } from './rule.ts';
+import { splitOf } from './split.ts';
 import {
   closingTime,
   type HeldVote,
@@ -49,6 +52,8 @@ export function requestClose(state: VotesState, id: VoteId, facts: VotesFacts): 
     // Once everybody has voted there is nobody left to wait for.
     const allIn = turnout.seats >= eligible.seats;
     if (facts.now < until && !allIn) return reject('vote-too-early', { opensAt: until });
+    const waiting = readingsOf(state.papers, id).length;
+    if (waiting > 0) return reject('papers-waiting', { count: waiting });
     return accept({ type: 'votes/close-requested', data: { vote }, words: null });
   });
 }
@@ -84,13 +89,16 @@ function outcomeOf(state: VotesState, vote: HeldVote, facts: VotesFacts) {
     there.map(({ elector }) => elector),
     area,
   );
-  const tally = tallyOf(
-    method,
-    casters.flatMap(({ elector, ballot }) => (ballot === null ? [] : [{ elector, ...ballot }])),
-    area,
+  const hands = state.hands[vote.id];
+  const cast = casters.flatMap(({ elector, ballot }) =>
+    ballot === null ? [] : [{ elector, choice: ballot.choice }],
   );
+  const raised = hands === undefined ? [] : ballotsOf(hands.counts);
+  const tally = tallyOf(method, [...cast, ...raised], area);
   const verdict = judge(rule, { opening, eligible, present, tally });
-  return verdict === null ? null : { present, tally, verdict };
+  if (verdict === null) return null;
+  const channels = splitOf(casters, hands, area);
+  return { present, tally, verdict, ...(channels.length === 0 ? {} : { channels }) };
 }
 
 /** Opened, or found without a quorum, by mistake: as long as there is no ballot it is undone, and prepared anew. */

@@ -16,7 +16,9 @@ import {
   takeBackExtension,
   withdrawVote,
 } from './decide-closing.ts';
+import { countHands, takeBackHands } from './decide-hands.ts';
 import { openVote, recordNoQuorum } from './decide-opening.ts';
+import { dropPaper, readPaper } from './decide-papers.ts';
 import { changeVote, discardVote, prepareVote, restoreVote } from './decide-preparing.ts';
 import { prepareRunoff } from './decide-runoffs.ts';
 import { annulVote, drawLot, settleTie } from './decide-settling.ts';
@@ -43,6 +45,14 @@ export function decideVotes(state: VotesState, command: VotesCommand, facts: Vot
       return enterBallot(state, command, facts);
     case 'votes/strike-ballot':
       return strikeBallot(state, command, facts);
+    case 'votes/count-hands':
+      return countHands(state, command, facts);
+    case 'votes/take-back-hands':
+      return takeBackHands(state, command);
+    case 'votes/read-paper':
+      return readPaper(state, command, facts);
+    case 'votes/drop-paper':
+      return dropPaper(state, command);
     case 'votes/draw-lot':
       return drawLot(state, command.vote, facts);
     case 'votes/settle-tie':

@@ -57,6 +57,17 @@ export const votesRejections = [
   'runoff-prepared',
   'runoff-fixed',
   'runoff-held',
+  'voted-otherwise',
+  'hands-counted',
+  'hands-not-counted',
+  'hands-unfit',
+  'too-many-hands',
+  'paper-counted',
+  'paper-twice',
+  'paper-unknown',
+  'papers-waiting',
+  'second-person-needed',
+  'second-staff-needed',
 ] as const;
 
 export type VotesRejection = (typeof votesRejections)[number];

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import { type EventsOf, idOf } from '../../kernel/index.ts';
 import { answerSchema } from './answers.ts';
+import { channelSchema, traceSchema } from './channel.ts';
+import { handsSchema } from './hands.ts';
 import { methodSchema } from './methods.ts';
 import { ruleSchema } from './rule.ts';
-import { channels, termsSchema } from './state.ts';
+import { splitSchema } from './split.ts';
+import { termsSchema } from './state.ts';
 import { sumSchema, weightSchema } from './sum.ts';
 import { tallySchema } from './tally.ts';
 import { verdictSchema } from './verdict.ts';
@@ -29,10 +32,18 @@ const question = z.object({ question: z.string(), options });
 const house = z.object({ eligible: sumSchema, present: sumSchema });
 /** The electors that the receiver may know of: all in the stream, one's own on a device. */
 const electorate = z.record(seat, weightSchema);
-const outcome = z.object({ present: sumSchema, tally: tallySchema, verdict: verdictSchema });
+const outcome = z.object({
+  present: sumSchema,
+  tally: tallySchema,
+  verdict: verdictSchema,
+  channels: z.optional(splitSchema),
+});
 const hash = z.nullable(z.string());
 const ballot = { vote, seat, choice: answerSchema };
 const reason = z.object({ reason: z.string() });
+const trace = z.optional(traceSchema);
+const sheet = { ...ballot, number: z.int(), turnout: sumSchema };
+const counted = { data: z.object({ vote, counts: handsSchema, turnout: sumSchema }) };
 
 export const votesEvents = {
   'votes/vote-prepared': { data: z.object({ vote, ...form }), words: question },
@@ -63,11 +74,22 @@ export const votesEvents = {
     data: z.object({ vote, eligible: sumSchema, seat: z.nullable(seat) }),
   },
   'votes/ballot-cast': {
-    data: z.object({ ...ballot, channel: z.enum(channels), turnout: sumSchema }),
+    data: z.object({ ...ballot, channel: channelSchema, turnout: sumSchema, trace }),
     words: reason,
   },
-  'votes/ballot-struck': { data: z.object({ ...ballot, turnout: sumSchema }), words: reason },
-  /** What others get to see of the two above; never in the stream itself. */
+  /** `channel` and `trace`: how it had come in. */
+  'votes/ballot-struck': {
+    data: z.object({ ...ballot, turnout: sumSchema, channel: z.optional(channelSchema), trace }),
+    words: reason,
+  },
+  'votes/hands-counted': counted,
+  'votes/hands-taken-back': counted,
+  /** The first reading of a sheet; it counts when the second agrees. */
+  'votes/paper-read': { data: z.object(sheet), words: reason },
+  'votes/paper-dropped': { data: z.object(sheet), words: reason },
+  /** The second reading did not agree: the sheet is read anew. */
+  'votes/paper-differed': { data: z.object({ vote, number: z.int(), turnout: sumSchema }) },
+  /** What others get to see of all that moves the turnout; never in the stream itself. */
   'votes/turnout-moved': { data: z.object({ vote, turnout: sumSchema }) },
   'votes/vote-extended': { data: z.object({ vote, closesAt: moment, before: moment }) },
   'votes/extension-taken-back': { data: z.object({ vote, closesAt: moment }) },

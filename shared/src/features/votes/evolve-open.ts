@@ -1,5 +1,8 @@
 import { getIn, type Recorded, setIn, updateIn } from '../../kernel/index.ts';
+import { isOwn } from './channel.ts';
 import type { VotesEvent } from './events.ts';
+import { type ChannelEvent, evolveChannels } from './evolve-channels.ts';
+import { withoutReading } from './papers.ts';
 import { linesOf, withEntries, withoutEntry } from './roll.ts';
 import {
   type Ballot,
@@ -37,9 +40,20 @@ export function evolveOpen(state: VotesState, event: Recorded<Running>): VotesSt
       return { ...change(state, vote, { eligible }), rolls };
     }
     case 'votes/ballot-cast': {
-      const ballots = withEntries(state.ballots, vote, [[event.data.seat, ballotOf(event)]]);
-      return { ...change(state, vote, { turnout: event.data.turnout }), ballots };
+      const { seat, turnout, trace } = event.data;
+      const ballots = withEntries(state.ballots, vote, [[seat, ballotOf(event)]]);
+      const papers =
+        trace?.number === undefined
+          ? state.papers
+          : withoutReading(state.papers, vote, trace.number);
+      return { ...change(state, vote, { turnout }), ballots, papers };
     }
+    case 'votes/hands-counted':
+    case 'votes/hands-taken-back':
+    case 'votes/paper-read':
+    case 'votes/paper-dropped':
+    case 'votes/paper-differed':
+      return evolveChannels(change(state, vote, { turnout: event.data.turnout }), event);
     case 'votes/ballot-struck': {
       const ballots = withoutEntry(state.ballots, vote, event.data.seat);
       return { ...change(state, vote, { turnout: event.data.turnout }), ballots };
@@ -57,10 +71,10 @@ function ballotOf({
   data,
   words,
 }: Recorded<Extract<Running, { type: 'votes/ballot-cast' }>>): Ballot {
-  const { choice, channel } = data;
-  const assisted = channel === 'assisted';
-  const { seat: by, account } = assisted ? actor : { seat: null, account: null };
-  return { choice, reason: words?.reason ?? null, channel, at, by, account };
+  const { choice, channel, trace } = data;
+  const { seat: by, account } = isOwn(channel) ? { seat: null, account: null } : actor;
+  const ballot = { choice, reason: words?.reason ?? null, channel, at, by, account };
+  return trace === undefined ? ballot : { ...ballot, trace };
 }
 
 type Course = Exclude<
@@ -71,6 +85,7 @@ type Course = Exclude<
       | 'votes/admission-taken-back'
       | 'votes/ballot-cast'
       | 'votes/ballot-struck'
+      | ChannelEvent['type']
       | 'votes/turnout-moved';
   }
 >;

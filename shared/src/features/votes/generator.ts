@@ -10,6 +10,7 @@ import {
 import { choices as answers } from './answers.ts';
 import type { VotesCommand } from './commands.ts';
 import type { VotesEvent } from './events.ts';
+import { anyChannel } from './generator-channels.ts';
 import { anyForm, anyPaper } from './generator-forms.ts';
 import { castersOf } from './roll.ts';
 import { type HeldVote, isHeld, type Vote, type VotesState } from './state.ts';
@@ -48,11 +49,38 @@ export const votesGenerator: Generator<VotesState, VotesCommand, Recorded<VotesE
         const words = event.words === null ? null : { reason: choices.words() };
         return { ...event, data: { ...event.data, choice }, words } as typeof event;
       }
+      case 'votes/hands-counted':
+      case 'votes/hands-taken-back':
+      case 'votes/paper-read':
+      case 'votes/paper-dropped':
+        return otherOf(event, choices);
       default:
         return null;
     }
   },
 };
+
+type Entered = Extract<
+  Recorded<VotesEvent>,
+  {
+    type:
+      | 'votes/hands-counted'
+      | 'votes/hands-taken-back'
+      | 'votes/paper-read'
+      | 'votes/paper-dropped';
+  }
+>;
+
+/** How many hands, and how many sheets, may be known; for what, not. */
+function otherOf(event: Entered, choices: Choices): Recorded<VotesEvent> {
+  const choice = choices.one(answers) ?? 'abstain';
+  if ('counts' in event.data) {
+    const counts = event.data.counts.map(({ count }) => ({ choice, count }));
+    return { ...event, data: { ...event.data, counts } } as typeof event;
+  }
+  const words = event.words === null ? null : { reason: choices.words() };
+  return { ...event, data: { ...event.data, choice }, words } as typeof event;
+}
 
 function preparing({ id: vote }: Vote, choices: Choices, known: Known): VotesCommand {
   if (choices.oneIn(8)) return { type: 'votes/change-vote', vote, ...anyForm(choices, known) };
@@ -79,6 +107,10 @@ function running(state: VotesState, vote: HeldVote, { choices, known }: Draw): V
   const casters = castersOf(state, vote.id).sort((a, b) =>
     a.elector.seat < b.elector.seat ? -1 : 1,
   );
+  const seat = choices.one(casters)?.elector.seat;
+  if (seat !== undefined && choices.oneIn(2)) {
+    return anyChannel(state, vote, { seat, other: choices.one(known('seat')), choices });
+  }
   const onRoll = new Set(casters.map(({ elector }) => elector.seat));
   const stranger = choices.one(known('seat').filter((seat) => !onRoll.has(seat)));
   if (stranger !== undefined && choices.oneIn(4)) {
@@ -88,7 +120,6 @@ function running(state: VotesState, vote: HeldVote, { choices, known }: Draw): V
   if (admitted !== undefined && choices.oneIn(3)) {
     return { type: 'votes/take-back-admission', vote: vote.id, seat: admitted.elector.seat };
   }
-  const seat = choices.one(casters)?.elector.seat;
   if (seat === undefined || choices.oneIn(3)) return steering(vote, choices);
   return voting(seat, vote, choices);
 }

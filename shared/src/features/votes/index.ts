@@ -35,8 +35,16 @@ export {
   sameAnswer,
   wantsReason,
 } from './answers.ts';
+export {
+  channelSchema,
+  helpReasons,
+  isOwn,
+  maxPaper,
+  traceSchema,
+} from './channel.ts';
 export type { VotesCommand } from './commands.ts';
 export type { VotesEvent } from './events.ts';
+export { countsHands } from './hands.ts';
 export { linesOf, pointsOf, type TallyLine } from './lines.ts';
 export {
   approve,
@@ -48,7 +56,7 @@ export {
 } from './methods.ts';
 export { presets } from './presets.ts';
 export type { Ranked } from './ranking.ts';
-export { type RollLine, rollOf } from './roll.ts';
+export { boxOf, type RollLine, rollOf } from './roll.ts';
 export {
   type Condition,
   type Measure,

@@ -33,21 +33,33 @@ export function redactVotes(event: Recorded<VotesEvent>, audience: Audience): Se
     case 'votes/admission-taken-back':
       return { ...event, data: { ...event.data, seat: null } };
     case 'votes/ballot-cast':
-    case 'votes/ballot-struck': {
-      const { vote, turnout: counted } = event.data;
-      const turnout = audience === 'staff' ? counted : withoutArea(counted);
-      // Whoever casts a ballot is also the one who acts.
-      return {
-        ...{ ...event, type: 'votes/turnout-moved', actor: nobodyActs },
-        ...{ data: { vote, turnout }, words: null },
-      };
-    }
+    case 'votes/ballot-struck':
+    case 'votes/hands-counted':
+    case 'votes/hands-taken-back':
+      return turnoutOf(event, audience);
+    // Nothing has moved yet; staff fetch the register anew.
+    case 'votes/paper-read':
+    case 'votes/paper-dropped':
+    case 'votes/paper-differed':
+      return audience === 'staff' ? turnoutOf(event, audience) : null;
     case 'votes/vote-withdrawn':
     case 'votes/vote-annulled':
       return audience === 'staff' ? event : { ...event, data: { ...event.data, again: null } };
     default:
       return event;
   }
+}
+
+type Moving = Extract<Recorded<VotesEvent>, { data: { turnout: unknown; vote: unknown } }>;
+
+function turnoutOf(event: Moving, audience: Audience): Seen {
+  const { vote, turnout: counted } = event.data;
+  const turnout = audience === 'staff' ? counted : withoutArea(counted);
+  // Whoever casts a ballot is also the one who acts.
+  return {
+    ...{ seq: event.seq, at: event.at, type: 'votes/turnout-moved', actor: nobodyActs },
+    ...{ data: { vote, turnout }, words: null },
+  };
 }
 
 export function ownersOfVotes(event: Recorded<VotesEvent>): readonly SeatId[] {
@@ -96,7 +108,7 @@ export function projectVotes(state: VotesState, viewer: Viewer): VotesState {
   const rolls = onlyOf(state.rolls, viewer.seats, (line) => line);
   // Which account pressed is the staff's own business.
   const ballots = onlyOf(state.ballots, viewer.seats, (ballot) => ({ ...ballot, account: null }));
-  const own = { ...state, rolls, ballots };
+  const own = { ...state, rolls, ballots, hands: {}, papers: {} };
   if (viewer.audience === 'staff') return own;
   return { ...own, votes: filterMap(state.votes, asOthersSee), prepared: [] };
 }

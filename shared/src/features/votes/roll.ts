@@ -8,6 +8,8 @@ import {
   valuesOf,
 } from '../../kernel/index.ts';
 import type { Answer } from './answers.ts';
+import { handsIn } from './hands.ts';
+import { readingsOf } from './papers.ts';
 import { type Ballot, isHeld, type OnRoll, type VoteId, type VotesState } from './state.ts';
 import type { Elector } from './sum.ts';
 
@@ -87,4 +89,13 @@ export function rollOf(state: VotesState, id: VoteId): readonly RollLine[] | nul
   return castersOf(state, id)
     .map(({ elector, ballot }) => ({ ...elector, ballot: ballot === null ? null : shown(ballot) }))
     .sort((a, b) => (a.seat < b.seat ? -1 : 1));
+}
+
+/** What is in the box of a vote without a line on its roll: how many hands, and which sheets have been read once. */
+export function boxOf({ hands, papers }: VotesState, id: VoteId) {
+  const counted = hands[id];
+  return {
+    hands: counted === undefined ? null : { count: handsIn(counted.counts), by: counted.by },
+    papers: readingsOf(papers, id).map(({ number, seat, by }) => ({ number, seat, by })),
+  };
 }

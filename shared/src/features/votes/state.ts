@@ -10,8 +10,12 @@ import {
   type SeatId,
 } from '../../kernel/index.ts';
 import type { Answer } from './answers.ts';
+import type { Channel, Trace } from './channel.ts';
+import type { HandCount } from './hands.ts';
 import type { Method } from './methods.ts';
+import type { Reading } from './papers.ts';
 import type { Rule } from './rule.ts';
+import type { Split } from './split.ts';
 import type { House } from './steps.ts';
 import type { Elector, Sum } from './sum.ts';
 import type { Tally } from './tally.ts';
@@ -28,20 +32,16 @@ export interface Subject {
   readonly version: number;
 }
 
-/** phone: cast by the person on a device; assisted: entered by staff on the person's behalf. */
-export const channels = ['phone', 'assisted'] as const;
-
-type Channel = (typeof channels)[number];
-
 /** What a vote may set besides its rule. */
 export const termsSchema = z.strictObject({
   /** Only voters of these groups; null: of all. */
   groups: z.nullable(z.array(idOf('group')).check(z.minLength(1), z.maxLength(50))),
   /** Only those who are there at the opening, or admitted since. */
   presentOnly: z.boolean(),
-  /** Before so many seconds have passed the vote cannot be closed. */
-  /** At most ten minutes: meanwhile the meeting can do nothing else. */
+  /** Before so many seconds have passed the vote cannot be closed; at most ten minutes, for nothing else can be done. */
   leastSeconds: integer(0, 600),
+  /** Whoever has voted one way votes no other way. Otherwise the later ballot replaces the earlier one, with a trace. */
+  once: z.optional(z.boolean()),
 });
 
 export type Terms = z.infer<typeof termsSchema>;
@@ -52,7 +52,8 @@ export function sameTerms(one: Terms, other: Terms): boolean {
   const groups = (terms: Terms) => terms.groups?.join(' ') ?? null;
   const { presentOnly, leastSeconds } = other;
   const same = one.presentOnly === presentOnly && one.leastSeconds === leastSeconds;
-  return same && groups(one) === groups(other);
+  const asOften = (one.once ?? false) === (other.once ?? false);
+  return same && asOften && groups(one) === groups(other);
 }
 
 /** What was put to the vote. */
@@ -81,6 +82,8 @@ export interface Outcome {
   readonly present: Sum;
   readonly tally: Tally;
   readonly verdict: Verdict;
+  /** How many ballots came in by which channel; absent where nothing was cast. */
+  readonly channels?: Split | undefined;
 }
 
 /** What staff prepare is their own until it is put to the meeting. */
@@ -134,6 +137,7 @@ export interface Ballot {
   /** Who entered it on the person's behalf: seat and staff account; null for a person's own. */
   readonly by: SeatId | null;
   readonly account: AccountId | null;
+  readonly trace?: Trace | undefined;
 }
 
 export interface VotesState {
@@ -146,6 +150,10 @@ export interface VotesState {
   readonly rolls: Readonly<Record<string, BucketMap<OnRoll>>>;
   /** The ballots of each vote, by seat; on a device only its own seats'. */
   readonly ballots: Readonly<Record<string, BucketMap<Ballot>>>;
+  /** Hands that were counted without names, by vote; never on a device. */
+  readonly hands: Readonly<Record<string, HandCount>>;
+  /** Sheets that one person has read, by vote; never on a device. */
+  readonly papers: Readonly<Record<string, readonly Reading[]>>;
 }
 
 export interface VotesFacts extends Facts {
@@ -159,6 +167,8 @@ export interface VotesFacts extends Facts {
   present(seat: SeatId): boolean;
   /** The seat that stands for this one after doubles have been merged. */
   standsFor(seat: SeatId): SeatId;
+  /** Of those who run the meeting. */
+  isStaff(seat: SeatId): boolean;
 }
 
 export const initialVotes: VotesState = {
@@ -167,4 +177,6 @@ export const initialVotes: VotesState = {
   current: null,
   rolls: {},
   ballots: {},
+  hands: {},
+  papers: {},
 };

@@ -1,11 +1,12 @@
 import { finalOf, type HeldVote, isHeld, type Outcome } from '../../features/votes/index.ts';
-import { entriesOf, getIn, type SeatId, valuesOf } from '../../kernel/index.ts';
+import { entriesOf, getIn, valuesOf } from '../../kernel/index.ts';
 import { dateOf, timeOf } from '../dates.ts';
 import type { Entry, Pen } from '../pen.ts';
 import { within } from '../quota.ts';
 import type { Composing } from '../record.ts';
 import { ruleText } from '../rule-words.ts';
 import { say } from '../say.ts';
+import { channelTexts, enteredText } from '../vote-channels.ts';
 import { countingTexts, figuresText } from '../vote-figures.ts';
 import { finalText, outcomeText, selectionTexts, stepText } from '../vote-words.ts';
 import allWords from '../words.json' with { type: 'json' };
@@ -99,7 +100,7 @@ function entriesFor(composing: Composing, { vote, outcome }: Decided): VoteEntri
     ...steps.map((step, i) => stepText(vote, step, i === steps.length - 1)),
   ].map((text, i) => entry(`step:${i}`, text));
   const result = `${outcomeText(vote, outcome)}${vote.rule.advisory ? words.advisory : ''}`;
-  const assisted = assistedText(composing, vote);
+  const assisted = enteredText(composing, vote);
   const after = [
     entry('outcome', result),
     ...finalEntries(composing, vote, entry),
@@ -113,6 +114,7 @@ function entriesFor(composing: Composing, { vote, outcome }: Decided): VoteEntri
     before: [
       entry('put', putText(composing, vote)),
       entry('figures', figuresText(vote, outcome)),
+      ...channelTexts(outcome).map((text) => entry('channels', text)),
       ...(chain.length === 0 ? [] : [entry('chain-lead', words.chain)]),
     ],
     chain,
@@ -170,20 +172,4 @@ function reasonTexts({ state }: Composing, { id }: HeldVote): string[] {
       const stance = words.consent[choice.level] ?? '';
       return [say(words.reason, { stance, reason })];
     });
-}
-
-/** Whose ballot staff entered, and who did. What it said stays in the register. */
-function assistedText({ state, nameOf }: Composing, { id }: HeldVote): string | null {
-  const ballots = state.votes.ballots[id];
-  if (ballots === undefined) return null;
-  const assisted = entriesOf(ballots)
-    .filter(([, { channel }]) => channel === 'assisted')
-    .sort(([, a], [, b]) => a.at - b.at)
-    .map(([seat, { by }]) =>
-      // Ballots stand under the seat of the elector.
-      say(words.assistedBallot, { who: nameOf(seat as SeatId), name: nameOf(by) }),
-    );
-  return assisted.length === 0
-    ? null
-    : say(words.assisted, { ballots: assisted.join(allWords.and) });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { answerSchema } from '../../features/votes/index.ts';
+import { answerSchema, channelSchema, traceSchema } from '../../features/votes/index.ts';
 import { idOf } from '../../kernel/index.ts';
 import { meetingIdSchema } from '../protocol.ts';
 import type { RouteTable } from './route.ts';
@@ -21,13 +21,22 @@ const rollLine = z.object({
       choice: z.nullable(answerSchema),
       /** Why they objected, or what they reserve; told with the choice. */
       reason: z.nullable(z.string()),
-      channel: z.enum(['phone', 'assisted']),
+      channel: channelSchema,
       at: z.int(),
       /** The seat of whoever entered it on the person's behalf. */
       by: z.nullable(seat),
+      trace: z.optional(traceSchema),
     }),
   ),
 });
+
+/** What is in the box without a line of its own; never for what. */
+const box = {
+  /** Hands that were counted without names. */
+  hands: z.nullable(z.object({ count: z.int(), by: z.nullable(seat) })),
+  /** Sheets that one person has read. */
+  papers: z.array(z.object({ number: z.int(), seat, by: z.nullable(seat) })),
+};
 
 export type RollLineInfo = z.infer<typeof rollLine>;
 
@@ -38,6 +47,6 @@ export const voteApi = {
     path: '/api/meetings/:meeting/votes/:vote/roll',
     by: 'account',
     input: z.strictObject({ meeting: meetingIdSchema, vote: idOf('vote') }),
-    answer: z.object({ lines: z.array(rollLine) }),
+    answer: z.object({ lines: z.array(rollLine), ...box }),
   },
 } as const satisfies RouteTable;

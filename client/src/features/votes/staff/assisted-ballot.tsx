@@ -1,10 +1,16 @@
-import { fits, type HeldVote, wantsReason } from '@haoshangliang/shared/features/votes';
+import {
+  fits,
+  type HeldVote,
+  helpReasons,
+  wantsReason,
+} from '@haoshangliang/shared/features/votes';
 import type { MeetingCommand } from '@haoshangliang/shared/meeting';
 import type { RollLineInfo } from '@haoshangliang/shared/wire';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Action, useMay } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Check, SelectField } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import { BallotFields } from '../ballot-fields.tsx';
 import type { Paper } from '../use-votes.ts';
@@ -17,15 +23,20 @@ interface AssistedBallotProps {
   readonly onDone: () => void;
 }
 
+type Why = (typeof helpReasons)[number];
+
 /** 代投: what the person says they choose is entered here, and who entered it stays on the roll. */
 export function AssistedBallot({ line, vote, action, onDone }: AssistedBallotProps) {
   const { t } = useTranslation('votes-staff');
   const [paper, setPaper] = useState<Paper | null>(null);
+  const [why, setWhy] = useState<Why>('no-phone');
+  const [consent, agree] = useState(false);
   const may = useMay();
   const { seat, ballot, admitted } = line;
   const slip = { vote: vote.id, seat };
   const ready =
     paper !== null &&
+    consent &&
     fits(vote.method, paper.choice) &&
     (wantsReason(vote.method, paper.choice) !== 'must' || (paper.reason ?? '').trim() !== '');
   const send = async (command: MeetingCommand) => {
@@ -37,13 +48,32 @@ export function AssistedBallot({ line, vote, action, onDone }: AssistedBallotPro
       {may('votes/enter-ballot') ? (
         <Stack>
           <BallotFields vote={vote} paper={paper} onChange={setPaper} />
+          <SelectField
+            label={t('help.why')}
+            value={why}
+            onChange={({ target }) =>
+              setWhy(helpReasons.find((each) => each === target.value) ?? 'asked')
+            }
+          >
+            {helpReasons.map((each) => (
+              <option key={each} value={each}>
+                {t(`help.${each}`)}
+              </option>
+            ))}
+          </SelectField>
+          <Check checked={consent} onChange={({ target }) => agree(target.checked)}>
+            {t('help.consent')}
+          </Check>
           <Button
             look="primary"
             disabled={!ready}
             onClick={() =>
               paper === null
                 ? undefined
-                : void send({ type: 'votes/enter-ballot', ...slip, ...paper })
+                : void send({
+                    ...{ type: 'votes/enter-ballot', ...slip, ...paper },
+                    how: { channel: 'assisted', why, consent: true },
+                  })
             }
           >
             {t('roll.enterNow')}

@@ -21,6 +21,11 @@ export const describeVotes: Describe = (event, { votes }) => {
     case 'votes/ballot-cast':
     case 'votes/ballot-struck':
     case 'votes/turnout-moved':
+    case 'votes/hands-counted':
+    case 'votes/hands-taken-back':
+    case 'votes/paper-read':
+    case 'votes/paper-dropped':
+    case 'votes/paper-differed':
       return null;
     case 'votes/vote-closed':
     case 'votes/tie-settled': {
@@ -38,7 +43,11 @@ export const describeVotes: Describe = (event, { votes }) => {
 
 type Told = Exclude<
   VotesEvent['type'],
-  'votes/ballot-cast' | 'votes/ballot-struck' | 'votes/turnout-moved'
+  | 'votes/ballot-cast'
+  | 'votes/ballot-struck'
+  | 'votes/turnout-moved'
+  | `votes/hands-${string}`
+  | `votes/paper-${string}`
 >;
 
 type EventKey = Told extends `votes/${infer Key}` ? Key : never;

@@ -1,4 +1,4 @@
-import type { HeldVote } from '@haoshangliang/shared/features/votes';
+import { type HeldVote, isOwn } from '@haoshangliang/shared/features/votes';
 import type { RollLineInfo } from '@haoshangliang/shared/wire';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -26,7 +26,8 @@ export function RollLine({ line, vote, action, erasing }: RollLineProps) {
   const name = useName(line.seat) ?? '';
   const [assisting, assist] = useState(false);
   // What people cast for themselves staff never touch.
-  const assistable = vote.status === 'open' && line.ballot?.channel !== 'phone';
+  const assistable =
+    vote.status === 'open' && (line.ballot === null || !isOwn(line.ballot.channel));
   return (
     <li className={styles.line}>
       <div>
@@ -86,16 +87,27 @@ function BallotWords({ vote, ballot }: BallotWordsProps) {
   const { t } = useTranslation('votes-staff');
   const votes = useTranslation('votes').t;
   const enterer = useName(ballot?.by ?? null);
+  const second = useName(ballot?.trace?.with ?? null);
   if (ballot === null) return <span>{t('roll.notVoted')}</span>;
   const time = timeToTheSecond(ballot.at);
-  const how =
-    ballot.channel === 'phone'
-      ? t('roll.voted', { time })
-      : t('roll.votedBy', { time, name: enterer ?? '' });
+  const { channel, trace } = ballot;
+  const how = isOwn(channel)
+    ? t('roll.voted', { time })
+    : t('roll.votedBy', { time, name: enterer ?? '' });
+  const marks = [
+    ...(channel === 'phone' ? [] : [votes(`channel.${channel}`)]),
+    ...(trace?.number === undefined ? [] : [t('roll.sheet', { number: trace.number })]),
+    ...(trace?.why === undefined ? [] : [t(`help.${trace.why}`)]),
+    ...(second === undefined ? [] : [t('roll.second', { name: second })]),
+    ...(trace?.instead === undefined
+      ? []
+      : [t('roll.instead', { channel: votes(`channel.${trace.instead}`) })]),
+  ];
   return (
     <span>
       {ballot.choice === null ? null : answerWords(votes, vote, ballot.choice)}{' '}
-      {ballot.reason === null ? null : votes('quoted', { words: ballot.reason })} {how}
+      {ballot.reason === null ? null : votes('quoted', { words: ballot.reason })} {how}{' '}
+      {marks.join(votes('comma'))}
     </span>
   );
 }

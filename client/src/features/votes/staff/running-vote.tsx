@@ -13,6 +13,7 @@ import { Turnout } from '../turnout.tsx';
 import { useQuestionOf } from '../use-votes.ts';
 import styles from '../votes.module.css';
 import { AnnulDialog } from './annul-dialog.tsx';
+import { EntryDialog } from './entry-dialog-later.tsx';
 import { RollDialog } from './roll-dialog-later.tsx';
 
 interface RunningVoteProps {
@@ -26,6 +27,8 @@ export function RunningVote({ vote }: RunningVoteProps) {
   const action = useAction();
   const now = useNow();
   const [roll, setRoll] = useState(false);
+  const [entry, setEntry] = useState(false);
+  const may = useMay();
   const open = vote.status === 'open';
   return (
     <section className={styles.state}>
@@ -40,9 +43,13 @@ export function RunningVote({ vote }: RunningVoteProps) {
         {open ? <LeastTime vote={vote} /> : null}
         {open ? <Steering vote={vote} action={action} /> : <Closing vote={vote} action={action} />}
         <Row>
+          {open && may('votes/enter-ballot') ? (
+            <Button onClick={() => setEntry(true)}>{t('entry.title')}</Button>
+          ) : null}
           <Button onClick={() => setRoll(true)}>{t('running.roll')}</Button>
         </Row>
       </Stack>
+      {entry ? <EntryDialog vote={vote} onClose={() => setEntry(false)} /> : null}
       {roll ? <RollDialog vote={vote} onClose={() => setRoll(false)} /> : null}
     </section>
   );

@@ -1,0 +1,106 @@
+import { fits, maxPaper, wantsReason } from '@haoshangliang/shared/features/votes';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNameOf } from '../../../sync/use-meeting.tsx';
+import { Announcer } from '../../../ui/announcer.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { TextField } from '../../../ui/field.tsx';
+import { Hint, Row, Stack } from '../../../ui/layout.tsx';
+import type { Paper } from '../use-votes.ts';
+import { AnswerEntry } from './entry-answer.tsx';
+import { found, useElectors } from './entry-electors.ts';
+import { Finder } from './entry-finder.tsx';
+import type { EntryProps } from './entry-props.ts';
+
+/** 纸质票: number, name and answer by the keyboard alone; a sheet counts once a second person has read the same from it. */
+export function PaperEntry({ vote, box, action }: EntryProps) {
+  const { t } = useTranslation('votes-staff');
+  const { people } = useElectors(box);
+  const [number, setNumber] = useState('1');
+  const [typed, type] = useState('');
+  const [paper, setPaper] = useState<Paper | null>(null);
+  const [said, say] = useState('');
+  const whose = useRef<HTMLInputElement>(null);
+  const fitting = found(people, typed);
+  const person = fitting.length === 1 ? fitting[0] : undefined;
+  const sheet = Number.parseInt(number, 10);
+  const ready =
+    person !== undefined &&
+    sheet >= 1 &&
+    sheet <= maxPaper &&
+    paper !== null &&
+    fits(vote.method, paper.choice) &&
+    (wantsReason(vote.method, paper.choice) !== 'must' || (paper.reason ?? '').trim() !== '');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (person === undefined || paper === null || !ready) return;
+    const { seat, name } = person;
+    const fate = await action.run({
+      ...{ type: 'votes/read-paper', vote: vote.id, number: sheet, seat, ...paper },
+    });
+    if (fate.step !== 'counted') return;
+    say(t('entry.paper.entered', { number: sheet, name }));
+    setNumber(`${sheet + 1}`);
+    type('');
+    setPaper(null);
+    whose.current?.focus();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Stack>
+        <Hint>{t('entry.paper.hint')}</Hint>
+        <TextField
+          label={t('entry.paper.number')}
+          inputMode="numeric"
+          value={number}
+          onChange={({ target }) => setNumber(target.value)}
+        />
+        <Finder people={people} typed={typed} onType={type} field={whose} />
+        <AnswerEntry vote={vote} paper={paper} onChange={setPaper} />
+        <Row>
+          <Button type="submit" look="primary" disabled={!ready}>
+            {t('entry.paper.enter')}
+          </Button>
+        </Row>
+        <p role="status">{said}</p>
+        <Announcer words={said} />
+        <Waiting {...{ vote, box, action }} />
+      </Stack>
+    </form>
+  );
+}
+
+/** Sheets that one person has read; what stands on them is not shown to whoever reads them next. */
+function Waiting({ vote, box: { papers }, action }: EntryProps) {
+  const { t } = useTranslation('votes-staff');
+  const nameOf = useNameOf('');
+  if (papers.length === 0) return null;
+  const drop = (number: number) =>
+    void action.run({ type: 'votes/drop-paper', vote: vote.id, number });
+  return (
+    <section>
+      <h3>{t('entry.paper.waiting')}</h3>
+      <ul>
+        {papers.map(({ number, seat, by }) => (
+          <li key={number}>
+            <Row apart>
+              <span>
+                {t('entry.paper.readOnce', {
+                  number,
+                  name: nameOf(seat),
+                  by: by === null ? '' : nameOf(by),
+                })}
+              </span>
+              <Button
+                aria-label={t('entry.paper.dropSheet', { number })}
+                onClick={() => drop(number)}
+              >
+                {t('entry.paper.drop')}
+              </Button>
+            </Row>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { accept, reject } from '../../kernel/index.ts';
+import { type Booth, cast, says, whose, whyUnfit, withElector } from './booth.ts';
+import { isOwn } from './channel.ts';
+import { type Decided, type Of, type VotesRejection, withOpen } from './decided.ts';
+import { isReader, readingsOf } from './papers.ts';
+import { castersOf } from './roll.ts';
+import type { HeldVote, VotesFacts, VotesState } from './state.ts';
+
+/**
+ * A sheet counts when a second person has read from it what the first has, without having seen that. Where they read
+ * differently neither reading is kept: the sheet is read anew.
+ */
+export function readPaper(
+  state: VotesState,
+  command: Of<'votes/read-paper'>,
+  facts: VotesFacts,
+): Decided {
+  const { number } = command;
+  return withElector(state, whose(command, facts), (booth) => {
+    const { vote, elector } = booth;
+    const refused = whyNotRead(state, booth, command);
+    if (refused !== null) return reject(refused);
+    const read = readingsOf(state.papers, vote.id).find((each) => each.number === number);
+    if (read === undefined) return readOnce(vote, { ...command, seat: elector.seat });
+    if (isReader(read, facts.actor)) return reject('second-person-needed');
+    if (read.seat === elector.seat && says(read, command)) {
+      return cast(state, booth, command, { channel: 'paper', trace: { number, with: read.by } });
+    }
+    const { id, turnout } = vote;
+    return accept({
+      type: 'votes/paper-differed',
+      data: { vote: id, number, turnout },
+      words: null,
+    });
+  });
+}
+
+/** Whichever reading it is. */
+function whyNotRead(
+  state: VotesState,
+  { vote, elector, ballot }: Booth,
+  command: Of<'votes/read-paper'>,
+): VotesRejection | null {
+  const { number } = command;
+  if (ballot !== undefined && isOwn(ballot.channel)) return 'ballot-is-their-own';
+  if (isCounted(state, vote, number)) return 'paper-counted';
+  const readings = readingsOf(state.papers, vote.id);
+  const isNew = readings.every((each) => each.number !== number);
+  if (isNew && readings.some(({ seat }) => seat === elector.seat)) return 'paper-twice';
+  return whyUnfit(vote, command);
+}
+
+function readOnce(
+  { id: vote, turnout }: HeldVote,
+  { number, seat, choice, reason }: Of<'votes/read-paper'>,
+): Decided {
+  return accept({
+    type: 'votes/paper-read',
+    data: { vote, number, seat, choice, turnout },
+    words: reason === undefined ? null : { reason },
+  });
+}
+
+export function dropPaper(
+  state: VotesState,
+  { vote: id, number }: Of<'votes/drop-paper'>,
+): Decided {
+  return withOpen(state, id, ({ turnout }) => {
+    const read = readingsOf(state.papers, id).find((each) => each.number === number);
+    if (read === undefined) return reject('paper-unknown');
+    const { seat, choice, reason } = read;
+    return accept({
+      type: 'votes/paper-dropped',
+      data: { vote: id, number, seat, choice, turnout },
+      words: reason === null ? null : { reason },
+    });
+  });
+}
+
+function isCounted(state: VotesState, { id }: HeldVote, number: number): boolean {
+  return castersOf(state, id).some(({ ballot }) => ballot?.trace?.number === number);
+}

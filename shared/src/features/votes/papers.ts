@@ -1,0 +1,35 @@
+import type { AccountId, Actor, SeatId } from '../../kernel/index.ts';
+import type { Answer } from './answers.ts';
+
+/** A numbered sheet that one person has read; it counts once another has read the same. */
+export interface Reading {
+  readonly number: number;
+  readonly seat: SeatId;
+  readonly choice: Answer;
+  readonly reason: string | null;
+  readonly at: number;
+  readonly by: SeatId | null;
+  readonly account: AccountId | null;
+}
+
+type Papers = Readonly<Record<string, readonly Reading[]>>;
+
+export function readingsOf(papers: Papers, vote: string): readonly Reading[] {
+  return papers[vote] ?? [];
+}
+
+export function withReading(papers: Papers, vote: string, reading: Reading): Papers {
+  return { ...papers, [vote]: [...readingsOf(papers, vote), reading] };
+}
+
+/** Without that sheet; a list that is left empty goes too. */
+export function withoutReading(papers: Papers, vote: string, number: number): Papers {
+  const left = readingsOf(papers, vote).filter((each) => each.number !== number);
+  const { [vote]: _emptied, ...others } = papers;
+  return left.length === 0 ? others : { ...others, [vote]: left };
+}
+
+/** One account is one person; without accounts, one seat is. */
+export function isReader({ by, account }: Reading, actor: Actor): boolean {
+  return account === null ? by === actor.seat : account === actor.account;
+}

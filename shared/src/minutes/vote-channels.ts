@@ -1,0 +1,52 @@
+import { type Ballot, type HeldVote, isOwn, type Outcome } from '../features/votes/index.ts';
+import { entriesOf, type SeatId } from '../kernel/index.ts';
+import type { Composing } from './record.ts';
+import { say } from './say.ts';
+import { papersText } from './vote-figures.ts';
+import allWords from './words.json' with { type: 'json' };
+
+const words = allWords.votes;
+
+/** A hall that raised its hands is named in the register. */
+const most = 40;
+
+/** How many ballots came in by which channel, where it was not the phone alone. */
+export function channelTexts({ channels = [] }: Outcome): string[] {
+  if (channels.every(({ by }) => by === 'phone')) return [];
+  const parts = channels.map(({ by, named, sum }) => {
+    const name = named ? words.channel[by] : words.countedHands;
+    return say(words.channelPart, { channel: name, count: papersText(sum) });
+  });
+  return [say(words.channels, { parts: parts.join(allWords.and) })];
+}
+
+/** Whose ballot staff entered, how it reached them, and who did. What it said stays in the register. */
+export function enteredText({ state, nameOf }: Composing, { id }: HeldVote): string | null {
+  const ballots = state.votes.ballots[id];
+  if (ballots === undefined) return null;
+  const entered = entriesOf(ballots)
+    .filter(([, { channel }]) => !isOwn(channel))
+    .sort(([, a], [, b]) => a.at - b.at)
+    // Ballots stand under the seat of the elector.
+    .map(([seat, ballot]) => ballotText(nameOf(seat as SeatId), ballot, nameOf));
+  if (entered.length === 0) return null;
+  const told = entered.slice(0, most).join(allWords.and);
+  return entered.length > most
+    ? say(words.assistedMany, { ballots: told, n: entered.length })
+    : say(words.assisted, { ballots: told });
+}
+
+function ballotText(who: string, ballot: Ballot, nameOf: Composing['nameOf']): string {
+  const { channel, by, trace = {} } = ballot;
+  const values = {
+    who,
+    name: nameOf(by),
+    other: nameOf(trace.with ?? null),
+    number: trace.number ?? '',
+  };
+  if (channel === 'phone' || channel === 'family') return who;
+  if (channel !== 'assisted') return say(words.entered[channel], values);
+  const { why } = trace;
+  if (why === undefined) return say(words.assistedBallot, values);
+  return say(words.entered.assisted, { ...values, why: words.help[why] });
+}
