@@ -82,6 +82,7 @@ describe.each(languages)('refusals in %s', (language) => {
       eligible: 8,
       present: 9,
       needed: 10,
+      most: 12,
     };
     const words = refusalWords({ code, detail });
     expect(words).not.toBe(refusalWords({ code: 'a-code-of-tomorrow' }));
