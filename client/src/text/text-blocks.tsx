@@ -8,12 +8,14 @@ interface TextBlocksProps {
   readonly blocks: readonly BlockJson[];
   /** Ids of blocks that have just been changed. */
   readonly changed?: ReadonlySet<string>;
+  /** What stands before a block that is a clause, by its id. */
+  readonly numbers?: ReadonlyMap<string, string>;
   /** As wide as its place, for the hall; otherwise lines are as long as one reads well. */
   readonly wide?: boolean;
 }
 
 /** A text to read, without any editor. What has just changed bears a line at its side. */
-export function TextBlocks({ blocks, changed, wide = false }: TextBlocksProps) {
+export function TextBlocks({ blocks, changed, numbers, wide = false }: TextBlocksProps) {
   return (
     <div className={classes(styles.text, wide && styles.wide)}>
       {blocks.map((block, index) => {
@@ -25,6 +27,9 @@ export function TextBlocks({ blocks, changed, wide = false }: TextBlocksProps) {
             className={classes(styles.block, isChanged && styles.changed)}
             data-changed={isChanged || undefined}
           >
+            {id !== null && numbers?.has(id) ? (
+              <b className={styles.no}>{numbers.get(id)}</b>
+            ) : null}
             <Block block={block} />
             {isChanged ? <Changed /> : null}
           </div>

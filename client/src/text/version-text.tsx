@@ -21,23 +21,30 @@ interface VersionTextProps {
 /** A frozen version, exactly as it was cut, and on demand what it changed. */
 export function VersionText({ draft, version }: VersionTextProps) {
   const { t } = useTranslation('drafts');
-  const [comparing, setComparing] = useState(false);
   const { version: number, characters, at } = version;
-  const compares = comparing && number > 1;
+  const others = draft.versions.filter((one) => one.version !== number);
+  const [other, compareWith] = useState<number | null>(null);
   return (
     <Stack gap="tight">
       <Row apart>
         <Hint>{t('version.about', { moment: momentOf(at), characters })}</Hint>
-        {number === 1 ? null : (
-          <Button small aria-pressed={comparing} onClick={() => setComparing(!comparing)}>
-            {t(comparing ? 'compare.off' : 'compare.on', { version: number - 1 })}
-          </Button>
-        )}
+        <Row>
+          {others.map((one) => (
+            <Button
+              key={one.version}
+              small
+              aria-pressed={one.version === other}
+              onClick={() => compareWith(one.version === other ? null : one.version)}
+            >
+              {t(one.version === other ? 'compare.off' : 'compare.on', { version: one.version })}
+            </Button>
+          ))}
+        </Row>
       </Row>
-      {compares ? (
-        <Compared draft={draft} version={number} />
-      ) : (
+      {other === null ? (
         <Whole draft={draft} version={number} />
+      ) : (
+        <Compared draft={draft} version={Math.min(number, other)} later={Math.max(number, other)} />
       )}
       <details className={styles.details}>
         <summary>{t('version.details')}</summary>
@@ -66,15 +73,17 @@ function Whole(props: NumberedProps) {
   return <TextBlocks blocks={answer.content.doc.content} />;
 }
 
-function Compared({ draft, version }: NumberedProps) {
+/** What a later version changed in an earlier one, whichever of them is being read. */
+function Compared({ draft, version, later }: NumberedProps & { readonly later: number }) {
   const { t } = useTranslation('drafts');
-  const before = useVersion({ draft, version: version - 1 });
-  const after = useVersion({ draft, version });
+  const before = useVersion({ draft, version });
+  const after = useVersion({ draft, version: later });
   if (before === null || after === null) return <Hint>{t('opening')}</Hint>;
   if (!before.ok) return <RefusalNotice refusal={before} />;
   if (!after.ok) return <RefusalNotice refusal={after} />;
   return (
     <Suspense fallback={<Hint>{t('opening')}</Hint>}>
+      <Hint>{t('compare.between', { version, later })}</Hint>
       <Difference before={before.content} after={after.content} />
     </Suspense>
   );

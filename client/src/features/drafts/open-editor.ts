@@ -1,3 +1,4 @@
+import type { DocumentJson } from '@haoshangliang/shared/documents';
 import type { DraftId } from '@haoshangliang/shared/features/drafts';
 import { useSyncExternalStore } from 'react';
 import { Listeners } from '../../sync/listeners.ts';
@@ -9,6 +10,8 @@ export interface OpenEditor {
   add(text: string): boolean;
   /** Gives a block of the text this wording; false where its lines do not match. */
   reword(block: string, text: string): boolean;
+  /** Makes the text what it was, as one edit that can be undone; false where it is so already. */
+  putBack(earlier: DocumentJson): boolean;
   /** Adds a paragraph at the end; resolves with the id that the server gives it, or null. */
   append(text: string): Promise<string | null>;
   /** The id of the block below the document in which the caret stands; null while it has none. */

@@ -20,6 +20,9 @@ import { WritingDesk } from './writing-desk.tsx';
 
 // The page of the staff is there before the editor is, and before the forms are.
 const CreateDraft = lazy(async () => ({ default: (await import('./draft-form.tsx')).CreateDraft }));
+const VersionHistory = lazy(async () => ({
+  default: (await import('./version-history.tsx')).VersionHistory,
+}));
 const RemovedDrafts = lazy(async () => ({
   default: (await import('./removed-drafts.tsx')).RemovedDrafts,
 }));
@@ -131,7 +134,12 @@ function EarlierVersions({ draft }: { readonly draft: Draft }) {
         onPick={(picked) => choose(picked === chosen ? null : picked)}
       />
       {version === undefined ? null : (
-        <VersionText key={version.version} draft={draft} version={version} />
+        <>
+          <VersionText key={version.version} draft={draft} version={version} />
+          <Suspense fallback={<Loading />}>
+            <VersionHistory key={version.version} draft={draft} version={version} />
+          </Suspense>
+        </>
       )}
     </section>
   );

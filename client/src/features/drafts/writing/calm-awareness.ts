@@ -5,6 +5,8 @@ import type { Hold } from './hold.ts';
 export interface Present {
   readonly client: number;
   readonly person: PresentPerson;
+  /** Where they are, as the library writes it. */
+  readonly cursor: unknown;
 }
 
 /** Who else is there. While a word is being composed nobody's caret moves: a redrawn caret breaks the word off. */
@@ -32,8 +34,8 @@ export class CalmAwareness extends Awareness {
 
   /** The others, each with what the server says of them. */
   others(): Present[] {
-    return [...this.states].flatMap(([client, { user }]) =>
-      client === this.clientID || !isPerson(user) ? [] : [{ client, person: user }],
+    return [...this.states].flatMap(([client, { user, cursor }]) =>
+      client === this.clientID || !isPerson(user) ? [] : [{ client, person: user, cursor }],
     );
   }
 

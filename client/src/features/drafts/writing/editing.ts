@@ -7,10 +7,12 @@ import {
 } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
 import { liftListItem, sinkListItem, splitListItem } from 'prosemirror-schema-list';
+import { search } from 'prosemirror-search';
 import { EditorState, Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { redoCommand, undoCommand, yUndoPlugin } from 'y-prosemirror';
 import { carets } from './carets.ts';
+import { clauseNumbers } from './clause-numbers.ts';
 import { heldSync } from './held-sync.ts';
 import { lengthLimit } from './limit.ts';
 import { cleanPaste } from './paste.ts';
@@ -27,20 +29,23 @@ export interface EditingOptions {
   /** What was typed or pasted does not fit any more. */
   readonly tooLong: () => void;
   readonly toToolbar: () => void;
+  readonly find: () => void;
 }
 
 /** An editor on the shared text. Its `destroy` leaves the text and its line as they are. */
 export function openEditor(options: EditingOptions): EditorView {
-  const { line, host, attributes, nameOf, changed, tooLong, toToolbar } = options;
+  const { line, host, attributes, nameOf, changed, tooLong } = options;
   const state = EditorState.create({
     schema: textSchema,
     plugins: [
       heldSync(line),
       carets(line, nameOf),
       yUndoPlugin(),
-      keys(toToolbar),
+      keys(options),
       keymap(baseKeymap),
       cleanPaste,
+      search(),
+      clauseNumbers(),
       lengthLimit(tooLong),
       new Plugin({ view: () => ({ update: (view, before) => changed(view.state, before) }) }),
     ],
@@ -58,7 +63,7 @@ class TextView extends EditorView {
 }
 
 /** Tab is left to the page: nobody is caught in the text. */
-function keys(toToolbar: () => void) {
+function keys({ toToolbar, find }: Pick<EditingOptions, 'toToolbar' | 'find'>) {
   const item = nodeType('list_item');
   return keymap({
     Enter: splitListItem(item),
@@ -74,6 +79,10 @@ function keys(toToolbar: () => void) {
     'Mod-z': undoCommand,
     'Mod-y': redoCommand,
     'Shift-Mod-z': redoCommand,
+    'Mod-f': () => {
+      find();
+      return true;
+    },
     'Alt-F10': () => {
       toToolbar();
       return true;

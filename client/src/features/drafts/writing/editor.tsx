@@ -5,10 +5,14 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcer } from '../../../ui/announcer.tsx';
 import { editorPlace } from '../open-editor.ts';
+import { useClauseNumbers } from '../use-clause-numbers.ts';
 import { append, reword } from './block-edits.ts';
+import { showNumbers } from './clause-numbers.ts';
 import { openEditor } from './editing.ts';
+import { FindBar } from './find-bar.tsx';
 import { charactersIn, partsOf } from './limit.ts';
 import { LinkDialog } from './link-dialog.tsx';
+import { putBack } from './put-back.ts';
 import { Length } from './save-words.tsx';
 import type { TextLine } from './text-line.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -27,13 +31,17 @@ interface EditorProps {
 export function Editor({ draft, line, label }: EditorProps) {
   const { t } = useTranslation('drafts-writing');
   const bar = useRef<HTMLDivElement>(null);
-  const { host, view, state, tooLong } = useEditor({ draft, line, label }, () =>
+  const opened = useEditor({ draft, line, label }, () =>
     bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
   );
+  const { host, view, state, tooLong } = opened;
+  useNumbers(view, draft);
   const [linking, setLinking] = useState(false);
+  const { finding, setFinding } = opened;
   const use = (tool: ToolName) => {
     if (view === null) return;
     if (tool === 'link') return setLinking(true);
+    if (tool === 'find') return setFinding(true);
     commands[tool](view.state, view.dispatch, view);
     view.focus();
   };
@@ -48,6 +56,16 @@ export function Editor({ draft, line, label }: EditorProps) {
       {state === null ? null : (
         <Toolbar ref={bar} state={state} use={use} leave={() => view?.focus()} />
       )}
+      {finding && view !== null && state !== null ? (
+        <FindBar
+          view={view}
+          state={state}
+          onClose={() => {
+            setFinding(false);
+            view.focus();
+          }}
+        />
+      ) : null}
       <div ref={host} className={styles.paper} />
       <p className={styles.length}>
         {state === null ? null : (
@@ -69,6 +87,7 @@ function useEditor({ draft, line, label }: EditorProps, toToolbar: () => void) {
   const [view, setView] = useState<EditorView | null>(null);
   const [state, setState] = useState<EditorState | null>(null);
   const [tooLong, setTooLong] = useState(false);
+  const [finding, setFinding] = useState(false);
   const nameOf = usePersonName();
   // The editor lives as long as its line; what it asks of the page is always the newest.
   const latest = useRef({ nameOf, toToolbar, label: t('textLabel', { title: label }) });
@@ -89,12 +108,14 @@ function useEditor({ draft, line, label }: EditorProps, toToolbar: () => void) {
       },
       tooLong: () => setTooLong(true),
       toToolbar: () => latest.current.toToolbar(),
+      find: () => setFinding(true),
     });
     setView(opened);
     const leave = editorPlace.enter({
       draft,
       add: (text) => addParagraphs(text)(opened.state, opened.dispatch),
       reword: (block, text) => reword(opened, block, text),
+      putBack: (earlier) => putBack(opened, earlier),
       append: (text) => append(opened, line, text),
       block: () => blockAt(opened.state),
     });
@@ -104,7 +125,15 @@ function useEditor({ draft, line, label }: EditorProps, toToolbar: () => void) {
       setView(null);
     };
   }, [draft, line]);
-  return { host, view, state, tooLong };
+  return { host, view, state, tooLong, finding, setFinding };
+}
+
+/** The meeting's numbers of the clauses, shown in the text. */
+function useNumbers(view: EditorView | null, draft: DraftId): void {
+  const numbers = useClauseNumbers(draft);
+  useEffect(() => {
+    if (view !== null) showNumbers(view, numbers);
+  }, [view, numbers]);
 }
 
 function attributesFor(label: string): Record<string, string> {

@@ -7,21 +7,26 @@ import { textSchema } from './schema.ts';
 export const cleanPaste = new Plugin({
   props: {
     // The schema has no line break within a paragraph; each becomes a paragraph of its own.
-    transformPastedHTML: (html) => withoutStyles(html.replace(/<br\b[^>]*>/gi, '</p><p>')),
+    transformPastedHTML: (html) =>
+      withoutStyles(html.replace(symbol, '$1·').replace(/<br\b[^>]*>/gi, '</p><p>')),
     transformPasted: cleanSlice,
   },
 });
 
 const tag = /<[a-z][^>]*>/gi;
 const style = /\sstyle\s*=\s*("[^"]*"|'[^']*')/gi;
-const bold = /font-weight\s*:\s*(bold|[6-9]\d{2})/i;
+// Word says `mso-bidi-font-weight:normal` of words that are bold: that is another weight.
+const bold = /(^|[\s;"'])font-weight\s*:\s*(bold|[6-9]\d{2})/i;
+const notBold = /(^|[\s;"'])font-weight\s*:\s*(normal|400)/i;
+/** The sign before a line of a list is a letter of a symbol font, which would be read as that letter. */
+const symbol = /(<[^>]*mso-list\s*:\s*ignore[^>]*>)\s*[lnuvüØ§·]\s*(?=<)/gi;
 
 /** The page's content policy lets no style of a clipboard take effect; of all of them only the weight is kept, by name. */
 function withoutStyles(html: string): string {
   return html.replace(tag, (whole) =>
     whole.replace(style, (declared) => {
       if (bold.test(declared)) return ' data-weight="bold"';
-      return /font-weight\s*:\s*(normal|400)/i.test(declared) ? ' data-weight="normal"' : '';
+      return notBold.test(declared) ? ' data-weight="normal"' : '';
     }),
   );
 }
@@ -45,7 +50,7 @@ function cleaned(content: Fragment, several: boolean): Fragment {
 }
 
 function cleanedText(node: Node): Node | null {
-  const text = cleanText(node.text ?? '').replace(/[\n\u00a0]/g, ' ');
+  const text = cleanText(node.text ?? '').replace(/[\n\u00a0 ]+/g, ' ');
   return text === '' ? null : textSchema.text(text, node.marks);
 }
 

@@ -10,13 +10,14 @@ import {
   Pilcrow,
   Quote,
   Redo2,
+  Search,
   Undo2,
 } from 'lucide-react';
 import type { EditorState } from 'prosemirror-state';
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes, Hidden } from '../../../ui/layout.tsx';
-import { commands, isOn, type ToolName, toolNames } from './tools.ts';
+import { canUse, isOn, type ToolName, toolNames } from './tools.ts';
 import styles from './writing.module.css';
 
 const icons: Readonly<Record<ToolName, LucideIcon>> = {
@@ -29,6 +30,7 @@ const icons: Readonly<Record<ToolName, LucideIcon>> = {
   bullets: List,
   quote: Quote,
   link: Link,
+  find: Search,
   undo: Undo2,
   redo: Redo2,
 };
@@ -71,7 +73,7 @@ export function Toolbar({ state, use, leave, ref }: ToolbarProps) {
           name={name}
           isStop={name === current}
           pressed={isOn(name, state)}
-          disabled={name !== 'link' && !commands[name](state)}
+          disabled={!canUse(name, state)}
           press={() => {
             setCurrent(name);
             use(name);

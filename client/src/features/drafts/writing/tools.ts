@@ -15,14 +15,19 @@ export const toolNames = [
   'bullets',
   'quote',
   'link',
+  'find',
   'undo',
   'redo',
 ] as const;
 
 export type ToolName = (typeof toolNames)[number];
 
-/** `link` has no command of its own: its address is asked for first. */
-export type CommandName = Exclude<ToolName, 'link'>;
+/** Those without a command of their own ask for something first: an address, the words to find. */
+export type CommandName = Exclude<ToolName, 'link' | 'find'>;
+
+export function canUse(tool: ToolName, state: EditorState): boolean {
+  return tool === 'link' || tool === 'find' || commands[tool](state);
+}
 
 export const commands: Readonly<Record<CommandName, Command>> = {
   paragraph: setBlockType(nodeType('paragraph')),
@@ -56,6 +61,7 @@ export function isOn(tool: ToolName, state: EditorState): boolean | null {
       return nearestList(state)?.type === nodeType('bullet_list');
     case 'quote':
       return isInside(state, nodeType('blockquote'));
+    case 'find':
     case 'undo':
     case 'redo':
       return null;

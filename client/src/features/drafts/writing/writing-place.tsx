@@ -112,7 +112,7 @@ function Connected({ draft, line, again }: ConnectedProps) {
   return (
     <>
       <Row apart>
-        <WhoWrites line={line} />
+        <WhoWrites line={line} draft={draft.id} />
         <SaveWords state={state} />
       </Row>
       {state.step === 'closed' ? <EndNotice code={state.code} line={line} again={again} /> : null}

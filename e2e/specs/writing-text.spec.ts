@@ -1,0 +1,79 @@
+import { expect, test } from '../hall.ts';
+import { compose } from '../people/input-method.ts';
+import { gather } from '../people/lift-case.ts';
+import { Secretary } from '../people/secretary.ts';
+
+const pinyin = (...letters: readonly string[]) =>
+  letters.map((_, index) => letters.slice(0, index + 1).join(''));
+
+test('two compose in one paragraph; words are found, versions compared, and an earlier text comes back', async ({
+  hall,
+}) => {
+  const { chair, secretary, wang } = await gather(hall);
+  await chair.openMeeting();
+  const other = new Secretary(chair.page);
+  await secretary.createDraft({ forWholeMeeting: true });
+
+  await test.step('two at once', async () => {
+    await secretary.write(['电梯井用玻璃。']);
+    await expect(other.text).toHaveText('电梯井用玻璃。');
+    await other.text.click();
+    await other.page.keyboard.press('Control+End');
+    await secretary.text.click();
+    await secretary.page.keyboard.press('Control+Home');
+    await compose(other.page, {
+      steps: pinyin('d', 'i', 'c', 'e', 'n', 'g'),
+      words: '底层不出资。',
+      meanwhile: () =>
+        compose(secretary.page, {
+          steps: pinyin('j', 'i', 'n', 'g'),
+          words: '经协商，',
+          meanwhile: async () => {
+            await hall.picture(secretary.page, 'composing');
+          },
+        }),
+    });
+    const both = '经协商，电梯井用玻璃。底层不出资。';
+    for (const { text } of [secretary, other]) await expect(text).toHaveText(both);
+    await secretary.isSaved();
+    await other.isSaved();
+    await expect(secretary.page.getByText(/（也在这一段）/)).toBeVisible();
+  });
+
+  await test.step('numbers and finding', async () => {
+    await secretary.write(['费用由二层以上分摊，费用明细公示。'], { onNewLine: true });
+    await secretary.divideIntoClauses(2);
+    await expect(secretary.text.locator('[data-clause="第2条"]')).toContainText('费用由');
+    await secretary.page.getByRole('button', { name: '查找', exact: true }).click();
+    await secretary.page.getByRole('searchbox', { name: '查找文字' }).fill('费用');
+    await expect(secretary.page.getByText('共2处').first()).toBeVisible();
+    await secretary.page.keyboard.press('Enter');
+    await expect(secretary.page.getByText('第1处，共2处').first()).toBeVisible();
+    await hall.picture(secretary.page, 'finding');
+    await secretary.page.getByRole('searchbox').press('Escape');
+    await wang.see('协商意见稿');
+    await expect(wang.page.getByText('第2条', { exact: true }).first()).toBeVisible();
+    await hall.picture(wang.page, 'numbered-text');
+  });
+
+  await test.step('versions', async () => {
+    await secretary.freeze(1);
+    await secretary.reopenDraft();
+    await secretary.write(['另设监督小组。'], { onNewLine: true });
+    await secretary.freeze(2);
+    await secretary.reopenDraft();
+    await secretary.page.getByRole('button', { name: '第1稿', exact: true }).click();
+    await secretary.page.getByRole('button', { name: '与第2稿比较' }).click();
+    await expect(secretary.page.locator('ins').last()).toContainText('另设监督小组。');
+    await secretary.page.getByRole('button', { name: '第1稿是谁写的' }).click();
+    await expect(secretary.page.getByText(/写\d+字$/).first()).toBeVisible();
+    await hall.picture(secretary.page, 'versions');
+    await secretary.page.getByRole('button', { name: '把正文改回第1稿' }).click();
+    await expect(secretary.text).not.toContainText('另设监督小组。');
+    await expect(other.text).not.toContainText('另设监督小组。');
+    await secretary.isSaved();
+    await hall.picture(secretary.page, 'put-back');
+    await secretary.page.getByRole('button', { name: '撤销' }).click();
+    await expect(other.text).toContainText('另设监督小组。');
+  });
+});
