@@ -6,7 +6,8 @@ export default defineConfig({
   // Every story has a server and browser contexts of its own: two run side by side, whatever file they are told in.
   fullyParallel: true,
   workers: 2,
-  timeout: 150_000,
+  // Patience for a busy machine: nothing here is about time.
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['line'], ['json', { outputFile: './artefacts/report.json' }]],
