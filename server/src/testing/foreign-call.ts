@@ -4,9 +4,18 @@ import type { TwoHalls } from './two-halls.ts';
 /**
  * Who asks for what is not theirs. other: an account of another office; noDuty: one of the meeting's office, which has no
  * duty in it; signedOut: cookies of a session that has ended; stranger: a resident of another meeting; resident: of this
- * one; revoked: came by a personal link that has been renewed.
+ * one, asking for what in it is not theirs; revoked: came by a personal link that has been renewed; expired: by one whose
+ * time is over.
  */
-export const callers = ['other', 'noDuty', 'signedOut', 'stranger', 'resident', 'revoked'] as const;
+export const callers = [
+  'other',
+  'noDuty',
+  'signedOut',
+  'stranger',
+  'resident',
+  'revoked',
+  'expired',
+] as const;
 
 type Caller = (typeof callers)[number];
 

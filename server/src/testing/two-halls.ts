@@ -36,6 +36,7 @@ export async function startTwoHalls() {
     clerk: desk.clerk,
     meeting: desk.meeting,
     tokenRevoked: people.tokenRevoked,
+    tokenExpired: people.tokenExpired,
     seatOfOther: people.seatOfOther,
     callers: { ...elsewhere.callers, ...people.callers },
     namesInside: [...desk.tokens.keys()],
@@ -157,11 +158,11 @@ export const person = (name: string) => ({
   ...({ role: 'resident', area: null, heads: 1, voter: true } as const),
 });
 
-/** A resident, the seat of a neighbour, and a phone whose link has been renewed since. */
+/** A resident, the seat of a neighbour, a phone whose link has been renewed since, and one whose link has had its time. */
 async function admitPeople(desk: PaperDesk) {
   const { running, clerk, meeting, tokens } = desk;
   const resident = await desk.resident();
-  const [first, second] = [...tokens].filter(([name]) => name !== owner);
+  const [first, second, third] = [...tokens].filter(([name]) => name !== owner);
   const sit = async (browser: Browser, token: string) =>
     (await browser.get(doorApi.takeSeat, { token, consent, move: false })).seat;
   const seatOfOther = await sit(running.browser(), must(first)[1]);
@@ -169,7 +170,14 @@ async function admitPeople(desk: PaperDesk) {
   const tokenRevoked = must(second)[1];
   const seat = await sit(revoked, tokenRevoked);
   await clerk.browser.get(deskApi.renewPersonalLink, { meeting, seat });
-  return { seatOfOther, tokenRevoked, callers: { resident, revoked } };
+  const expired = running.browser();
+  const tokenExpired = must(third)[1];
+  const seatExpired = await sit(expired, tokenExpired);
+  const { tables } = running.storage;
+  const over = { reading_until: running.clock.now() - 1 };
+  const links = tables.db.updateTable('link').set(over).where('meeting', '=', meeting);
+  await tables.write(links.where('seat', '=', seatExpired));
+  return { seatOfOther, tokenRevoked, tokenExpired, callers: { resident, revoked, expired } };
 }
 
 function must<T>(value: T | undefined): T {

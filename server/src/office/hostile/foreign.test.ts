@@ -1,7 +1,8 @@
-import { errorCodes, type HttpRoute, parse, routes } from '@haoshangliang/shared/wire';
+import { doorApi, errorCodes, type HttpRoute, parse, routes } from '@haoshangliang/shared/wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../testing/browser.ts';
 import { callers } from '../../testing/foreign-call.ts';
+import { consent } from '../../testing/lift-door.ts';
 import { foreignCalls } from '../../testing/foreign-calls.ts';
 import { startTwoHalls, type TwoHalls } from '../../testing/two-halls.ts';
 
@@ -51,6 +52,18 @@ describe.each(named)('%s', (_, route, { sent, answers, mixed, type }) => {
     }
     expect(await hall.kept()).toEqual(before);
   });
+});
+
+test('a link whose time is over opens nothing any more, and does not say whose it was', async () => {
+  const browser = hall.running.browser();
+  for (const [route, more] of [
+    [doorApi.openLink, {}],
+    [doorApi.takeSeat, { move: true, consent }],
+  ] as const) {
+    const input = { token: hall.tokenExpired, ...more };
+    expect(await asked(browser, route, { input, type: undefined })).toEqual(plain('link-invalid'));
+  }
+  expect(await hall.kept()).toEqual(before);
 });
 
 interface Asking {
