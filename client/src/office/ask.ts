@@ -48,6 +48,12 @@ export function useTell<R extends HttpRoute>(
   });
 }
 
+/** Has routes read again without anybody waiting for it: a village's list takes seconds. */
+export function useForget(): (stale: readonly HttpRoute[]) => void {
+  const client = useQueryClient();
+  return (stale) => void forgetAnswers(client, stale);
+}
+
 async function forgetAnswers(client: QueryClient, stale: readonly HttpRoute[]): Promise<void> {
   await Promise.all(stale.map(({ path }) => client.invalidateQueries({ queryKey: [path] })));
 }

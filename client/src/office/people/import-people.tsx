@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../sync/use-meeting.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { refusalOf, useTell } from '../ask.ts';
+import { refusalOf, useForget, useTell } from '../ask.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportSource } from './import-source.tsx';
 
@@ -13,7 +13,8 @@ export function ImportPeople({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('people');
   const [preview, setPreview] = useState<RosterPreview | null>(null);
   const { meeting } = useSession();
-  const take = useTell(rosterApi.takeRoster, [deskApi.names, deskApi.invitations]);
+  const take = useTell(rosterApi.takeRoster);
+  const forget = useForget();
   const { added, leftOut } = take.data ?? { added: 0, leftOut: 0 };
   return (
     <Dialog title={t('import.title')} onClose={onClose}>
@@ -28,7 +29,10 @@ export function ImportPeople({ onClose }: { readonly onClose: () => void }) {
           busy={take.isPending}
           refusal={refusalOf(take.error)}
           onTake={(reading, leaveOutErrors) =>
-            take.mutate({ meeting, list: preview.list, ...reading, leaveOutErrors })
+            take.mutate(
+              { meeting, list: preview.list, ...reading, leaveOutErrors },
+              { onSuccess: () => forget([deskApi.names, deskApi.invitations]) },
+            )
           }
         />
       )}

@@ -36,7 +36,7 @@ export function PersonLine({ row, asked, onInvited, onRenew }: PersonLineProps) 
       </td>
       <td data-label={t('list.role')}>{name?.label ?? t(`role.${seat.role}`)}</td>
       <td data-label={t('list.group')}>{group}</td>
-      <td data-label={t('list.weight')}>
+      <td className={styles.weight} data-label={t('list.weight')}>
         <Figures>
           {seat.voter ? t('list.heads', { count: seat.heads }) : null}{' '}
           {seat.area === null ? null : t('list.area', { area: areaText(seat.area) })}

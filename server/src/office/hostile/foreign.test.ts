@@ -2,8 +2,8 @@ import { doorApi, errorCodes, type HttpRoute, parse, routes } from '@haoshanglia
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../testing/browser.ts';
 import { callers } from '../../testing/foreign-call.ts';
-import { consent } from '../../testing/lift-door.ts';
 import { foreignCalls } from '../../testing/foreign-calls.ts';
+import { consent } from '../../testing/lift-door.ts';
 import { startTwoHalls, type TwoHalls } from '../../testing/two-halls.ts';
 
 let hall: TwoHalls;
