@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../sync/call.ts';
 import { useCall } from '../../../sync/use-call.ts';
-import { useName, useSession } from '../../../sync/use-meeting.tsx';
+import { useNameOf, useSession } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
@@ -69,48 +69,58 @@ function Authors({ draft, version: { epoch } }: VersionProps) {
   const { t } = useTranslation('drafts-staff');
   const common = useTranslation('drafts').t;
   const { meeting } = useSession();
+  const nameOf = useWriterName();
   const name = documentName(draft.id, epoch);
   const { answer } = useCall(documentApi.readAuthors, { name, meeting });
   if (answer === null) return <Hint>{common('opening')}</Hint>;
   if (!answer.ok) return <RefusalNotice refusal={answer} />;
-  const shares = sharesOf(answer.blocks.flatMap(({ spans }) => spans));
+  const shares = sharesOf(
+    answer.blocks.flatMap(({ spans }) => spans),
+    nameOf,
+  );
   if (shares.length === 0) return <Hint>{t('history.nobody')}</Hint>;
   return (
     <ul>
-      {shares.map(({ key, ...share }) => (
-        <li key={key}>
-          <Share {...share} />
+      {shares.map(({ name: writer, count }) => (
+        <li key={writer ?? ''}>
+          {writer === null
+            ? t('history.before', { count })
+            : t('history.wrote', { name: writer, count })}
         </li>
       ))}
     </ul>
   );
 }
 
-interface ShareProps {
-  readonly seat: SeatId | null;
-  readonly isStaff: boolean;
+/** Null for what the server itself put in, from the version before. Staff whose names are not shown are one. */
+function useWriterName(): (span: AuthoredSpan) => string | null {
+  const { t } = useTranslation('drafts-writing');
+  const known = useNameOf('');
+  return ({ seat, isStaff }) => {
+    const name = seat === null ? '' : known(seat as SeatId);
+    if (name !== '') return name;
+    if (isStaff) return t('who.staff');
+    return seat === null ? null : t('who.somebody');
+  };
+}
+
+interface Share {
+  readonly name: string | null;
   readonly count: number;
 }
 
-function Share({ seat, isStaff, count }: ShareProps) {
-  const { t } = useTranslation('drafts-staff');
-  const writing = useTranslation('drafts-writing').t;
-  const known = useName(seat);
-  if (seat === null && !isStaff) return t('history.before', { count });
-  const name = known ?? writing(isStaff ? 'who.staff' : 'who.somebody');
-  return t('history.wrote', { name, count });
-}
-
 /** Characters that still stand, by who wrote them; the most first. */
-function sharesOf(spans: readonly AuthoredSpan[]): (ShareProps & { readonly key: string })[] {
-  const shares = new Map<string, ShareProps>();
-  for (const { seat, isStaff, length, deleted } of spans) {
-    if (deleted !== null) continue;
-    const key = seat ?? `${isStaff}`;
-    const count = (shares.get(key)?.count ?? 0) + length;
-    shares.set(key, { seat: seat as SeatId | null, isStaff, count });
+function sharesOf(
+  spans: readonly AuthoredSpan[],
+  nameOf: (span: AuthoredSpan) => string | null,
+): Share[] {
+  const counts = new Map<string | null, number>();
+  for (const span of spans) {
+    if (span.deleted !== null) continue;
+    const name = nameOf(span);
+    counts.set(name, (counts.get(name) ?? 0) + span.length);
   }
-  return [...shares]
-    .map(([key, share]) => ({ key, ...share }))
+  return [...counts]
+    .map(([name, count]) => ({ name, count }))
     .sort((one, other) => other.count - one.count);
 }
