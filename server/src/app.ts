@@ -5,8 +5,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openSqliteStorage } from './adapters/sqlite/sqlite-storage.ts';
 import { systemClock } from './adapters/system/system-clock.ts';
+import { canKeep } from './composition/can-keep.ts';
 import { createTexts, type Texts } from './composition/documents.ts';
 import { createEngine, type Engine } from './composition/engine.ts';
+import { createBoxes } from './composition/votes.ts';
 import type { Config } from './config.ts';
 import { recountAttendance } from './features/attendance/index.ts';
 import {
@@ -102,7 +104,7 @@ async function compose(config: Config, overrides: Overrides): Promise<Parts> {
   const { publicUrl } = config;
   const origins = createOriginPolicy({ publicUrl, port: () => state.port, now });
   const io = createSocketServer(origins);
-  const engine = createEngine(io, { storage, clock, log, metrics });
+  const engine = createEngine(io, { storage, clock, log, metrics, keyDir: config.keyDir });
   const { hosts, rooms } = engine;
   const copies = { storage, clock, folder: join(config.dataDir, 'copies') };
   await sweepBroken(copies.folder);
@@ -112,36 +114,28 @@ async function compose(config: Config, overrides: Overrides): Promise<Parts> {
   const limits = createRateLimits({ ...defaultLimits, ...overrides.limits });
   const tools = { limits, storage, clock, log, metrics, lineLimits: overrides.lineLimits };
   const texts = createTexts({ engine, admission: doors, publicUrl, ...tools });
+  const boxes = createBoxes({ engine, storage, limits, ...doors });
   engine.reactions.know({
     'copy-data': copyAfterSitting(copies),
     'recount-attendance': recountAttendance(hosts),
+    ...boxes.reactions,
     ...office.reactions,
     ...texts.reactions,
     ...overrides.reactions,
   });
   const isReady = () => canKeep(storage, state);
   const clientFolder = overrides.clientFolder ?? clientBuild;
-  const { tables } = storage;
   const { devices } = office;
-  const files = materialRoutes({ tables, devices, hosts, doors: doors.doors, now });
-  const api = [office.routes, texts.routes, texts.minutes, files];
+  const files = materialRoutes({ tables: storage.tables, devices, hosts, doors: doors.doors, now });
+  const api = [office.routes, texts.routes, texts.minutes, files, boxes.routes];
   const http = createHttp({ ...config, metrics, isReady, origins, log, clientFolder, api });
   const server = config.tls === null ? createServer(http) : createTlsServer(config.tls, http);
-  const others = texts.upgrades;
   const { pressure = defaultPressure, strangersLeaveAfter = 10_000 } = overrides;
   const line = { origins, limits, pressure, log, metrics, now, strangersLeaveAfter };
-  const sockets = startSockets(io, server, { ...line, ...doors, hosts, rooms, others });
+  const inside = { hosts, rooms, others: texts.upgrades };
+  const sockets = startSockets(io, server, { ...line, ...doors, ...inside });
   const own = { config, storage, clock, log, metrics, copies, state };
   return { ...engine, ...own, office, server, sockets, texts };
-}
-
-/** Whether commands can be kept: nothing is written here, but by the very thread that writes. */
-async function canKeep(
-  { tables }: Pick<Storage, 'tables'>,
-  { isClosing }: Parts['state'],
-): Promise<boolean> {
-  if (!isClosing) await tables.write();
-  return !isClosing;
 }
 
 async function startCopying({ clock, copies, log }: Parts): Promise<() => void> {
@@ -179,12 +173,13 @@ function takeUp({ reactions, hosts, log }: Pick<Parts, 'reactions' | 'hosts' | '
 }
 
 async function close(parts: Parts): Promise<void> {
-  const { state, server, sockets, texts, hosts, publisher, reactions, office, storage, metrics } =
-    parts;
+  const { state, server, sockets, texts, turnout, hosts, publisher, reactions } = parts;
+  const { office, storage, metrics } = parts;
   state.isClosing = true;
   server.close();
   sockets.farewell(retryAfter);
   await Promise.all([texts.documents.close(), texts.press.close()]);
+  turnout.close();
   await hosts.close();
   // The last answers leave in this turn.
   await nextTurn();

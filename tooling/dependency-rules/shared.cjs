@@ -11,8 +11,26 @@ const shared = [
   {
     name: 'shared-has-no-io',
     comment: 'The core decides; it reads and writes nothing. Its one library is zod/mini.',
-    from: { path: '^shared/src/', pathNot: [test, '^shared/src/testing/', '/generator\\.ts$'] },
+    from: {
+      path: '^shared/src/',
+      pathNot: [test, '^shared/src/(testing|sealing)/', '/generator\\.ts$'],
+    },
     to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg'], pathNot: 'node_modules/zod/' },
+  },
+  {
+    name: 'sealing-has-its-libraries',
+    comment: 'What seals and opens ballots knows its cipher suite and nothing else from outside.',
+    from: { path: '^shared/src/sealing/', pathNot: test },
+    to: {
+      dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg'],
+      pathNot: 'node_modules/(zod|hpke|@panva/hpke-noble|@noble/hashes)/',
+    },
+  },
+  {
+    name: 'core-does-not-seal',
+    comment: 'Rules never see a key: only pages and the thread that counts seal and open.',
+    from: { path: '^shared/src/(?!sealing/)', pathNot: test },
+    to: { path: '^shared/src/sealing/' },
   },
   {
     name: 'kernel-knows-no-feature',

@@ -31,6 +31,7 @@ import type staff from './zh-CN/staff.json';
 import type ui from './zh-CN/ui.json';
 import type verify from './zh-CN/verify.json';
 import type votes from './zh-CN/votes.json';
+import type votesSecret from './zh-CN/votes-secret.json';
 import type votesStaff from './zh-CN/votes-staff.json';
 
 /** The words of the product by feature: a new file is made known here, and its keys are checked from then on. */
@@ -68,6 +69,7 @@ interface Words {
   ui: typeof ui;
   verify: typeof verify;
   votes: typeof votes;
+  'votes-secret': typeof votesSecret;
   /** For the office's pages only: phones do without. */
   'votes-staff': typeof votesStaff;
 }

@@ -27,6 +27,7 @@ const words = [
   'drafts-writing',
   'clauses-staff',
   'votes',
+  'votes-secret',
   'votes-staff',
   'screen-staff',
   'commitments',

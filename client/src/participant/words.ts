@@ -24,4 +24,6 @@ export const wordFiles = import.meta.glob<{ default: object }>([
   '../i18n/*/clauses.json',
   // With what was promised.
   '../i18n/*/commitments.json',
+  // With the booth of a secret vote.
+  '../i18n/*/votes-secret.json',
 ]);

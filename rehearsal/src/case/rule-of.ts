@@ -71,7 +71,7 @@ export function meaningOf(option: string): Option | undefined {
 /** Why the vote cannot be played yet; null: it can. */
 export function whyNot(ballot: Ballot): string | null {
   const { secrecy, method, options } = ballot;
-  if (secrecy !== 'open') return `${secrecy} ballot, method ${method}`;
+  if (secrecy !== 'open' && secrecy !== 'secret') return `${secrecy} ballot`;
   const asked = methodOf(ballot);
   if (asked === null) return `method ${method}`;
   if (asked.kind !== 'approve') return null;

@@ -85,7 +85,12 @@ export const meetingState = z.object({
       z.object({ id: z.string(), author: z.string(), text: z.nullable(z.string()) }),
     ),
   }),
-  votes: z.object({ votes: collection(vote), prepared: z.array(z.string()) }),
+  votes: z.object({
+    votes: collection(vote),
+    prepared: z.array(z.string()),
+    /** Of secret votes. */
+    sealed: z.record(z.string(), z.object({ key: z.string(), hash: z.nullable(z.string()) })),
+  }),
   drafts: z.object({ drafts: collection(draft) }),
 });
 

@@ -10,6 +10,7 @@ import { bringIn, checkIn, markLeft } from './attendance.ts';
 import type { Subject } from './draft.ts';
 import { forAll, type Hall, seatOf } from './hall.ts';
 import { methodBody, optionsBody, paperBody, ruleBody } from './papers.ts';
+import { castSealed, checkList, choicesOnPhones, isSecret } from './secret-vote.ts';
 
 /** How long a vote is meant to last, seconds; it is closed by hand. */
 const seconds = 180;
@@ -43,7 +44,8 @@ export async function holdVote(hall: Hall, plan: VotePlan, subject: Subject | nu
   if (!counted?.outcome || counted.eligible === undefined) {
     throw new PlayFault(plan.ballot.title, 'was not counted');
   }
-  if (isOpen) await checkRoll(hall, vote, { plan, papers });
+  if (isOpen && isSecret(plan)) await checkList(hall, vote, { plan, papers });
+  else if (isOpen) await checkRoll(hall, vote, { plan, papers });
   const electors = plan.electors.map((ref) => ({ ref, area: areaOf(hall, ref) }));
   const { outcome, eligible } = counted;
   return { plan, outcome, eligible: eligible.seats, electors, atOpening, present, papers };
@@ -77,7 +79,7 @@ async function prepare(hall: Hall, plan: VotePlan, subject: Subject | null): Pro
     question: ballot.title,
     method: methodBody(plan),
     ...optionsBody(plan),
-    secrecy: 'named',
+    secrecy: isSecret(plan) ? 'secret' : 'named',
     rule: ruleBody(plan),
     seconds,
   });
@@ -98,9 +100,11 @@ async function openOrRecord({ host }: Hall, vote: string): Promise<boolean> {
 async function takeBallots(hall: Hall, plan: VotePlan, vote: string): Promise<Papers> {
   for (const ref of plan.locked) hall.phones.get(ref)?.line.drop();
   const papers = new Map<string, readonly string[]>();
-  await forAll([...plan.choices], async ([ref, named]) => {
+  const choices = isSecret(plan) ? choicesOnPhones(hall, plan) : plan.choices;
+  await forAll([...choices], async ([ref, named]) => {
     const choice = paperBody(plan, named);
-    const answer = await cast(hall, { vote, ref, choice, twice: plan.twice.includes(ref) });
+    const casting = { vote, ref, choice, twice: plan.twice.includes(ref) };
+    const answer = await (isSecret(plan) ? castSealed(hall, casting) : cast(hall, casting));
     if (!answer.ok) throw new PlayFault('votes/cast-ballot', answer.code, answer);
     papers.set(ref, named);
   });
@@ -134,7 +138,8 @@ async function cast(hall: Hall, { vote, ref, choice, twice }: Casting): Promise<
 
 async function close(hall: Hall, plan: VotePlan, vote: string): Promise<void> {
   await hall.host.line.must({ type: 'votes/close-vote', vote });
-  const counted = hall.host.line.hears('votes/vote-closed', { vote });
+  const type = isSecret(plan) ? 'votes/ballots-counted' : 'votes/vote-closed';
+  const counted = hall.host.line.hears(type, { vote });
   await Promise.all([counted, comeBackLate(hall, plan, vote)]);
 }
 
@@ -146,7 +151,8 @@ async function comeBackLate(hall: Hall, plan: VotePlan, vote: string): Promise<v
   await forAll(plan.late, async (ref) => {
     const [first = ''] = plan.ballot.options;
     const choice = paperBody(plan, [first]);
-    const answer = await cast(hall, { vote, ref, choice, twice: false });
+    const casting = { vote, ref, choice, twice: false };
+    const answer = await (isSecret(plan) ? castSealed(hall, casting) : cast(hall, casting));
     const isLate = !answer.ok && typeof answer.detail?.['closedAt'] === 'number';
     if (!isLate)
       throw new PlayFault(ref, 'a ballot after the close was not refused as late', answer);

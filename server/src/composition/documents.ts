@@ -22,7 +22,7 @@ import { createPaperBook } from '../papers/paper-book.ts';
 import { Press } from '../papers/press.ts';
 import type { Engine, EngineDeps } from './engine.ts';
 
-export interface TextDeps extends EngineDeps {
+export interface TextDeps extends Omit<EngineDeps, 'keyDir'> {
   readonly engine: Engine;
   readonly admission: Pick<SocketDeps, 'doors' | 'deviceOf'>;
   readonly lineLimits: LineLimits | undefined;

@@ -143,6 +143,8 @@ export function describeEventLog(name: string, open: () => Promise<OpenedEventLo
       const row = (box: string) => ({ box, key: 'seat', value: 'c2VhbGVk' });
       await log.append(appendOf(lift, 0, { rows: [row('vote-1'), row('vote-2')] }));
       await log.append(appendOf(square, 0, { rows: [row('vote-1')] }));
+      const keys = ['vote-1', 'vote-2'].map((box) => ({ box, key: 'seat' }));
+      expect(await log.rowKeys(lift)).toEqual(keys);
       await log.emptyBox(lift, 'vote-1');
       await log.emptyBox(lift, 'vote-1');
       expect(await log.rows(lift, 'vote-1')).toEqual([]);

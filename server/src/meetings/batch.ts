@@ -1,7 +1,9 @@
 import { decideMeeting, meetingReactions, type StreamEvent } from '@haoshangliang/shared/meeting';
 import type { CommandAnswer } from '@haoshangliang/shared/wire';
 import type { Append, PendingReaction, StoredAnswer, StreamRef } from '../ports/event-log.ts';
+import type { Boxes } from './boxes.ts';
 import { linkEvent, streamEvent } from './chain.ts';
+import type { BoxKeys } from './host-tools.ts';
 import { isLate } from './lateness.ts';
 import { advance, type Position } from './position.ts';
 import { randomId } from './random-id.ts';
@@ -25,6 +27,8 @@ export interface From {
   readonly position: Position;
   /** Milliseconds since 1970. */
   readonly now: number;
+  readonly boxes: Pick<Boxes, 'keysOf'>;
+  readonly keys: Pick<BoxKeys, 'publicKey'>;
 }
 
 export interface Decided extends Draft {
@@ -35,10 +39,11 @@ export interface Decided extends Draft {
 
 /** Decides the commands one after the other, each on what the ones before it made of the meeting. Nothing is kept yet. */
 export function decideBatch(
-  { stream, position, now }: From,
+  from: From,
   batch: readonly Pending[],
   known: ReadonlyMap<Pending, StoredAnswer>,
 ): Decided {
+  const { stream, position } = from;
   let draft: Draft = { stream, position, events: [], answers: [], rows: [] };
   const outcomes = new Map<Pending, CommandAnswer>();
   for (const pending of batch) {
@@ -46,7 +51,7 @@ export function decideBatch(
       const before = known.get(pending);
       const { answer, next } =
         before === undefined
-          ? decideOne(draft, pending, now)
+          ? decideOne(draft, pending, from)
           : { answer: repeated(before, pending), next: draft };
       outcomes.set(pending, answer);
       draft = next;
@@ -62,7 +67,8 @@ function repeated(before: StoredAnswer, { hash }: Pending): CommandAnswer {
   return before.commandHash === hash ? { ok: true, seq, at } : refusal('command-id-reused');
 }
 
-function decideOne(draft: Draft, { request, hash }: Pending, clock: number) {
+function decideOne(draft: Draft, { request, hash }: Pending, from: From) {
+  const { now: clock, boxes, keys } = from;
   // The page may have been counting from a wrong clock: the answer sets it right.
   if (isLate(request, clock)) return { answer: refusal('too-late', { now: clock }), next: draft };
   const now = Math.max(clock, draft.position.at, request.notBefore ?? 0);
@@ -72,6 +78,8 @@ function decideOne(draft: Draft, { request, hash }: Pending, clock: number) {
     newId: randomId,
     actor,
     rights,
+    sealed: (box) => boxes.keysOf(box, draft.rows),
+    sealingKey: (box) => keys.publicKey(box),
   });
   if (!decision.ok) return { answer: decision, next: draft };
   const events = [...draft.events];

@@ -1,7 +1,8 @@
 import type { StreamEvent } from '@haoshangliang/shared/meeting';
 import type { CommandAnswer, MeetingId } from '@haoshangliang/shared/wire';
 import type { PendingReaction, StoredEvent, StreamRef } from '../ports/event-log.ts';
-import { appendOf, type Decided, decideBatch, type From, type Pending } from './batch.ts';
+import { appendOf, type Decided, decideBatch, type Pending } from './batch.ts';
+import { Boxes } from './boxes.ts';
 import { longestGap } from './catch-up.ts';
 import { streamEvent } from './chain.ts';
 import { Deadlines } from './deadlines.ts';
@@ -12,7 +13,7 @@ import { knownAnswers } from './known-answers.ts';
 import { Mailbox } from './mailbox.ts';
 import { advance, type Position, start } from './position.ts';
 import { fault, newReference } from './refusals.ts';
-import type { HostRequest } from './request.ts';
+import { type HostRequest, isOfSystem } from './request.ts';
 
 /** How often a batch is decided again because another writer was faster. */
 const mostConflicts = 5;
@@ -26,6 +27,7 @@ export class MeetingHost {
   readonly #tools: HostTools;
   readonly #mailbox: Mailbox;
   readonly #deadlines: Deadlines;
+  readonly #boxes = new Boxes();
   #position: Position = start;
   #recent: StreamEvent[] = [];
   #erasures = 0;
@@ -107,9 +109,12 @@ export class MeetingHost {
   async #decideAndKeep(batch: readonly Pending[]): Promise<void> {
     let rest = batch;
     for (let conflicts = 0; rest.length > 0 && conflicts <= mostConflicts; ) {
-      if (this.#mustRead !== 'no') await this.#read();
+      // What a moment brings counts all there is, also what another process has put into a box.
+      if (this.#mustRead !== 'no' || rest.some(isOfSystem)) await this.#read();
       const known = await knownAnswers(this.#tools.events, this.#stream, rest);
-      const decided = decideBatch(this.#from(), rest, known);
+      const from = { stream: this.#stream, position: this.#position, boxes: this.#boxes };
+      const { clock, boxes: keys } = this.#tools;
+      const decided = decideBatch({ ...from, keys, now: clock.now() }, rest, known);
       if (decided.bug !== null) {
         rest = this.#without(rest, decided.bug);
         continue;
@@ -121,14 +126,11 @@ export class MeetingHost {
     if (rest.length > 0) this.#failed(rest, new Error('Other writers were faster every time'));
   }
 
-  #from(): From {
-    return { stream: this.#stream, position: this.#position, now: this.#tools.clock.now() };
-  }
-
   /** False if another writer was faster. */
   async #keep(decided: Decided): Promise<boolean> {
     const append = appendOf(this.#position.seq, decided);
     if (append !== null) {
+      await this.#tools.boxes.keep();
       const begun = performance.now();
       if ((await this.#tools.events.append(append)) === 'conflict') {
         this.#tools.metrics.appendConflicted();
@@ -136,6 +138,8 @@ export class MeetingHost {
       }
       this.#tools.metrics.batchAppended(decided.outcomes.size, (performance.now() - begun) / 1000);
       this.#adopt(append.events, decided.position, append.reactions);
+      for (const box of this.#boxes.add(append.rows))
+        this.#tools.filled(this.#stream.id as MeetingId, box);
     }
     for (const [pending, answer] of decided.outcomes) pending.settle(answer);
     return true;
@@ -160,6 +164,7 @@ export class MeetingHost {
     const from = isWhole ? start : this.#position;
     const known = this.#position.seq;
     const stored = await this.#tools.events.read(this.#stream, from.seq);
+    await this.#boxes.read(this.#tools.events, this.#stream);
     const position = stored.reduce(advance, from);
     const erasures = (isWhole ? 0 : this.#erasures) + stored.filter(isErased).length;
     const mustForget = known > 0 && erasures !== this.#erasures;

@@ -17,6 +17,11 @@ export interface HostRequest {
   readonly notBefore?: number;
 }
 
+/** Not what a person pressed but what a moment, or work after a commit, has brought. */
+export function isOfSystem({ request }: { readonly request: HostRequest }): boolean {
+  return request.sender === 'system';
+}
+
 /**
  * SHA-256 over what the command says and for whom: two sendings of one command agree, another body does not. Null for
  * what canonical JSON cannot say, such as half of a character.

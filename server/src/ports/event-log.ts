@@ -67,6 +67,8 @@ export interface EventLog {
   streams(): Promise<StreamRef[]>;
   answer(stream: StreamRef, sender: string, commandId: string): Promise<StoredAnswer | null>;
   rows(stream: StreamRef, box: string): Promise<Row[]>;
+  /** What lies in all boxes of a stream, without what it says. */
+  rowKeys(stream: StreamRef): Promise<Pick<Row, 'box' | 'key'>[]>;
   /** Destroys a box's rows so that they cannot be found in the files either. */
   emptyBox(stream: StreamRef, box: string): Promise<void>;
   pendingReactions(): Promise<PendingReaction[]>;

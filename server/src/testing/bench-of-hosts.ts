@@ -37,8 +37,11 @@ export function startHosts({ events, clock, outlet, reactions: table, logged }: 
   const publisher = new Publisher({ outlet: outlet ?? nobodyListens, clock, log, metrics });
   const reactions = new Reactions({ events, clock, log, metrics });
   const react: Reactions['start'] = (found) => reactions.start(found);
-  const hosts = new MeetingHostTable({ events, clock, log, metrics, react }, publisher);
-  reactions.know({ 'copy-data': async () => {}, ...table });
+  const boxes = { publicKey: () => 'k'.repeat(43), keep: async () => {} };
+  const tools = { events, clock, log, metrics, react, boxes, filled() {} };
+  const hosts = new MeetingHostTable(tools, publisher);
+  const nothing = async () => {};
+  reactions.know({ 'copy-data': nothing, 'destroy-box': nothing, ...table });
   return {
     hosts,
     reactions,

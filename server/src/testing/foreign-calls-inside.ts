@@ -82,6 +82,7 @@ export const roster: Calls<typeof rosterApi> = {
 
 /** The text is one for staff. */
 const outsideText = { ...everybody('not-allowed'), signedOut: 'not-signed-in' };
+const outsideList = { ...everybody('not-found'), signedOut: 'not-signed-in' };
 
 export const documents: Calls<typeof documentApi> = {
   readDocument: {
@@ -101,12 +102,11 @@ export const documents: Calls<typeof documentApi> = {
   },
 };
 
+const ofVote = ({ meeting, vote }: TwoHalls) => ({ meeting, vote });
+
 export const votes: Calls<typeof voteApi> = {
-  roll: {
-    sent: ({ meeting, vote }) => ({ meeting, vote }),
-    answers: byDuty,
-    mixed: 'not-found',
-  },
+  roll: { sent: ofVote, answers: byDuty, mixed: 'not-found' },
+  list: { sent: ofVote, answers: outsideList, mixed: 'not-found' },
 };
 
 export const materials: Calls<typeof materialApi> = {

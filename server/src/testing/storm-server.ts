@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { SeatId } from '@haoshangliang/shared/kernel';
 import { openSqliteStorage } from '../adapters/sqlite/sqlite-storage.ts';
 import { createApp } from '../app.ts';
 import { readConfig } from '../config.ts';
@@ -8,7 +9,8 @@ import { staff } from './hall.ts';
 
 // The whole server as a process of its own, with doors that let everybody in as staff: there is nothing to sign in to,
 // so that a test can kill it again and again. Says its port on standard output.
-const everybody = staff();
+const seats = (process.env['SEATS'] ?? '').split(' ').filter((seat) => seat !== '');
+const everybody = { ...staff(), seats: seats as SeatId[] };
 const doors: Doors = {
   standing: async () => everybody,
   names: async () => ({}),

@@ -75,7 +75,7 @@ export type Recorded<E> = E & { readonly seq: number; readonly at: number; reado
 export interface Row {
   readonly box: string;
   readonly key: string;
-  /** Sealed bytes, base64. */
+  /** What is sealed, as text; nobody reads it here. */
   readonly value: string;
 }
 

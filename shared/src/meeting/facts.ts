@@ -13,7 +13,12 @@ import { type Facts, getIn, hasIn, type SeatId, valuesOf } from '../kernel/index
 import type { MeetingState } from './features.ts';
 
 /** What the host knows when a command arrives. */
-export type HostFacts = Omit<Facts, 'phase'>;
+export interface HostFacts extends Omit<Facts, 'phase'> {
+  /** Keys of the rows that lie in a box beside the stream. */
+  sealed(box: string): readonly string[];
+  /** The public key of a box, made when it is first asked for. */
+  sealingKey(box: string): string;
+}
 
 /** What every feature may know of its neighbours: the one place where slices meet before a decision. */
 export type MeetingFacts = AgendaFacts &
@@ -56,6 +61,7 @@ export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts
     present: (seat) => isHere(state.attendance, sameAs(state.people, seat)),
     standsFor: (seat) => seatFor(state.people, seat)?.id ?? seat,
     isStaff: (seat) => state.people.staff.some((each) => each.seat === seat),
+    sealed: (vote) => host.sealed(vote) as readonly SeatId[],
     sharedText: (draft) => sharedTextOf(state, draft),
     opinionShown: (opinion) => getIn(state.opinions.opinions, opinion)?.status === 'shown',
     version: (subject) => versionOf(state, subject),

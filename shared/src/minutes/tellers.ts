@@ -38,6 +38,7 @@ const tellers: { readonly [T in MeetingEvent['type']]?: Tell<Of<T>> } = {
   'votes/quorum-missed': ({ data }, composing) => voteClosedTold(composing, data.vote),
   'votes/vote-closed': ({ data }, composing) => voteClosedTold(composing, data.vote),
   'votes/vote-annulled': ({ data }, composing) => voteBrokenTold(composing, data.vote),
+  'votes/ballots-counted': ({ data }, composing) => voteClosedTold(composing, data.vote),
   'commitments/recorded': ({ data }, composing) => commitmentTold(composing, data.commitment),
   'commitments/answered': ({ data }, composing) =>
     data.given ? commitmentTold(composing, data.commitment) : null,

@@ -4,6 +4,7 @@ import {
   type Id,
   idFromBytes,
   type Right,
+  type Row,
   valuesOf,
 } from '../kernel/index.ts';
 import {
@@ -40,10 +41,12 @@ export function idAt<Kind extends string>(n: number): Id<Kind> {
 
 export interface History {
   readonly events: readonly StreamEvent[];
+  /** What lies beside the stream. */
+  readonly rows: readonly Row[];
   readonly state: MeetingState;
 }
 
-const emptyHistory: History = { events: [], state: initialMeeting };
+const emptyHistory: History = { events: [], rows: [], state: initialMeeting };
 
 export const startOfTime = 1_700_000_000_000;
 
@@ -56,7 +59,14 @@ export function factsAfter(history: History, actor: Actor = noActor): HostFacts 
     newId: <Kind extends string>() => idAt<Kind>(++made),
     actor,
     rights: allRights,
+    sealed: (box) => keysIn(history.rows, box),
+    sealingKey: () => 'k'.repeat(43),
   };
+}
+
+/** Keys of a box's rows, each once. */
+export function keysIn(rows: readonly Row[], box: string): string[] {
+  return [...new Set(rows.filter((row) => row.box === box).map(({ key }) => key))].sort();
 }
 
 /** Runs one command; a refused one leaves the history as it is. */
@@ -76,6 +86,7 @@ function extendWith(history: History, command: MeetingCommand, facts: HostFacts)
   }));
   return {
     events: [...history.events, ...events],
+    rows: [...history.rows, ...decision.rows],
     state: events.reduce(evolveMeeting, history.state),
   };
 }

@@ -1,4 +1,4 @@
-import type { Actor, Right, SeatId } from '../kernel/index.ts';
+import type { Actor, Right, Row, SeatId } from '../kernel/index.ts';
 import {
   decideMeeting,
   evolveMeeting,
@@ -7,7 +7,7 @@ import {
   type MeetingState,
   type StreamEvent,
 } from '../meeting/index.ts';
-import { idAt } from './history.ts';
+import { idAt, keysIn } from './history.ts';
 
 const allRights: ReadonlySet<Right> = new Set<Right>([
   'participate',
@@ -23,6 +23,7 @@ export class MeetingRun {
   readonly events: StreamEvent[] = [];
   state: MeetingState = initialMeeting;
   now: number;
+  readonly rows: Row[] = [];
   #made = 1_000_000;
 
   constructor(startsAt: number) {
@@ -46,9 +47,12 @@ export class MeetingRun {
       newId,
       actor,
       rights: allRights,
+      sealed: (box) => keysIn(this.rows, box),
+      sealingKey: () => 'k'.repeat(43),
     });
     if (!decision.ok)
       throw new Error(`${JSON.stringify(command)} was refused: ${JSON.stringify(decision)}`);
+    this.rows.push(...decision.rows);
     const first = this.events.length + 1;
     const made = decision.events.map((event, i) => ({
       ...event,

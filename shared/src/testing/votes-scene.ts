@@ -19,9 +19,10 @@ import {
   getIn,
   type Recorded,
   type Right,
+  type Row,
   type SeatId,
 } from '../kernel/index.ts';
-import { idAt, noActor, startOfTime } from './history.ts';
+import { idAt, keysIn, noActor, startOfTime } from './history.ts';
 
 export type Asked = Partial<Omit<Extract<VotesCommand, { type: 'votes/prepare-vote' }>, 'type'>>;
 
@@ -34,6 +35,8 @@ export function electorsOf(...areas: readonly (number | null)[]): Elector[] {
   return areas.map((area, i) => ({ seat: seatAt(i + 1), heads: 1, area, group: null }));
 }
 
+const publicKey = 'k'.repeat(43);
+
 /** A meeting with these voters, all of them there, no agenda and no texts. */
 export function worldOf(electors: readonly Elector[], other: Partial<World> = {}): World {
   return {
@@ -44,6 +47,8 @@ export function worldOf(electors: readonly Elector[], other: Partial<World> = {}
     present: () => true,
     standsFor: (seat) => seat,
     isStaff: () => false,
+    sealed: () => [],
+    sealingKey: () => publicKey,
     ...other,
   };
 }
@@ -59,6 +64,7 @@ const allRights: ReadonlySet<Right> = new Set<Right>([
 class Hall {
   readonly #world: World;
   readonly events: Recorded<VotesEvent>[] = [];
+  readonly rows: Row[] = [];
   state: VotesState = votes.initial;
   #now = startOfTime;
 
@@ -76,7 +82,9 @@ class Hall {
     let made = this.events.length * 10;
     const newId: Facts['newId'] = <Kind extends string>() => idAt<Kind>(100_000 + ++made);
     const host = { now: this.#now, newId, actor, rights: allRights, phase: 'open' as const };
-    const decision = votes.decide(this.state, command, { ...host, ...this.#world });
+    const sealed: World['sealed'] = (vote) => keysIn(this.rows, vote) as SeatId[];
+    const decision = votes.decide(this.state, command, { ...host, ...this.#world, sealed });
+    if (decision.ok) this.rows.push(...decision.rows);
     for (const event of decision.ok ? decision.events : []) {
       const recorded = { ...event, seq: this.events.length + 1, at: this.#now, actor };
       this.events.push(recorded);
@@ -130,6 +138,13 @@ class Hall {
 
   projected(audience: Audience): VotesState {
     return votes.project(this.state, { audience, seats: [] });
+  }
+
+  /** The vote that was prepared first and has not opened. */
+  prepared(): VoteId {
+    const [first] = this.state.prepared;
+    if (first === undefined) throw new Error('nothing is prepared');
+    return first;
   }
 
   held(vote: VoteId): HeldVote {

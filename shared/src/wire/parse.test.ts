@@ -126,8 +126,8 @@ describe('commands', () => {
 
 describe('events', () => {
   test('a history as it is kept survives JSON', () => {
-    const numbers = Array.from({ length: 600 }, (_, i) => (i * 7919) % 9973);
-    const { events } = historyFrom(choicesFrom(numbers), 80);
+    const numbers = Array.from({ length: 1200 }, (_, i) => (i * 7919) % 9973);
+    const { events } = historyFrom(choicesFrom(numbers), 120);
     expect(events.length).toBeGreaterThan(20);
     expect(JSON.parse(JSON.stringify(events))).toEqual(events);
   });

@@ -1,10 +1,11 @@
-import { fits, type HeldVote, wantsReason } from '@haoshangliang/shared/features/votes';
+import { fits, type HeldVote } from '@haoshangliang/shared/features/votes';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { answerWords } from './answer-words.ts';
 import { BallotFields } from './ballot-fields.tsx';
+import { reasonFor } from './reason-for.ts';
 import type { Paper } from './use-votes.ts';
 import styles from './votes.module.css';
 
@@ -16,23 +17,21 @@ interface BallotFormProps {
 }
 
 /** 长辈版 asks once more: a wrong tap is easily made with large, near buttons. */
-function isElder(): boolean {
+export function isElder(): boolean {
   return document.documentElement.hasAttribute('data-elder');
 }
 
 /** What is still missing before the ballot can be counted. */
-function missingIn({ method }: HeldVote, paper: Paper | null): 'choice' | 'reason' | null {
-  if (paper === null || !fits(method, paper.choice)) return 'choice';
+function missingIn(vote: HeldVote, paper: Paper | null): 'choice' | 'reason' | null {
+  if (paper === null || !fits(vote.method, paper.choice)) return 'choice';
   const silent = (paper.reason ?? '').trim() === '';
-  return silent && wantsReason(method, paper.choice) === 'must' ? 'reason' : null;
+  return silent && reasonFor(vote, paper.choice) === 'must' ? 'reason' : null;
 }
 
 /** Without a reason that is empty, or that the choice has no use for. */
-function asCast({ method }: HeldVote, { choice, reason }: Paper): Paper {
+function asCast(vote: HeldVote, { choice, reason }: Paper): Paper {
   const said = (reason ?? '').trim();
-  return said === '' || wantsReason(method, choice) === 'never'
-    ? { choice }
-    : { choice, reason: said };
+  return said === '' || reasonFor(vote, choice) === 'never' ? { choice } : { choice, reason: said };
 }
 
 /** The choices of one ballot, of equal weight, in the order of the ballot; nothing is chosen before the person does. */

@@ -46,16 +46,27 @@ export interface Slip {
 export function entriesFor(entries: readonly Entry[], { vote, seat }: Slip): readonly Entry[] {
   return entries.filter(
     ({ request: { body, seat: by } }) =>
-      body.type === 'votes/cast-ballot' && body['vote'] === vote && by === seat,
+      isCasting(body.type) && body['vote'] === vote && by === seat,
   );
+}
+
+function isCasting(type: string): boolean {
+  return type === 'votes/cast-ballot' || type === 'votes/seal-ballot';
+}
+
+/** What was chosen in secret is not on the device: whoever shows such a ballot shows no choice. */
+function choiceIn(entry: Entry | undefined): Answer | null {
+  const body = entry?.request.body ?? { type: '' };
+  if (body.type === 'votes/seal-ballot') return 'abstain';
+  const stored = answerSchema.safeParse(entry?.request.body['choice']);
+  return stored.success ? stored.data : null;
 }
 
 /** `ballot`: what the server has told of the person's ballot; `entries`: those of the slip. */
 export function ballotState(ballot: Ballot | undefined, entries: readonly Entry[]): BallotState {
   const last = entries[entries.length - 1];
-  const stored = answerSchema.safeParse(last?.request.body['choice']);
-  if (last === undefined || !stored.success) return countedState(ballot);
-  const choice = stored.data;
+  const choice = choiceIn(last);
+  if (last === undefined || choice === null) return countedState(ballot);
   const said = last.request.body['reason'];
   const reason = typeof said === 'string' ? said : null;
   const { fate, request } = last;

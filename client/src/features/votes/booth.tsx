@@ -1,12 +1,10 @@
 import type { HeldVote } from '@haoshangliang/shared/features/votes';
 import type { SeatId } from '@haoshangliang/shared/kernel';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { BallotForm } from './ballot-form.tsx';
-import { useSecondsToCount } from './countdown.ts';
+import { NoBallot } from './no-ballot.tsx';
 import { paperOf, Receipt } from './receipt.tsx';
 import { type Paper, useBallot, useCast } from './use-votes.ts';
-import styles from './votes.module.css';
 
 interface BoothProps {
   readonly vote: HeldVote;
@@ -35,16 +33,4 @@ export function Booth({ vote, seat, shared = false }: BoothProps) {
     return <BallotForm vote={vote} before={paperOf(ballot)} onSubmit={submit} onKeep={keep} />;
   }
   return <Receipt {...{ vote, ballot }} onCast={submit} onChange={() => setChanging(true)} />;
-}
-
-function NoBallot({ vote }: { readonly vote: HeldVote }) {
-  const { t } = useTranslation('votes');
-  const seconds = useSecondsToCount(vote);
-  if (vote.outcome !== null) return <p className={styles.state}>{t('ballot.none')}</p>;
-  return (
-    <div className={styles.state} role="status">
-      <p className={styles.fate}>{t('ballot.closingNow', { seconds })}</p>
-      <p>{t('ballot.closingNone')}</p>
-    </div>
-  );
 }

@@ -8,6 +8,7 @@ import { Strong } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Booth } from './booth.tsx';
 import { ownElectors, whyNot } from './electors.ts';
+import { SecretBooth } from './secret/booth-later.tsx';
 import { useBallot } from './use-votes.ts';
 
 /** The ballots of this device: none, with the reason; one; or several, after choosing whose. */
@@ -19,10 +20,20 @@ export function Booths({ vote }: { readonly vote: HeldVote }) {
   if (vote.outcome?.verdict.outcome === 'no_quorum') return null;
   if (first === undefined) return vote.outcome === null ? <NotElector /> : null;
   return electors.length === 1 ? (
-    <Booth vote={vote} seat={first.seat} />
+    <OneBooth vote={vote} seat={first.seat} />
   ) : (
     <SharedDevice vote={vote} electors={electors} />
   );
+}
+
+interface OneBoothProps extends WhoseProps {
+  /** Others vote on this device too. */
+  readonly shared?: boolean;
+}
+
+function OneBooth({ vote, seat, shared = false }: OneBoothProps) {
+  if (vote.secrecy === 'named') return <Booth vote={vote} seat={seat} shared={shared} />;
+  return <SecretBooth vote={vote} slip={{ vote: vote.id, seat }} />;
 }
 
 interface SharedDeviceProps {
@@ -48,7 +59,7 @@ function SharedDevice({ vote, electors }: SharedDeviceProps) {
       {chosen === null ? null : (
         <>
           <SameDevice seat={chosen} />
-          <Booth key={chosen} vote={vote} seat={chosen} shared />
+          <OneBooth key={chosen} vote={vote} seat={chosen} shared />
         </>
       )}
     </>

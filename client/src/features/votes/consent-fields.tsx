@@ -1,10 +1,11 @@
-import { type Answer, sameAnswer, wantsReason } from '@haoshangliang/shared/features/votes';
+import { type Answer, sameAnswer } from '@haoshangliang/shared/features/votes';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../ui/choice.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { answerWords } from './answer-words.ts';
 import type { FieldsProps } from './fields-props.ts';
+import { reasonFor } from './reason-for.ts';
 
 const levels: readonly Answer[] = [0, 1, 2].map((level) => ({ kind: 'level', level }));
 const answers: readonly Answer[] = [...levels, 'abstain'];
@@ -13,7 +14,7 @@ const answers: readonly Answer[] = [...levels, 'abstain'];
 export function ConsentFields({ vote, paper, onChange }: FieldsProps) {
   const { t } = useTranslation('votes');
   const at = answers.findIndex((each) => paper !== null && sameAnswer(each, paper.choice));
-  const wanted = paper === null ? 'never' : wantsReason(vote.method, paper.choice);
+  const wanted = paper === null ? 'never' : reasonFor(vote, paper.choice);
   const choose = (value: string) => {
     const choice = answers[Number(value)];
     if (choice !== undefined) onChange({ ...paper, choice });

@@ -19,7 +19,12 @@ export function useTellBallot(): TellOwnAct {
   const votes = useMeeting((state) => state.votes.votes);
   return ({ request, fate }) => {
     const parsed = parseCommand(request.body);
-    if (!parsed.ok || parsed.value.type !== 'votes/cast-ballot') return null;
+    if (!parsed.ok) return null;
+    if (parsed.value.type === 'votes/seal-ballot') {
+      const question = getIn(votes, parsed.value.vote)?.question ?? t('erased');
+      return { words: t('actSealed', { question }) };
+    }
+    if (parsed.value.type !== 'votes/cast-ballot') return null;
     const { type: _type, vote: id, ...paper } = parsed.value;
     const { choice } = paper;
     const vote = getIn(votes, id);

@@ -7,6 +7,7 @@ import type { Outbox } from '../../sync/outbox.ts';
 import { useMeeting, useOutbox, useSession } from '../../sync/use-meeting.tsx';
 import { type BallotState, ballotState, entriesFor, type Slip } from './ballot-state.ts';
 import { currentVote, heldVotes, lastDecided } from './held-votes.ts';
+import { boxedBallot } from './secret/kept-ballot.ts';
 
 export function useCurrentVote(): HeldVote | null {
   return useMeeting((state) => currentVote(state.votes));
@@ -35,8 +36,9 @@ export function useQuestionOf(): (vote: { readonly question: string | null }) =>
 export function useBallot(slip: Slip): BallotState {
   const ballots = useMeeting((state) => state.votes.ballots[slip.vote]);
   const entries = useOutbox();
+  const { meeting } = useSession();
   const ballot = ballots === undefined ? undefined : getIn(ballots, slip.seat);
-  return ballotState(ballot, entriesFor(entries, slip));
+  return ballotState(ballot ?? boxedBallot({ meeting, ...slip }), entriesFor(entries, slip));
 }
 
 type Cast = Extract<VotesCommand, { type: 'votes/cast-ballot' }>;
@@ -60,8 +62,12 @@ export function useCast(slip: Slip, shared: boolean): (paper: Paper) => void {
 export function useOwnBallots(electors: readonly OnRoll[], vote: VoteId): readonly BallotState[] {
   const ballots = useMeeting((state) => state.votes.ballots[vote]);
   const entries = useOutbox();
+  const { meeting } = useSession();
   return electors.map(({ seat }) => {
     const ballot = ballots === undefined ? undefined : getIn(ballots, seat);
-    return ballotState(ballot, entriesFor(entries, { vote, seat }));
+    return ballotState(
+      ballot ?? boxedBallot({ meeting, vote, seat }),
+      entriesFor(entries, { vote, seat }),
+    );
   });
 }

@@ -86,6 +86,14 @@ export class MemoryEventLog implements EventLog {
     return [...rows].sort((a, b) => compare(a.key, b.key));
   }
 
+  async rowKeys(ref: StreamRef): Promise<Pick<Row, 'box' | 'key'>[]> {
+    const boxes = [...(this.#find(ref)?.boxes.values() ?? [])];
+    const rows = boxes.flatMap((box) => [...box.values()]);
+    return rows
+      .map(({ box, key }) => ({ box, key }))
+      .sort((a, b) => compare(a.box, b.box) || compare(a.key, b.key));
+  }
+
   async emptyBox(ref: StreamRef, box: string): Promise<void> {
     this.#find(ref)?.boxes.delete(box);
   }

@@ -51,6 +51,9 @@ function prepareReads(database: DatabaseSync) {
       `SELECT box, key, value FROM sealed_row
        WHERE kind = ? AND id = ? AND box = ? ORDER BY key`,
     ),
+    rowKeys: database.prepare(
+      'SELECT box, key FROM sealed_row WHERE kind = ? AND id = ? ORDER BY box, key',
+    ),
     reactions: database.prepare('SELECT * FROM reaction ORDER BY kind, id, seq, position'),
   };
 }
@@ -114,6 +117,14 @@ export class SqliteEventLog implements EventLog {
         key: String(columns['key']),
         value: String(columns['value']),
       })),
+    );
+  }
+
+  rowKeys({ kind, id }: StreamRef): Promise<Pick<Row, 'box' | 'key'>[]> {
+    return read(() =>
+      this.#reads.rowKeys
+        .all(kind, id)
+        .map(({ box, key }) => ({ box: String(box), key: String(key) })),
     );
   }
 

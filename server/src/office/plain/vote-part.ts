@@ -76,9 +76,11 @@ function ballot(
   const counted =
     cast !== undefined &&
     html`<p class="done">${say('vote.counted', { choice: answerText(words, vote, cast.choice), time: timeOf(cast.at) })}</p>`;
-  const fields = ballotFields(words, vote);
+  // Without script nothing can be sealed.
+  const secret = vote.secrecy === 'secret';
+  const fields = secret ? null : ballotFields(words, vote);
   if (fields === null) {
-    return html`<h3>${say('vote.for', { name })}</h3>${counted}<p>${say('vote.atDesk')}</p>`;
+    return html`<h3>${say('vote.for', { name })}</h3>${counted}<p>${say(secret ? 'vote.secretAtDesk' : 'vote.atDesk')}</p>`;
   }
   return html`
 <form method="post" action="/plain/m/${room.meeting}/ballot">

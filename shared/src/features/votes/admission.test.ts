@@ -88,4 +88,13 @@ describe('late arrivals', () => {
       heads.past.tell({ type: 'votes/admit-elector', vote: heads.vote, seat: seatAt(4) }, noActor),
     ).toMatchObject({ ok: true });
   });
+
+  test('[VO46] whoever weighs otherwise than the others is not admitted to a secret vote', () => {
+    const electors = electorsOf(...Array.from({ length: 6 }, () => null));
+    const past = hall(worldOf(electors));
+    const vote = past.ask({ secrecy: 'secret' });
+    electors.push({ seat: seatAt(7), heads: 2, area: null, group: null });
+    const admission = { type: 'votes/admit-elector', vote, seat: seatAt(7) } as const;
+    expect(past.tell(admission)).toMatchObject({ code: 'secret-weights' });
+  });
 });

@@ -11,7 +11,9 @@ import { answerSchema } from './answers.ts';
 import { howSchema, paperNumber } from './channel.ts';
 import { handsSchema } from './hands.ts';
 import { maxOptions, methodSchema } from './methods.ts';
+import { publishedSchema } from './published.ts';
 import { ownRule, presetKeys } from './rule.ts';
+import { secrecies } from './secrecies.ts';
 import { selectSchema } from './selection.ts';
 import { termsSchema } from './state.ts';
 
@@ -19,6 +21,9 @@ const vote = idOf('vote');
 const seat = idOf('seat');
 
 export const maxVotes = 100;
+
+/** Every sealed ballot has the same length, whatever was chosen: 304 bytes, base64. */
+const sealedPattern = /^[A-Za-z0-9+/]{406}==$/;
 
 /** Three minutes, if nobody says otherwise. */
 const usualSeconds = 180;
@@ -31,7 +36,7 @@ const form = {
   method: methodSchema,
   /** What the options are called, in the order of the ballot. */
   options: z.optional(z.array(text(60)).check(z.maxLength(maxOptions))),
-  secrecy: z.literal('named'),
+  secrecy: z.enum(secrecies),
   rule: z.union([
     /** How many are chosen, and what is done about a tie, can be said of a named rule that chooses. */
     z.strictObject({ preset: z.enum(presetKeys), select: z.optional(selectSchema) }),
@@ -93,6 +98,13 @@ export const votesCommands = {
     when: sinceOpening,
     offline: 24 * hour,
   },
+  /** One's own ballot of a secret vote, sealed on the device to the vote's key. */
+  'votes/seal-ballot': {
+    input: z.strictObject({ vote, sealed: z.string().check(z.regex(sealedPattern)) }),
+    by: ['participate'],
+    when: sinceOpening,
+    offline: 24 * hour,
+  },
   /** A ballot on somebody's behalf; both names are kept. */
   'votes/enter-ballot': {
     input: z.strictObject({ vote, seat, ...ballot, how: z.optional(howSchema) }),
@@ -122,6 +134,21 @@ export const votesCommands = {
   'votes/annul-vote': { ...settling, input: z.strictObject({ vote, reason }) },
   /** Sent by the host when the time is up. */
   'votes/note-time-up': { input: z.strictObject({ vote, closesAt: z.int() }), ...system },
+  /** Sent by the host while ballots come into a box. */
+  'votes/note-turnout': { input, ...system },
+  /** Sent by the host when it has opened the box: the meeting may be over meanwhile. */
+  'votes/record-count': {
+    input: z.strictObject({
+      vote,
+      list: z.array(publishedSchema),
+      unreadable: z.int().check(z.gte(0)),
+      hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    }),
+    ...system,
+    when: sinceOpening,
+  },
+  /** Sent by the host that has no key to the box. */
+  'votes/give-up-count': { input, ...system, when: sinceOpening },
   /** Sent by the host ten seconds after 截止. */
   'votes/complete-close': { input: z.strictObject({ vote, closedAt: z.int() }), ...system },
 } as const satisfies Record<string, CommandSpec>;

@@ -2,11 +2,13 @@ import { accept, reject, type SeatId } from '../../kernel/index.ts';
 import { cast, says, whose, withElector } from './booth.ts';
 import { isOwn, traceOf } from './channel.ts';
 import { mayVote } from './decide-opening.ts';
+import { putInBox } from './decide-secret.ts';
 import { type Decided, type Of, withOpen } from './decided.ts';
 import { entryOf } from './roll.ts';
 import { maxTotal } from './rule.ts';
-import type { VotesFacts, VotesState } from './state.ts';
-import { minus, plus } from './sum.ts';
+import { sealedRow, unequal } from './secret-guards.ts';
+import type { HeldVote, VotesFacts, VotesState } from './state.ts';
+import { type Elector, minus, plus, type Sum } from './sum.ts';
 
 type Admission = Of<'votes/admit-elector'> | Of<'votes/take-back-admission'>;
 
@@ -22,14 +24,15 @@ export function admitElector(state: VotesState, command: Admission, facts: Votes
       return reject('area-missing', { count: 1 });
     if (Math.max(eligible.heads, eligible.area ?? 0) > maxTotal)
       return reject('electorate-too-large');
-    const { heads, area, group } = elector;
-    const electorate = { [seat]: { heads, area, group } };
-    return accept({
-      type: 'votes/elector-admitted',
-      data: { vote: vote.id, eligible, electorate },
-      words: null,
-    });
+    return unequal(vote, elector) ?? admit(vote, elector, eligible);
   });
+}
+
+function admit({ id: vote }: HeldVote, elector: Elector, eligible: Sum): Decided {
+  const { seat, heads, area, group } = elector;
+  const electorate = { [seat]: { heads, area, group } };
+  const data = { vote, eligible, electorate };
+  return accept({ type: 'votes/elector-admitted', data, words: null });
 }
 
 /** Takes off the roll whoever was admitted by mistake and has not voted. */
@@ -40,7 +43,8 @@ export function takeBackAdmission(
 ): Decided {
   return withElector(state, whose(command, facts), ({ vote, elector, ballot }) => {
     if (!elector.admitted) return reject('elector-from-opening');
-    if (ballot !== undefined) return reject('elector-has-voted');
+    const inBox = facts.sealed(vote.id).includes(elector.seat);
+    if (ballot !== undefined || inBox) return reject('elector-has-voted');
     const { seat } = elector;
     const eligible = minus(vote.eligible, elector);
     return accept({
@@ -63,6 +67,18 @@ export function castBallot(
     booth.ballot !== undefined && isOwn(booth.ballot.channel) && says(booth.ballot, command)
       ? accept()
       : cast(state, booth, command, { channel, trace: {} }),
+  );
+}
+
+export function sealBallot(
+  state: VotesState,
+  command: Of<'votes/seal-ballot'>,
+  facts: VotesFacts,
+): Decided {
+  const { seat } = facts.actor;
+  if (seat === null) return reject('seat-needed');
+  return withElector(state, whose({ vote: command.vote, seat }, facts), ({ vote, elector }) =>
+    putInBox(vote, elector.seat, sealedRow(seat, command.sealed)),
   );
 }
 

@@ -1,5 +1,6 @@
 import { accept, minute, reject } from '../../kernel/index.ts';
 import { maxVotes } from './commands.ts';
+import { closeBox } from './decide-secret.ts';
 import { type Decided, type Of, withHeld, withOpen } from './decided.ts';
 import { ballotsOf } from './hands.ts';
 import { readingsOf } from './papers.ts';
@@ -74,6 +75,7 @@ export function completeClose(
 ): Decided {
   return withClosing(state, command.vote, (vote, closedAt) => {
     if (closedAt !== command.closedAt) return reject('vote-not-closing');
+    if (vote.secrecy === 'secret') return closeBox(state, vote, facts);
     const outcome = outcomeOf(state, vote, facts);
     if (outcome === null) return reject('area-missing');
     return accept({ type: 'votes/vote-closed', data: { vote: vote.id, outcome }, words: null });
@@ -108,7 +110,8 @@ export function withdrawVote(state: VotesState, id: VoteId, facts: VotesFacts): 
     if (closedAt !== null && outcome !== null && outcome.verdict.outcome !== 'no_quorum') {
       return reject('vote-closed', { closedAt });
     }
-    if (turnout.seats > 0) return reject('ballots-cast', { count: turnout.seats });
+    const count = Math.max(turnout.seats, facts.sealed(id).length);
+    if (count > 0) return reject('ballots-cast', { count });
     // A full list never keeps a wrong tap from being undone: then the question is written anew by hand.
     const again = state.votes.size < maxVotes ? facts.newId<'vote'>() : null;
     return accept({ type: 'votes/vote-withdrawn', data: { vote: id, again }, words: null });

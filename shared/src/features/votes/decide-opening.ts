@@ -2,6 +2,7 @@ import { accept, reject } from '../../kernel/index.ts';
 import { formOf, wordsOf } from './decide-preparing.ts';
 import { type Decided, withPrepared } from './decided.ts';
 import { maxTotal, measuresArea } from './rule.ts';
+import { cannotHide } from './secret-guards.ts';
 import type { Question, VoteId, VotesFacts, VotesState } from './state.ts';
 import type { House } from './steps.ts';
 import { type Elector, sumOf } from './sum.ts';
@@ -35,10 +36,14 @@ export function openVote(state: VotesState, id: VoteId, facts: VotesFacts): Deci
     const electorate = Object.fromEntries(electors.map(({ seat, ...weight }) => [seat, weight]));
     return accept({
       type: 'votes/vote-opened',
-      data: { vote: id, ...form, closesAt, opening: house, electorate },
+      data: { vote: id, ...form, closesAt, opening: house, electorate, ...keyFor(id, form, facts) },
       words,
     });
   });
+}
+
+function keyFor(id: VoteId, { secrecy }: Opening['form'], facts: VotesFacts) {
+  return secrecy === 'secret' ? { key: facts.sealingKey(id) } : {};
 }
 
 /** Refused where the quorum is there after all: then the vote can be opened. */
@@ -89,6 +94,8 @@ function withElectors(vote: Question, facts: VotesFacts, then: (found: Found) =>
   const area = measuresArea(rule);
   const electors = facts.electors().filter((elector) => mayVote(vote, elector, facts));
   if (electors.length === 0) return reject('electorate-empty');
+  const exposed = cannotHide(vote.secrecy, electors);
+  if (exposed !== null) return exposed;
   const there = electors.filter(({ seat }) => facts.present(seat));
   const house = { eligible: sumOf(electors, area), present: sumOf(there, area) };
   const { heads, area: total } = house.eligible;

@@ -5,6 +5,7 @@ import { optionsOf } from './methods.ts';
 import { presets } from './presets.ts';
 import { type PresetKey, type Rule, suits } from './rule.ts';
 import { whyNotRestored } from './runoffs.ts';
+import { unfitForSecret } from './secret-guards.ts';
 import { type Question, sameTerms, usualTerms, type VotesFacts, type VotesState } from './state.ts';
 
 type Form = Of<'votes/prepare-vote'> | Of<'votes/change-vote'>;
@@ -115,7 +116,8 @@ function wrongIn(form: Form, facts: VotesFacts): VotesRejection | null {
   if (rule.preset !== null && rule.select !== undefined && !choosing(rule.preset)) {
     return 'rule-unfit';
   }
-  return suits(ruleOf(rule), method) ? null : 'rule-unfit';
+  if (!suits(ruleOf(rule), method)) return 'rule-unfit';
+  return unfitForSecret({ ...form, rule: ruleOf(rule) });
 }
 
 function choosing(preset: PresetKey): boolean {

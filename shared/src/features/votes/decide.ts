@@ -4,6 +4,7 @@ import {
   admitElector,
   castBallot,
   enterBallot,
+  sealBallot,
   strikeBallot,
   takeBackAdmission,
 } from './decide-ballots.ts';
@@ -21,11 +22,16 @@ import { openVote, recordNoQuorum } from './decide-opening.ts';
 import { dropPaper, readPaper } from './decide-papers.ts';
 import { changeVote, discardVote, prepareVote, restoreVote } from './decide-preparing.ts';
 import { prepareRunoff } from './decide-runoffs.ts';
+import { giveUpCount, noteTurnout, openlyInSecret, recordCount } from './decide-secret.ts';
 import { annulVote, drawLot, settleTie } from './decide-settling.ts';
 import type { Decided, Of } from './decided.ts';
 import type { VotesFacts, VotesState } from './state.ts';
 
 export function decideVotes(state: VotesState, command: VotesCommand, facts: VotesFacts): Decided {
+  return openlyInSecret(state, command) ?? decideEach(state, command, facts);
+}
+
+function decideEach(state: VotesState, command: VotesCommand, facts: VotesFacts): Decided {
   switch (command.type) {
     case 'votes/prepare-vote':
       return prepareVote(state, command, facts);
@@ -41,6 +47,8 @@ export function decideVotes(state: VotesState, command: VotesCommand, facts: Vot
       return takeBackAdmission(state, command, facts);
     case 'votes/cast-ballot':
       return castBallot(state, command, facts);
+    case 'votes/seal-ballot':
+      return sealBallot(state, command, facts);
     case 'votes/enter-ballot':
       return enterBallot(state, command, facts);
     case 'votes/strike-ballot':
@@ -76,6 +84,9 @@ type Steering = Of<
   | 'votes/close-vote'
   | 'votes/take-back-close'
   | 'votes/complete-close'
+  | 'votes/note-turnout'
+  | 'votes/record-count'
+  | 'votes/give-up-count'
 >;
 
 /** The commands that lead one vote from its opening to its close. */
@@ -99,6 +110,12 @@ function steer(state: VotesState, command: Steering, facts: VotesFacts): Decided
       return takeBackClose(state, command.vote, facts);
     case 'votes/complete-close':
       return completeClose(state, command, facts);
+    case 'votes/note-turnout':
+      return noteTurnout(state, command.vote, facts);
+    case 'votes/record-count':
+      return recordCount(state, command);
+    case 'votes/give-up-count':
+      return giveUpCount(state, command.vote, facts);
     default:
       return unreachable(command);
   }

@@ -68,6 +68,12 @@ export const votesRejections = [
   'papers-waiting',
   'second-person-needed',
   'second-staff-needed',
+  'vote-is-secret',
+  'vote-is-named',
+  'secret-area',
+  'secret-weights',
+  'secret-too-few',
+  'count-unfit',
 ] as const;
 
 export type VotesRejection = (typeof votesRejections)[number];

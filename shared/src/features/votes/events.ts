@@ -4,7 +4,9 @@ import { answerSchema } from './answers.ts';
 import { channelSchema, traceSchema } from './channel.ts';
 import { handsSchema } from './hands.ts';
 import { methodSchema } from './methods.ts';
+import { publishedSchema } from './published.ts';
 import { ruleSchema } from './rule.ts';
+import { secrecies } from './secrecies.ts';
 import { splitSchema } from './split.ts';
 import { termsSchema } from './state.ts';
 import { sumSchema, weightSchema } from './sum.ts';
@@ -20,7 +22,7 @@ const form = {
   item: z.nullable(idOf('agenda-item')),
   subject: z.nullable(z.object({ draft: idOf('draft'), version: z.int() })),
   method: methodSchema,
-  secrecy: z.literal('named'),
+  secrecy: z.enum(secrecies),
   rule: ruleSchema,
   seconds: z.int(),
   terms: z.optional(termsSchema),
@@ -61,7 +63,11 @@ export const votesEvents = {
   'votes/vote-restored': onlyVote,
   /** Says all of the vote again: nobody but staff has heard of it before. `hash` is that of the text voted on. */
   'votes/vote-opened': {
-    data: z.object({ vote, ...form, hash, closesAt: moment, opening: house, electorate }),
+    data: z.object({
+      ...{ vote, ...form, hash, closesAt: moment, opening: house, electorate },
+      /** To which the ballots of a secret vote are sealed. */
+      key: z.optional(z.string()),
+    }),
     words: question,
   },
   /** The vote is over before it began. */
@@ -89,7 +95,7 @@ export const votesEvents = {
   'votes/paper-dropped': { data: z.object(sheet), words: reason },
   /** The second reading did not agree: the sheet is read anew. */
   'votes/paper-differed': { data: z.object({ vote, number: z.int(), turnout: sumSchema }) },
-  /** What others get to see of all that moves the turnout; never in the stream itself. */
+  /** What others get to see of all that moves the turnout; in the stream itself only of a secret vote, from time to time. */
   'votes/turnout-moved': { data: z.object({ vote, turnout: sumSchema }) },
   'votes/vote-extended': { data: z.object({ vote, closesAt: moment, before: moment }) },
   'votes/extension-taken-back': { data: z.object({ vote, closesAt: moment }) },
@@ -97,6 +103,14 @@ export const votesEvents = {
   'votes/close-requested': onlyVote,
   'votes/close-taken-back': onlyVote,
   'votes/vote-closed': { data: z.object({ vote, outcome }) },
+  /** A secret vote takes no more ballots, finally; who has voted, by seat. It is counted next. */
+  'votes/box-closed': {
+    data: z.object({ vote, present: sumSchema, turnout: sumSchema, voters: z.array(seat) }),
+  },
+  /** By tracker. `list` is empty where there are too few ballots, or not for everybody's device. */
+  'votes/ballots-counted': {
+    data: z.object({ vote, outcome, unreadable: z.int(), list: z.array(publishedSchema), hash }),
+  },
   /** The outcome as it stands then. */
   'votes/tie-settled': { data: z.object({ vote, outcome }) },
   'votes/vote-annulled': { data: z.object({ vote, again: z.nullable(vote) }), words: reason },

@@ -2,6 +2,7 @@ import { getIn, type Recorded, setIn, updateIn } from '../../kernel/index.ts';
 import { isOwn } from './channel.ts';
 import type { VotesEvent } from './events.ts';
 import { type ChannelEvent, evolveChannels } from './evolve-channels.ts';
+import { withBoxClosed, withList } from './evolve-secret.ts';
 import { withoutReading } from './papers.ts';
 import { linesOf, withEntries, withoutEntry } from './roll.ts';
 import {
@@ -77,6 +78,8 @@ function ballotOf({
   return trace === undefined ? ballot : { ...ballot, trace };
 }
 
+type CountedData = Extract<Running, { type: 'votes/vote-closed' }>['data'];
+
 type Course = Exclude<
   Running,
   {
@@ -108,7 +111,11 @@ function evolveCourse(state: VotesState, event: Recorded<Course>): VotesState {
     case 'votes/close-taken-back':
       return change(state, vote, { status: 'open', closedAt: null });
     case 'votes/vote-closed':
-      return over(change(state, vote, { status: 'closed', outcome: event.data.outcome }), vote);
+      return counted(state, event.data);
+    case 'votes/box-closed':
+      return withBoxClosed(change(state, vote, { turnout: event.data.turnout }), event);
+    case 'votes/ballots-counted':
+      return withList(counted(state, event.data), event);
     case 'votes/tie-settled':
       return change(state, vote, { outcome: event.data.outcome });
     case 'votes/vote-annulled': {
@@ -122,6 +129,10 @@ function evolveCourse(state: VotesState, event: Recorded<Course>): VotesState {
       // Events of a later version leave the state as it is.
       return ignore(event, state);
   }
+}
+
+function counted(state: VotesState, { vote, outcome }: CountedData): VotesState {
+  return over(change(state, vote, { status: 'closed', outcome }), vote);
 }
 
 /** The withdrawn vote stays as it is. */

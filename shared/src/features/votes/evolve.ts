@@ -3,6 +3,7 @@ import type { VotesEvent } from './events.ts';
 import { evolveOpen } from './evolve-open.ts';
 import { optionsOf } from './methods.ts';
 import { linesOf, withEntries } from './roll.ts';
+import { withSealed } from './secret-box.ts';
 import {
   type HeldVote,
   isHeld,
@@ -84,9 +85,10 @@ function held(event: Happened<'votes/vote-opened' | 'votes/quorum-missed'>): Hel
 
 /** One's own line of the roll comes ahead of what everybody gets, so nothing that is there already is taken away. */
 function opened(state: VotesState, event: Happened<'votes/vote-opened'>): VotesState {
-  const { vote: id, closesAt, electorate } = event.data;
+  const { vote: id, closesAt, electorate, key } = event.data;
+  const known = withVote(state, { ...held(event), closesAt });
   return {
-    ...withVote(state, { ...held(event), closesAt }),
+    ...(key === undefined ? known : withSealed(known, id, { key })),
     prepared: state.prepared.filter((waiting) => waiting !== id),
     current: id,
     rolls: withEntries(state.rolls, id, linesOf(electorate, false)),

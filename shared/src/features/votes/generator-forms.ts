@@ -23,7 +23,7 @@ export function anyForm(choices: Choices, known: Known): Form {
     question: choices.words(),
     method,
     options: Array.from({ length: optionsOf(method) }, (_, i) => `${i} ${choices.words()}`),
-    secrecy: 'named',
+    secrecy: choices.oneIn(3) ? 'secret' : 'named',
     rule: anyRule(method, choices),
     seconds: 30 + choices.upTo(60),
     ...(choices.oneIn(4) ? { terms } : {}),
@@ -74,7 +74,7 @@ function anyRule(method: Method, choices: Choices): Form['rule'] {
 }
 
 /** A ballot that the method can count. */
-function anyAnswer(method: Method, choices: Choices): Answer {
+export function anyAnswer(method: Method, choices: Choices): Answer {
   if (method.kind === 'approve') return choices.one(['yes', 'no', 'abstain'] as const) ?? 'yes';
   if (choices.oneIn(8)) return 'abstain';
   const all = Array.from({ length: optionsOf(method) }, (_, option) => option);

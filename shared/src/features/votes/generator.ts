@@ -12,6 +12,7 @@ import type { VotesCommand } from './commands.ts';
 import type { VotesEvent } from './events.ts';
 import { anyChannel } from './generator-channels.ts';
 import { anyForm, anyPaper } from './generator-forms.ts';
+import { anyCount, anySealing, otherBox } from './generator-secret.ts';
 import { castersOf } from './roll.ts';
 import { type HeldVote, isHeld, type Vote, type VotesState } from './state.ts';
 
@@ -54,6 +55,9 @@ export const votesGenerator: Generator<VotesState, VotesCommand, Recorded<VotesE
       case 'votes/paper-read':
       case 'votes/paper-dropped':
         return otherOf(event, choices);
+      case 'votes/box-closed':
+      case 'votes/ballots-counted':
+        return otherBox(event, choices);
       default:
         return null;
     }
@@ -103,7 +107,11 @@ interface Draw {
 }
 
 function running(state: VotesState, vote: HeldVote, { choices, known }: Draw): VotesCommand {
-  if (vote.closedAt !== null && !choices.oneIn(4)) return closing(vote, choices);
+  if (vote.closedAt !== null && !choices.oneIn(4)) {
+    return anyCount(state, vote, choices) ?? closing(vote, choices);
+  }
+  const sealing = anySealing(vote, choices);
+  if (sealing !== null) return sealing;
   const casters = castersOf(state, vote.id).sort((a, b) =>
     a.elector.seat < b.elector.seat ? -1 : 1,
   );

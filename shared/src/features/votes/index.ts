@@ -7,6 +7,7 @@ import { votesRejections } from './decided.ts';
 import { votesEvents } from './events.ts';
 import { evolveVotes } from './evolve.ts';
 import { mergeVotes } from './merge.ts';
+import { reactionsOfVotes } from './reactions.ts';
 import { ownersOfVotes, projectVotes, redactOwnVotes, redactVotes } from './redact.ts';
 import { initialVotes } from './state.ts';
 
@@ -22,6 +23,7 @@ export const votes = defineFeature({
   ownersOf: ownersOfVotes,
   redactOwn: redactOwnVotes,
   deadlines: votesDeadlines,
+  reactions: reactionsOfVotes,
   merge: mergeVotes,
   counter: counterVotes,
 });
@@ -55,6 +57,7 @@ export {
   optionsOf,
 } from './methods.ts';
 export { presets } from './presets.ts';
+export { inListOrder, listText, type Published, publishedSchema } from './published.ts';
 export type { Ranked } from './ranking.ts';
 export { boxOf, type RollLine, rollOf } from './roll.ts';
 export {
@@ -67,6 +70,10 @@ export {
   suits,
 } from './rule.ts';
 export { type Final, finalOf } from './runoffs.ts';
+export type { SealedVote } from './sealed-vote.ts';
+export type { Secrecy } from './secrecies.ts';
+export { sealedOf } from './secret-box.ts';
+export { readSealedRow } from './secret-guards.ts';
 export { openPlaces, type Selection } from './selection.ts';
 export {
   type Ballot,

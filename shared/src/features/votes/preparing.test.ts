@@ -48,7 +48,7 @@ describe('preparing', () => {
       { question: '\u202e赞成' },
       { method: { kind: 'ranking', version: 1 } },
       { method: { kind: 'approve', version: 2 } },
-      { secrecy: 'secret' },
+      { secrecy: 'hidden' },
       { item: 'x' },
       { subject: { draft: subject.draft, version: 0 } },
       { more: 1 },

@@ -8,6 +8,7 @@ import {
 } from '../../kernel/index.ts';
 import type { VotesEvent } from './events.ts';
 import { onlyOf } from './roll.ts';
+import { projectSealed } from './secret-box.ts';
 import { isHeld, type Vote, type VotesState } from './state.ts';
 import { withoutArea } from './sum.ts';
 
@@ -42,6 +43,12 @@ export function redactVotes(event: Recorded<VotesEvent>, audience: Audience): Se
     case 'votes/paper-dropped':
     case 'votes/paper-differed':
       return audience === 'staff' ? turnoutOf(event, audience) : null;
+    case 'votes/turnout-moved':
+      return { ...event, actor: nobodyActs };
+    case 'votes/box-closed':
+      return { ...event, data: { ...event.data, voters: [] } };
+    case 'votes/ballots-counted':
+      return { ...event, data: { ...event.data, list: [] } };
     case 'votes/vote-withdrawn':
     case 'votes/vote-annulled':
       return audience === 'staff' ? event : { ...event, data: { ...event.data, again: null } };
@@ -72,6 +79,8 @@ export function ownersOfVotes(event: Recorded<VotesEvent>): readonly SeatId[] {
     case 'votes/ballot-cast':
     case 'votes/ballot-struck':
       return [event.data.seat];
+    case 'votes/box-closed':
+      return event.data.voters;
     default:
       return [];
   }
@@ -87,6 +96,8 @@ export function redactOwnVotes(event: Recorded<VotesEvent>, seat: SeatId): Seen 
       const electorate = lineOf(event.data.electorate, seat);
       return { ...event, data: { ...event.data, electorate } };
     }
+    case 'votes/box-closed':
+      return { ...event, data: { ...event.data, voters: [seat] } };
     // Voting again and again would show what others weigh who voted meanwhile. Staff get the area with the counts.
     case 'votes/ballot-cast':
       return { ...event, data: { ...event.data, turnout: withoutArea(event.data.turnout) } };
@@ -108,7 +119,8 @@ export function projectVotes(state: VotesState, viewer: Viewer): VotesState {
   const rolls = onlyOf(state.rolls, viewer.seats, (line) => line);
   // Which account pressed is the staff's own business.
   const ballots = onlyOf(state.ballots, viewer.seats, (ballot) => ({ ...ballot, account: null }));
-  const own = { ...state, rolls, ballots, hands: {}, papers: {} };
+  const sealed = projectSealed(state.sealed, viewer.seats);
+  const own = { ...state, rolls, ballots, hands: {}, papers: {}, sealed };
   if (viewer.audience === 'staff') return own;
   return { ...own, votes: filterMap(state.votes, asOthersSee), prepared: [] };
 }

@@ -10,6 +10,7 @@ import {
 import type { Answer } from './answers.ts';
 import { handsIn } from './hands.ts';
 import { readingsOf } from './papers.ts';
+import { castSecretly } from './secret-box.ts';
 import { type Ballot, isHeld, type OnRoll, type VoteId, type VotesState } from './state.ts';
 import type { Elector } from './sum.ts';
 
@@ -84,6 +85,8 @@ export interface RollLine extends OnRoll {
 export function rollOf(state: VotesState, id: VoteId): readonly RollLine[] | null {
   const vote = getIn(state.votes, id);
   if (vote === undefined || !isHeld(vote)) return null;
+  const secretly = castSecretly(state, id);
+  if (secretly !== null) return secretRoll(state, id, secretly);
   const counted = vote.status === 'closed' || vote.status === 'annulled';
   const shown = (ballot: Ballot) => (counted ? ballot : { ...ballot, choice: null, reason: null });
   return castersOf(state, id)
@@ -99,3 +102,20 @@ export function boxOf({ hands, papers }: VotesState, id: VoteId) {
     papers: readingsOf(papers, id).map(({ number, seat, by }) => ({ number, seat, by })),
   };
 }
+
+/** Of a secret vote: who has voted, once the box has closed; never what. */
+function secretRoll(state: VotesState, id: VoteId, { voters, at }: Secretly): RollLine[] {
+  const cast = {
+    choice: null,
+    reason: null,
+    channel: 'phone',
+    at,
+    by: null,
+    account: null,
+  } as const;
+  return castersOf(state, id)
+    .map(({ elector }) => ({ ...elector, ballot: voters.has(elector.seat) ? cast : null }))
+    .sort((a, b) => (a.seat < b.seat ? -1 : 1));
+}
+
+type Secretly = NonNullable<ReturnType<typeof castSecretly>>;

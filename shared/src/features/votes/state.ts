@@ -15,6 +15,8 @@ import type { HandCount } from './hands.ts';
 import type { Method } from './methods.ts';
 import type { Reading } from './papers.ts';
 import type { Rule } from './rule.ts';
+import type { SealedVote } from './sealed-vote.ts';
+import type { Secrecy } from './secrecies.ts';
 import type { Split } from './split.ts';
 import type { House } from './steps.ts';
 import type { Elector, Sum } from './sum.ts';
@@ -67,8 +69,7 @@ export interface Question {
   readonly method: Method;
   /** What the options are called, in the order of the ballot; null once the words have been erased. */
   readonly options: readonly string[] | null;
-  /** Named: the record says who voted what. */
-  readonly secrecy: 'named';
+  readonly secrecy: Secrecy;
   readonly rule: Rule;
   /** How long it is meant to stay open. */
   readonly seconds: number;
@@ -154,6 +155,8 @@ export interface VotesState {
   readonly hands: Readonly<Record<string, HandCount>>;
   /** Sheets that one person has read, by vote; never on a device. */
   readonly papers: Readonly<Record<string, readonly Reading[]>>;
+  /** What belongs to secret votes alone, by vote. */
+  readonly sealed: Readonly<Record<string, SealedVote>>;
 }
 
 export interface VotesFacts extends Facts {
@@ -169,6 +172,10 @@ export interface VotesFacts extends Facts {
   standsFor(seat: SeatId): SeatId;
   /** Of those who run the meeting. */
   isStaff(seat: SeatId): boolean;
+  /** The seats whose ballot lies in the box of a secret vote. */
+  sealed(vote: VoteId): readonly SeatId[];
+  /** The public key of a secret vote, made by the host when it is first asked for. */
+  sealingKey(vote: VoteId): string;
 }
 
 export const initialVotes: VotesState = {
@@ -179,4 +186,5 @@ export const initialVotes: VotesState = {
   ballots: {},
   hands: {},
   papers: {},
+  sealed: {},
 };

@@ -6,6 +6,7 @@ import { within } from '../quota.ts';
 import type { Composing } from '../record.ts';
 import { ruleText } from '../rule-words.ts';
 import { say } from '../say.ts';
+import { boxText } from '../vote-box.ts';
 import { channelTexts, enteredText } from '../vote-channels.ts';
 import { countingTexts, figuresText } from '../vote-figures.ts';
 import { finalText, outcomeText, selectionTexts, stepText } from '../vote-words.ts';
@@ -129,7 +130,11 @@ function putText({ state }: Composing, vote: HeldVote): string {
   const [from, to] = [timeOf(openedAt), timeOf(closedAt ?? openedAt)];
   const rule = ruleText(vote);
   return [
-    say(words.held, { date: dateOf(openedAt), from, to }),
+    say(vote.secrecy === 'secret' ? words.heldSecret : words.held, {
+      date: dateOf(openedAt),
+      from,
+      to,
+    }),
     subject === null
       ? ''
       : say(words.text, {
@@ -138,6 +143,7 @@ function putText({ state }: Composing, vote: HeldVote): string {
           hash: (hash ?? '').slice(0, 8),
         }),
     rule === null ? '' : say(words.rule, { rule }),
+    boxText(state.votes.sealed[vote.id]),
   ].join('');
 }
 

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { answerSchema, channelSchema, traceSchema } from '../../features/votes/index.ts';
+import {
+  answerSchema,
+  channelSchema,
+  publishedSchema,
+  traceSchema,
+} from '../../features/votes/index.ts';
 import { idOf } from '../../kernel/index.ts';
 import { meetingIdSchema } from '../protocol.ts';
 import type { RouteTable } from './route.ts';
@@ -48,5 +53,17 @@ export const voteApi = {
     by: 'account',
     input: z.strictObject({ meeting: meetingIdSchema, vote: idOf('vote') }),
     answer: z.object({ lines: z.array(rollLine), ...box }),
+  },
+  /** The ballots of a counted secret vote by tracker, for everybody in the meeting; `hash` is null where there are too few. */
+  list: {
+    method: 'GET',
+    path: '/api/meetings/:meeting/votes/:vote/list',
+    by: 'device',
+    input: z.strictObject({ meeting: meetingIdSchema, vote: idOf('vote') }),
+    answer: z.object({
+      list: z.array(publishedSchema),
+      hash: z.nullable(z.string()),
+      unreadable: z.int(),
+    }),
   },
 } as const satisfies RouteTable;

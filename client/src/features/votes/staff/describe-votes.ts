@@ -28,6 +28,7 @@ export const describeVotes: Describe = (event, { votes }) => {
     case 'votes/paper-differed':
       return null;
     case 'votes/vote-closed':
+    case 'votes/ballots-counted':
     case 'votes/tie-settled': {
       const vote = getIn(votes.votes, event.data.vote);
       const outcome =

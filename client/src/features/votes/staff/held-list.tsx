@@ -10,6 +10,7 @@ import { useVerdictLine } from '../verdict-words.tsx';
 import styles from '../votes.module.css';
 import desk from './desk.module.css';
 import { RollDialog } from './roll-dialog-later.tsx';
+import { SecretList } from './secret-list.tsx';
 import { SettleVote } from './settle-vote.tsx';
 
 interface HeldVotesProps {
@@ -52,6 +53,7 @@ function Line({ vote, open }: { readonly vote: HeldVote; readonly open: boolean 
       <Stack>
         <Result vote={vote} outcome={outcome} />
         {vote.rule.advisory ? <Hint>{votes('advisory')}</Hint> : null}
+        {vote.secrecy === 'secret' && quorum ? <SecretList vote={vote} /> : null}
         <SettleVote vote={vote} outcome={outcome} />
         {quorum ? <Button onClick={() => setRoll(true)}>{t('roll.see')}</Button> : null}
       </Stack>

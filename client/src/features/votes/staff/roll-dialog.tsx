@@ -46,7 +46,10 @@ function Roll({ vote, lines }: RollProps) {
   const action = useAction();
   const erasing = useErasing();
   const open = vote.status === 'open';
-  const tabs = rollViews.map((view) => {
+  const secret = vote.secrecy === 'secret';
+  // While a secret vote runs nobody is told who has voted.
+  const views = secret && vote.outcome === null ? (['all'] as const) : rollViews;
+  const tabs = views.map((view) => {
     const rows = rollRows(lines, view);
     return {
       id: view,
@@ -58,7 +61,9 @@ function Roll({ vote, lines }: RollProps) {
   return (
     <Stack>
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />
-      {vote.outcome === null ? <Hint>{t('roll.choicesLater')}</Hint> : null}
+      {vote.outcome === null ? (
+        <Hint>{t(secret ? 'roll.secretly' : 'roll.choicesLater')}</Hint>
+      ) : null}
       <Tabs label={t('roll.title')} tabs={startWith(tabs, open ? 'waiting' : 'voted')} />
       {erasing.dialog}
       {open ? <LateVoters {...{ vote, action }} seats={lateVoters(people, lines)} /> : null}

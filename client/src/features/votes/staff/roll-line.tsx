@@ -27,7 +27,9 @@ export function RollLine({ line, vote, action, erasing }: RollLineProps) {
   const [assisting, assist] = useState(false);
   // What people cast for themselves staff never touch.
   const assistable =
-    vote.status === 'open' && (line.ballot === null || !isOwn(line.ballot.channel));
+    vote.secrecy === 'named' &&
+    vote.status === 'open' &&
+    (line.ballot === null || !isOwn(line.ballot.channel));
   return (
     <li className={styles.line}>
       <div>
@@ -35,7 +37,7 @@ export function RollLine({ line, vote, action, erasing }: RollLineProps) {
         <Hint>{houseWords(votes, { ...line, seats: 1 })}</Hint>
       </div>
       <div>
-        <BallotWords vote={vote} ballot={line.ballot} />
+        <Words vote={vote} ballot={line.ballot} />
         <EraseReason vote={vote} line={line} erasing={erasing} />
       </div>
       {assistable ? (
@@ -81,6 +83,14 @@ function EraseReason({ vote, line: { seat, ballot }, erasing }: EraseReasonProps
 interface BallotWordsProps {
   readonly vote: HeldVote;
   readonly ballot: RollLineInfo['ballot'];
+}
+
+/** In a secret vote who has voted is told after the close, and never more. */
+function Words({ vote, ballot }: BallotWordsProps) {
+  const { t } = useTranslation('votes-staff');
+  if (vote.secrecy === 'named') return <BallotWords vote={vote} ballot={ballot} />;
+  if (vote.outcome === null) return <span />;
+  return <span>{t(ballot === null ? 'roll.notVoted' : 'roll.votedSecretly')}</span>;
 }
 
 function BallotWords({ vote, ballot }: BallotWordsProps) {

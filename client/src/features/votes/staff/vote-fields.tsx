@@ -4,6 +4,7 @@ import { SelectField, TextArea } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import { type FormProps, MethodFields } from './method-fields.tsx';
 import { RuleFields } from './rule-fields.tsx';
+import { SecrecyField } from './secrecy-field.tsx';
 import { TermsFields } from './terms-fields.tsx';
 import { maxQuestion, minutesOffered, type Offer } from './vote-form.ts';
 
@@ -30,6 +31,7 @@ export function VoteFields(props: VoteFieldsProps) {
       />
       <MethodFields {...props} />
       <SubjectField {...props} />
+      <SecrecyField {...props} />
       <RuleFields {...props} />
       <ItemField {...props} />
       <SelectField

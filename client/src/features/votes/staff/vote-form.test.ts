@@ -25,6 +25,7 @@ const form: VoteForm = {
   tie: 'none',
   presentOnly: false,
   leastSeconds: 0,
+  secrecy: 'named',
 };
 
 const own: Rule = { ...presets.majority, preset: null };

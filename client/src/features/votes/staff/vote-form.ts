@@ -4,6 +4,7 @@ import {
   type PresetKey,
   presets,
   type Rule,
+  type Secrecy,
   type Subject,
   type VotesCommand,
 } from '@haoshangliang/shared/features/votes';
@@ -35,6 +36,7 @@ export interface VoteForm extends MethodForm {
   readonly presentOnly: boolean;
   /** It cannot be closed before. */
   readonly leastSeconds: number;
+  readonly secrecy: Secrecy;
 }
 
 export type Tie = 'none' | 'lot' | 'chair';
@@ -82,7 +84,7 @@ export function readVoteForm(form: VoteForm, { offers, items, vote }: Known): Re
       method:
         vote !== null && sameKind(form, vote.method) ? kept(form, vote.method) : methodFrom(form),
       options: hasOptions(form) ? [...optionsIn(form)] : [],
-      secrecy: 'named',
+      secrecy: form.secrecy,
       rule: chosenRule(form, vote?.rule ?? null),
       seconds,
       terms: { groups: vote?.terms.groups ?? null, presentOnly, leastSeconds },
@@ -145,5 +147,6 @@ export function formOf(vote: PreparedVote): VoteForm {
     tie: vote.rule.select?.tie ?? 'none',
     presentOnly: vote.terms.presentOnly,
     leastSeconds: vote.terms.leastSeconds,
+    secrecy: vote.secrecy,
   };
 }

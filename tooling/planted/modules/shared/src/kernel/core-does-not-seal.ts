@@ -1,0 +1,2 @@
+import { found } from '../sealing/index.ts';
+export const planted = found;
