@@ -8,7 +8,6 @@ import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import { Turnout } from '../turnout.tsx';
 import { useQuestionOf } from '../use-votes.ts';
-import { useElectors } from './entry-electors.ts';
 import { HandsEntry } from './entry-hands.tsx';
 import { KioskEntry } from './entry-kiosk.tsx';
 import { PaperEntry } from './entry-paper.tsx';
@@ -46,7 +45,7 @@ export function EntryDialog({ vote, onClose }: EntryDialogProps) {
 function Entries({ vote, box }: Omit<EntryProps, 'action'>) {
   const { t } = useTranslation('votes-staff');
   const action = useAction();
-  const { waiting } = useElectors(box);
+  const { eligible, turnout } = vote;
   const props = { vote, box, action };
   const tabs = [
     { id: 'hands', title: t('entry.hands.title'), content: <HandsEntry {...props} /> },
@@ -61,7 +60,7 @@ function Entries({ vote, box }: Omit<EntryProps, 'action'>) {
   ];
   return (
     <>
-      <Hint>{t('entry.waiting', { count: waiting.length })}</Hint>
+      <Hint>{t('entry.waiting', { count: eligible.seats - turnout.seats })}</Hint>
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />
       <Tabs label={t('entry.title')} tabs={tabs} />
     </>

@@ -6,9 +6,10 @@ import { Announcer } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Hint, Row, Stack } from '../../../ui/layout.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import type { Paper } from '../use-votes.ts';
 import { AnswerEntry } from './entry-answer.tsx';
-import { found, useElectors } from './entry-electors.ts';
+import { type Box, found, useElectors } from './entry-electors.ts';
 import { Finder } from './entry-finder.tsx';
 import type { EntryProps } from './entry-props.ts';
 
@@ -19,7 +20,7 @@ export function PaperEntry({ vote, box, action }: EntryProps) {
   const [number, setNumber] = useState('1');
   const [typed, type] = useState('');
   const [paper, setPaper] = useState<Paper | null>(null);
-  const [said, say] = useState('');
+  const [last, setLast] = useState<Last | null>(null);
   const whose = useRef<HTMLInputElement>(null);
   const fitting = found(people, typed);
   const person = fitting.length === 1 ? fitting[0] : undefined;
@@ -39,7 +40,7 @@ export function PaperEntry({ vote, box, action }: EntryProps) {
       ...{ type: 'votes/read-paper', vote: vote.id, number: sheet, seat, ...paper },
     });
     if (fate.step !== 'counted') return;
-    say(t('entry.paper.entered', { number: sheet, name }));
+    setLast({ number: sheet, name, box });
     setNumber(`${sheet + 1}`);
     type('');
     setPaper(null);
@@ -62,12 +63,46 @@ export function PaperEntry({ vote, box, action }: EntryProps) {
             {t('entry.paper.enter')}
           </Button>
         </Row>
-        <p role="status">{said}</p>
-        <Announcer words={said} />
+        {last === null ? null : <Fate last={last} box={box} />}
         <Waiting {...{ vote, box, action }} />
       </Stack>
     </form>
   );
+}
+
+/** The sheet that was entered last, and what the server told before that. */
+interface Last {
+  readonly number: number;
+  readonly name: string;
+  readonly box: Box;
+}
+
+/** Whether the sheet waits, counts, or was read differently by the two. */
+function Fate({ last: { number, name, box: before }, box }: FateProps) {
+  const { t } = useTranslation('votes-staff');
+  const values = { number, name };
+  const waits = box.papers.some((each) => each.number === number);
+  const counts = box.lines.some(({ ballot }) => ballot?.trace?.number === number);
+  const known = box !== before;
+  const differs = known && !waits && !counts;
+  const words = t(`entry.paper.${fateOf({ waits, counts, known })}`, values);
+  return (
+    <>
+      <Notice kind={differs ? 'warn' : 'good'}>{words}</Notice>
+      <Announcer words={words} />
+    </>
+  );
+}
+
+interface FateProps {
+  readonly last: Last;
+  readonly box: Box;
+}
+
+function fateOf({ waits, counts, known }: Readonly<Record<'waits' | 'counts' | 'known', boolean>>) {
+  if (counts) return 'counts';
+  if (waits) return 'entered';
+  return known ? 'differs' : 'sent';
 }
 
 /** Sheets that one person has read; what stands on them is not shown to whoever reads them next. */

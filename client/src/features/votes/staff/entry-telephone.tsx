@@ -2,7 +2,7 @@ import { fits, wantsReason } from '@haoshangliang/shared/features/votes';
 import type { SeatId } from '@haoshangliang/shared/kernel';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useActingSeat, useMeeting, useNameOf } from '../../../sync/use-meeting.tsx';
+import { useMeeting, useNameOf } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { SelectField } from '../../../ui/field.tsx';
 import { Hint, Row, Stack } from '../../../ui/layout.tsx';
@@ -39,7 +39,7 @@ export function PhoneEntry({ vote, box, action }: EntryProps) {
     type('');
     setPaper(null);
   };
-  if (witnesses.length === 0) return <Notice>{t('entry.telephone.alone')}</Notice>;
+  if (witnesses.length < 2) return <Notice>{t('entry.telephone.alone')}</Notice>;
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack>
@@ -74,10 +74,9 @@ export function PhoneEntry({ vote, box, action }: EntryProps) {
   );
 }
 
-/** The others who run the meeting. */
+/** Those who run the meeting. Whose seat the account has, the server knows; it takes nobody as their own witness. */
 function useWitnesses() {
   const staff = useMeeting((state) => state.people.staff);
-  const own = useActingSeat();
   const nameOf = useNameOf('');
-  return staff.filter(({ seat }) => seat !== own).map(({ seat }) => ({ seat, name: nameOf(seat) }));
+  return staff.map(({ seat }) => ({ seat, name: nameOf(seat) }));
 }

@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test';
+import { expect, smallLaptop, test } from '../hall.ts';
+import { Chair } from '../people/chair.ts';
+import { Clerk } from '../people/clerk.ts';
+import { addColleague, comeIn } from '../people/colleague.ts';
+import { everySize, Inspector, phones } from '../people/inspector.ts';
+import { Secretary } from '../people/secretary.ts';
+import { Teller } from '../people/teller.ts';
+
+const title = '仓后街社区老旧楼院加装电梯协商议事会';
+const second = { login: 'second', name: '记票员' } as const;
+
+const entries = (page: Page) => page.getByRole('dialog', { name: '录入选票' });
+
+async function openEntries(page: Page, tab: string): Promise<void> {
+  await page.getByRole('button', { name: '录入选票' }).click();
+  await entries(page).getByRole('tab', { name: tab }).click();
+}
+
+async function closeEntries(page: Page): Promise<void> {
+  await entries(page).getByRole('button', { name: '关闭' }).first().click();
+  await expect(entries(page)).toBeHidden();
+}
+
+/** Who it is and what they say, by the keyboard alone. */
+async function type(page: Page, who: string, key: string): Promise<void> {
+  const dialog = entries(page);
+  await dialog.getByLabel('姓名或室号').fill(who);
+  await expect(dialog.getByText(/^✓ /)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+}
+
+/** One sheet; its number goes up by itself. */
+async function read(page: Page, sheet: readonly [who: string, key: string], fate: RegExp) {
+  await type(page, ...sheet);
+  await expect(entries(page).getByText(fate).first()).toBeVisible();
+}
+
+async function look(page: Page, where: string): Promise<void> {
+  const inspector = new Inspector({ sizes: [...phones, ...everySize], target: 44, text: 14 });
+  await inspector.look(page, where);
+  expect(inspector.findings).toEqual([]);
+}
+
+async function settingUp(page: Page, setUpUrl: string): Promise<string> {
+  const clerk = new Clerk(page);
+  const chair = new Chair(page);
+  await clerk.setUp(setUpUrl);
+  await clerk.goOn();
+  const meeting = await clerk.createFromCase(title);
+  await addColleague(page, { ...second, duties: ['记录'] });
+  await clerk.enterRoom();
+  await chair.openMeeting();
+  await chair.walkTo(1);
+  await new Secretary(page).checkIn(['101室', '102室', '201室', '301室', '302室', '402室']);
+  await chair.walkTo(6);
+  await chair.go('下一步：准备表决');
+  return meeting;
+}
+
+test('hands, telephone, paper and a kiosk fill one ballot box', async ({ hall }) => {
+  const page = await hall.desk(smallLaptop);
+  const teller = new Teller(page);
+  const meeting = await settingUp(page, hall.world.setUpUrl);
+  await teller.prepare({ question: '是否同意本次议程', rule: '到会过半数' });
+  await teller.open();
+  await openEntries(page, '举手');
+  for (const [who, choice] of [
+    ['101室业主', '赞成'],
+    ['102室业主', '反对'],
+  ]) {
+    await entries(page)
+      .getByRole('button', { name: `${who} ${choice}` })
+      .click();
+    await expect(entries(page).getByRole('button', { name: `${who} 赞成` })).toBeHidden();
+  }
+  await hall.picture(page, 'hands');
+  await look(page, 'hands');
+  await entries(page).getByRole('tab', { name: '电话' }).click();
+  await entries(page).getByLabel('一起接听的工作人员').selectOption({ label: second.name });
+  await type(page, '201', '3');
+  await expect(entries(page).getByText('已投3票')).toBeVisible();
+  await hall.picture(page, 'telephone');
+  await entries(page).getByRole('tab', { name: '投票机' }).click();
+  await entries(page).getByRole('button', { name: '开始轮流投票' }).click();
+  const kiosk = page.getByRole('dialog', { name: '投票机' });
+  await kiosk.getByLabel('姓名或室号').fill('402');
+  await kiosk.getByRole('button', { name: '是我，投票' }).click();
+  await kiosk.getByRole('radio', { name: '赞成' }).check();
+  await hall.picture(page, 'kiosk');
+  await kiosk.getByRole('button', { name: '提交', exact: true }).click();
+  await expect(kiosk.getByText('已计入，谢谢。请下一位。')).toBeVisible();
+  await kiosk.getByRole('button', { name: '关闭' }).first().click();
+  await entries(page).getByRole('tab', { name: '纸质票' }).click();
+  await read(page, ['301', '1'], /^第1号.*已录一遍/);
+  await read(page, ['302', '1'], /^第2号.*已录一遍/);
+  await hall.picture(page, 'paper');
+  await look(page, 'paper');
+  await closeEntries(page);
+  const other = await hall.desk(smallLaptop);
+  await comeIn(other, second.login, meeting);
+  await openEntries(other, '纸质票');
+  await hall.picture(other, 'paper-second');
+  await read(other, ['301', '1'], /^第1号.*两遍一致，已计入/);
+  await read(other, ['302', '2'], /^第2号两遍录得不一样/);
+  await hall.picture(other, 'paper-differs');
+  await openEntries(page, '纸质票');
+  await entries(page).getByLabel('票面编号').fill('2');
+  await read(page, ['302', '1'], /^第2号.*已录一遍/);
+  await closeEntries(page);
+  await entries(other).getByLabel('票面编号').fill('2');
+  await read(other, ['302', '1'], /^第2号.*两遍一致，已计入/);
+  await teller.close('通过');
+  const channels = '收票渠道：投票机1票、举手2票、纸质票2票、电话1票';
+  await expect(page.getByText(channels)).toBeVisible();
+  await hall.picture(page, 'result');
+});
+
+test('hands that are only counted are said to name nobody', async ({ hall }) => {
+  const page = await hall.desk(smallLaptop);
+  const teller = new Teller(page);
+  await settingUp(page, hall.world.setUpUrl);
+  await teller.prepare({ question: '是否同意休息十分钟', rule: '到会过半数' });
+  await teller.open();
+  await openEntries(page, '举手');
+  await entries(page).getByRole('button', { name: '只计总数' }).click();
+  await entries(page).getByLabel('赞成').fill('7');
+  await entries(page).getByRole('button', { name: '录入举手7人' }).click();
+  await expect(page.getByText(/到会还没投票的只有6人/)).toBeVisible();
+  await entries(page).getByLabel('赞成').fill('4');
+  await entries(page).getByLabel('反对').fill('2');
+  await entries(page).getByRole('button', { name: '录入举手6人' }).click();
+  await expect(entries(page).getByText(/^已录入举手6人/)).toBeVisible();
+  await hall.picture(page, 'counted');
+  await look(page, 'counted hands');
+  await closeEntries(page);
+  await teller.close('通过');
+  await expect(page.getByText('收票渠道：举手（只计总数，不记名）6票')).toBeVisible();
+});
