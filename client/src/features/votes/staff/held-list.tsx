@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Hint, Stack } from '../../../ui/layout.tsx';
+import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { Result } from '../result-later.tsx';
 import { useQuestionOf } from '../use-votes.ts';
 import { useVerdictLine } from '../verdict-words.tsx';
 import styles from '../votes.module.css';
 import desk from './desk.module.css';
+import { ReadingAloud } from './reading-aloud-later.tsx';
 import { RollDialog } from './roll-dialog-later.tsx';
 import { SecretList } from './secret-list.tsx';
 import { SettleVote } from './settle-vote.tsx';
@@ -42,6 +43,7 @@ function Line({ vote, open }: { readonly vote: HeldVote; readonly open: boolean 
   const questionOf = useQuestionOf();
   const verdictLine = useVerdictLine();
   const [roll, setRoll] = useState(false);
+  const [reading, read] = useState(false);
   const { outcome } = vote;
   if (outcome === null) return null;
   const quorum = outcome.verdict.outcome !== 'no_quorum';
@@ -55,8 +57,12 @@ function Line({ vote, open }: { readonly vote: HeldVote; readonly open: boolean 
         {vote.rule.advisory ? <Hint>{votes('advisory')}</Hint> : null}
         {vote.secrecy === 'secret' && quorum ? <SecretList vote={vote} /> : null}
         <SettleVote vote={vote} outcome={outcome} />
-        {quorum ? <Button onClick={() => setRoll(true)}>{t('roll.see')}</Button> : null}
+        <Row>
+          <Button onClick={() => read(true)}>{t('reading.title')}</Button>
+          {quorum ? <Button onClick={() => setRoll(true)}>{t('roll.see')}</Button> : null}
+        </Row>
       </Stack>
+      {reading ? <ReadingAloud vote={vote} onClose={() => read(false)} /> : null}
       {roll ? <RollDialog vote={vote} onClose={() => setRoll(false)} /> : null}
     </details>
   );

@@ -9,6 +9,7 @@ import { Hint, Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import styles from './desk.module.css';
+import { GroupTurnout } from './group-turnout.tsx';
 import { LateVoters } from './late-voters.tsx';
 import { RollLine } from './roll-line.tsx';
 import { lateVoters, type RollView, rollRows, rollViews } from './roll-rows.ts';
@@ -64,6 +65,7 @@ function Roll({ vote, lines }: RollProps) {
       {vote.outcome === null ? (
         <Hint>{t(secret ? 'roll.secretly' : 'roll.choicesLater')}</Hint>
       ) : null}
+      {secret ? null : <GroupTurnout lines={lines} />}
       <Tabs label={t('roll.title')} tabs={startWith(tabs, open ? 'waiting' : 'voted')} />
       {erasing.dialog}
       {open ? <LateVoters {...{ vote, action }} seats={lateVoters(people, lines)} /> : null}

@@ -22,3 +22,15 @@ export function lateVoters(
     .map(({ id }) => id)
     .sort();
 }
+
+/** Of each group on the roll how many have voted; the largest first. */
+export function turnoutByGroup(lines: readonly RollLineInfo[]) {
+  const groups = [...new Set(lines.map(({ group }) => group))];
+  return groups
+    .map((group) => {
+      const own = lines.filter((line) => line.group === group);
+      const done = own.filter(({ ballot }) => ballot !== null).length;
+      return { group, done, of: own.length };
+    })
+    .sort((a, b) => b.of - a.of || ((a.group ?? '') < (b.group ?? '') ? -1 : 1));
+}

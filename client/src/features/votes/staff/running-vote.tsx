@@ -14,6 +14,7 @@ import { useQuestionOf } from '../use-votes.ts';
 import styles from '../votes.module.css';
 import { AnnulDialog } from './annul-dialog.tsx';
 import { EntryDialog } from './entry-dialog-later.tsx';
+import { ReadingAloud } from './reading-aloud-later.tsx';
 import { RollDialog } from './roll-dialog-later.tsx';
 
 interface RunningVoteProps {
@@ -28,6 +29,7 @@ export function RunningVote({ vote }: RunningVoteProps) {
   const now = useNow();
   const [roll, setRoll] = useState(false);
   const [entry, setEntry] = useState(false);
+  const [reading, read] = useState(false);
   const may = useMay();
   const open = vote.status === 'open';
   return (
@@ -47,8 +49,10 @@ export function RunningVote({ vote }: RunningVoteProps) {
             <Button onClick={() => setEntry(true)}>{t('entry.title')}</Button>
           ) : null}
           <Button onClick={() => setRoll(true)}>{t('running.roll')}</Button>
+          <Button onClick={() => read(true)}>{t('reading.title')}</Button>
         </Row>
       </Stack>
+      {reading ? <ReadingAloud vote={vote} onClose={() => read(false)} /> : null}
       {entry ? <EntryDialog vote={vote} onClose={() => setEntry(false)} /> : null}
       {roll ? <RollDialog vote={vote} onClose={() => setRoll(false)} /> : null}
     </section>

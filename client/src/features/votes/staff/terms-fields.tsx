@@ -10,7 +10,7 @@ const least = [0, 1, 2, 3, 5, 10] as const;
 export function TermsFields({ form, setForm }: Omit<FormProps, 'wrong'>) {
   const { t } = useTranslation('votes-staff');
   return (
-    <details className={styles.held} open={form.presentOnly || form.leastSeconds > 0}>
+    <details className={styles.held} open={form.presentOnly || form.leastSeconds > 0 || form.once}>
       <summary>{t('terms.legend')}</summary>
       <Stack>
         <SelectField
@@ -31,6 +31,14 @@ export function TermsFields({ form, setForm }: Omit<FormProps, 'wrong'>) {
               {minutes === 0 ? t('terms.none') : t('desk.minutes', { count: minutes })}
             </option>
           ))}
+        </SelectField>
+        <SelectField
+          label={t('terms.again')}
+          value={form.once ? 'once' : 'replace'}
+          onChange={({ target }) => setForm({ ...form, once: target.value === 'once' })}
+        >
+          <option value="replace">{t('terms.replace')}</option>
+          <option value="once">{t('terms.once')}</option>
         </SelectField>
       </Stack>
     </details>

@@ -29,7 +29,7 @@ function useNewForm(): VoteForm {
     item: row?.item.id ?? '',
     seconds: usualSeconds,
     ...noMethod,
-    ...{ top: 1, tie: 'none', presentOnly: false, leastSeconds: 0, secrecy: 'named' },
+    ...{ top: 1, tie: 'none', presentOnly: false, leastSeconds: 0, secrecy: 'named', once: false },
   };
 }
 

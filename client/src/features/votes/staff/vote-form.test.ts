@@ -26,6 +26,7 @@ const form: VoteForm = {
   presentOnly: false,
   leastSeconds: 0,
   secrecy: 'named',
+  once: false,
 };
 
 const own: Rule = { ...presets.majority, preset: null };

@@ -37,6 +37,8 @@ export interface VoteForm extends MethodForm {
   /** It cannot be closed before. */
   readonly leastSeconds: number;
   readonly secrecy: Secrecy;
+  /** Whoever has voted one way votes no other way. */
+  readonly once: boolean;
 }
 
 export type Tie = 'none' | 'lot' | 'chair';
@@ -74,7 +76,7 @@ export function readVoteForm(form: VoteForm, { offers, items, vote }: Known): Re
   const question = form.question.trim();
   if (question === '' || [...question].length > maxQuestion) return { wrong: 'question' };
   if (!optionsAreGood(form)) return { wrong: 'options' };
-  const { presentOnly, leastSeconds, seconds } = form;
+  const { presentOnly, leastSeconds, seconds, once } = form;
   return {
     wrong: null,
     value: {
@@ -87,7 +89,10 @@ export function readVoteForm(form: VoteForm, { offers, items, vote }: Known): Re
       secrecy: form.secrecy,
       rule: chosenRule(form, vote?.rule ?? null),
       seconds,
-      terms: { groups: vote?.terms.groups ?? null, presentOnly, leastSeconds },
+      terms: {
+        ...{ groups: vote?.terms.groups ?? null, presentOnly, leastSeconds },
+        ...(once ? { once } : {}),
+      },
     },
   };
 }
@@ -148,5 +153,6 @@ export function formOf(vote: PreparedVote): VoteForm {
     presentOnly: vote.terms.presentOnly,
     leastSeconds: vote.terms.leastSeconds,
     secrecy: vote.secrecy,
+    once: vote.terms.once === true,
   };
 }

@@ -1,0 +1,30 @@
+import type { GroupId } from '@haoshangliang/shared/features/people';
+import { getIn } from '@haoshangliang/shared/kernel';
+import type { RollLineInfo } from '@haoshangliang/shared/wire';
+import { useTranslation } from 'react-i18next';
+import { useMeeting } from '../../../sync/use-meeting.tsx';
+import { Progress } from '../../../ui/progress.tsx';
+import { turnoutByGroup } from './roll-rows.ts';
+
+/** How many of each side have voted; never for what. */
+export function GroupTurnout({ lines }: { readonly lines: readonly RollLineInfo[] }) {
+  const { t } = useTranslation('votes-staff');
+  const groups = useMeeting((state) => state.people.groups);
+  const sides = turnoutByGroup(lines);
+  if (sides.length < 2) return null;
+  const nameOf = (group: GroupId | null) =>
+    (group === null ? null : getIn(groups, group)?.name) ?? t('roll.noGroup');
+  return (
+    <section>
+      <h3>{t('roll.byGroup')}</h3>
+      {sides.map(({ group, done, of }) => (
+        <Progress
+          key={group ?? ''}
+          words={t('roll.groupLine', { name: nameOf(group), done, of })}
+          done={done}
+          of={of}
+        />
+      ))}
+    </section>
+  );
+}

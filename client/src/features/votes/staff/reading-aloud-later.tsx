@@ -1,0 +1,13 @@
+import { type ComponentProps, lazy, Suspense } from 'react';
+import { Loading } from '../../../ui/loading.tsx';
+
+// Composed when somebody is about to read it out.
+const Dialog = lazy(async () => ({ default: (await import('./reading-aloud.tsx')).ReadingAloud }));
+
+export function ReadingAloud(props: ComponentProps<typeof Dialog>) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Dialog {...props} />
+    </Suspense>
+  );
+}

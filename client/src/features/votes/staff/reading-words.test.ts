@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { approve, type HeldVote, presets } from '@haoshangliang/shared/features/votes';
+import i18next from 'i18next';
+import { beforeAll, expect, it } from 'vitest';
+import { readingAfter, readingBefore } from './reading-words.ts';
+
+beforeAll(async () => {
+  const read = (name: string) =>
+    JSON.parse(readFileSync(`${import.meta.dirname}/../../../i18n/zh-CN/${name}.json`, 'utf8'));
+  await i18next.init({
+    lng: 'zh-CN',
+    resources: { 'zh-CN': { votes: read('votes'), 'votes-staff': read('votes-staff') } },
+    interpolation: { escapeValue: false },
+  });
+});
+
+const words = () => ({
+  t: i18next.getFixedT('zh-CN', 'votes'),
+  staff: i18next.getFixedT('zh-CN', 'votes-staff'),
+});
+const people = (heads: number) => ({ seats: heads, heads, area: null });
+
+/** What the words need of a vote. */
+const vote = {
+  method: approve,
+  options: [],
+  rule: presets.majority,
+  eligible: people(12),
+  annulled: null,
+} as unknown as HeldVote;
+
+it('says before the vote what is asked, about which text, by which rule and of whom', () => {
+  const question = '是否同意加装电梯？';
+  expect(
+    readingBefore(words(), vote, { question, text: '《意见稿》第2稿', voters: 12, present: 10 }),
+  ).toBe(
+    [
+      '现在进行表决。题目是：是否同意加装电梯？',
+      '表决的文本是《意见稿》第2稿。',
+      '规则是：到会有表决权者过半数赞成，即为通过。',
+      '有表决权12人，现在到会10人。',
+      '本表决为协商意向，不替代法定表决。',
+      '请大家投票，截止前可以修改。',
+    ].join('\n'),
+  );
+});
+
+it('says afterwards the figures, the arithmetic and what has come of it', () => {
+  const step = {
+    ...({ of: 'agreement', base: 'present', measure: 'heads', n: 1, d: 2, strict: true } as const),
+    ...{ count: 7, total: 10, needed: 6, holds: true },
+  };
+  const outcome = {
+    present: people(10),
+    tally: { method: 'approve' as const, yes: people(7), no: people(2), abstain: people(1) },
+    verdict: {
+      outcome: 'passed' as const,
+      quorum: { opening: [], close: [] },
+      conditions: [step],
+    },
+  };
+  const read = readingAfter(words(), vote, { outcome, question: '是否同意？', verdict: '通过' });
+  expect(read.split('\n')).toEqual([
+    '现在宣布表决结果。题目是：是否同意？',
+    '有表决权12人，截止时到会10人，收到10票。',
+    '赞成7票、反对2票、弃权1票。',
+    '人数：赞成7人，到会者10人，需过半数，即至少6人、达到。',
+    '表决结果：通过。',
+    '本表决为协商意向，不替代法定表决。',
+  ]);
+});
