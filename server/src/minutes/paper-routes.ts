@@ -37,6 +37,8 @@ function papersOf(whole: WholeMinutes): ReadonlyMap<PaperName, Paper> {
     ['votes', whole.forms.votes],
     ['consensus', whole.forms.consensus],
     ['report', whole.forms.report],
+    ['brief', whole.forms.brief],
+    ['assignment', whole.forms.assignment],
   ];
   return new Map(papers.flatMap(([name, paper]) => (paper === undefined ? [] : [[name, paper]])));
 }

@@ -2,6 +2,7 @@ import type { Opinion, OpinionId } from '../features/opinions/index.ts';
 import { isHeld, type VoteId } from '../features/votes/index.ts';
 import { getIn, type Id } from '../kernel/index.ts';
 import type { MeetingEvent, StreamEvent } from '../meeting/index.ts';
+import { amendmentTold, decisionTold, reservationTold } from './clause-tellers.ts';
 import { adoptionText, saidOf } from './opinion-words.ts';
 import type { Composing } from './record.ts';
 import { say } from './say.ts';
@@ -32,6 +33,9 @@ const tellers: { readonly [T in MeetingEvent['type']]?: Tell<Of<T>> } = {
   'opinions/opinion-raised': ({ data }, composing) => opinionTold(composing, data.opinion),
   'opinions/replied': replyTold,
   'opinions/opinion-judged': judgementTold,
+  'clauses/amendment-proposed': ({ data }, composing) => amendmentTold(composing, data.amendment),
+  'clauses/amendment-decided': ({ data }, composing) => decisionTold(composing, data.amendment),
+  'clauses/reserved': ({ data }, composing) => reservationTold(composing, data.reservation),
   'drafts/version-frozen': frozenTold,
   'drafts/draft-reopened': ({ data }, composing) => reopenedTold(composing, data.draft),
   'votes/vote-opened': ({ data }, composing) => voteOpenedTold(composing, data.vote),

@@ -1,12 +1,14 @@
 import type { Paper } from '../paper.ts';
 import type { Composing } from '../record.ts';
+import { assignmentForm } from './assignment.ts';
+import { briefForm } from './brief.ts';
 import { consensusForm } from './consensus-form.ts';
 import { reportForm } from './report.ts';
 import { signInForm } from './sign-in.ts';
 import { votesForm } from './votes-form.ts';
 
 /** Papers beside the minutes, as an office knows them. */
-type FormName = 'sign-in' | 'votes' | 'consensus' | 'report';
+type FormName = 'sign-in' | 'votes' | 'consensus' | 'report' | 'brief' | 'assignment';
 
 /** What the record gives so far; a paper that would be empty is not there. */
 export type Forms = Readonly<Partial<Record<FormName, Paper>>>;
@@ -17,6 +19,8 @@ export function formsOf(composing: Composing): Forms {
     ['votes', votesForm(composing)],
     ['consensus', consensusForm(composing)],
     ['report', reportForm(composing)],
+    ['brief', briefForm(composing)],
+    ['assignment', assignmentForm(composing)],
   ];
   return Object.fromEntries(forms.filter(([, paper]) => paper !== null));
 }

@@ -20,7 +20,15 @@ const paperTypes = ['docx', 'pdf'] as const;
 export type PaperType = (typeof paperTypes)[number];
 
 /** Papers that a meeting's record gives. */
-const paperNames = ['minutes', 'sign-in', 'votes', 'consensus', 'report'] as const;
+const paperNames = [
+  'minutes',
+  'sign-in',
+  'votes',
+  'consensus',
+  'report',
+  'brief',
+  'assignment',
+] as const;
 
 export type PaperName = (typeof paperNames)[number];
 
@@ -98,6 +106,21 @@ export const minutesApi = {
     by: 'account',
     input,
     answer: noAnswer,
+  },
+  /** 审核链接 and 确认链接, to be copied and handed on. */
+  listAnswerLinks: {
+    method: 'GET',
+    path: '/api/meetings/:meeting/minutes/links',
+    by: 'account',
+    input,
+    answer: z.object({
+      /** Where others reach this machine; null: it is in no network. */
+      address: z.nullable(words),
+      /** Paths by place of the gate. */
+      gates: z.array(words),
+      /** Everybody who was there. */
+      people: z.array(z.object({ seat: idOf('seat'), name: z.nullable(words), path: words })),
+    }),
   },
   /** What has been issued, the original first; each later one is 更正第n号. */
   listIssues: {

@@ -1,0 +1,72 @@
+import { posix } from 'node:path';
+import { minutesPaper, type Paper } from '@haoshangliang/shared/minutes';
+import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { describe, expect, test } from 'vitest';
+import { liftMinutes } from '../../testing/lift-print.ts';
+import { paperDocx } from './paper-docx.ts';
+
+const { forms, ...minutes } = liftMinutes('real');
+const seal = { hash: 'ab12cd34'.repeat(8), address: 'https://hsl.example.cn/k/x/ab12cd34' };
+const papers: readonly [name: string, paper: Paper][] = [
+  ['minutes', minutesPaper(minutes)],
+  ['minutes that are issued', minutesPaper(minutes, seal)],
+  ...Object.entries(forms),
+];
+
+/** What the parser has to complain about, and every element with its attributes. */
+function read(xml: string) {
+  const parser = new SaxesParser({ xmlns: true });
+  const faults: string[] = [];
+  const elements: { name: string; attributes: Record<string, string> }[] = [];
+  parser.on('error', ({ message }) => faults.push(message));
+  parser.on('opentag', ({ name, attributes }) => {
+    const values = Object.entries(attributes).map(([key, { value }]) => [key, value]);
+    elements.push({ name, attributes: Object.fromEntries(values) });
+  });
+  parser.write(xml).close();
+  return { faults, elements };
+}
+
+describe.each(papers)('%s as a package of XML', (_name, paper) => {
+  const parts = async () => {
+    const files = unzipSync(await paperDocx(paper));
+    return Object.entries(files).filter(([name]) => /\.(xml|rels)$/.test(name));
+  };
+
+  test('every part is well-formed, with every prefix bound', async () => {
+    for (const [name, bytes] of await parts()) {
+      expect([name, read(strFromU8(bytes)).faults]).toEqual([name, []]);
+    }
+  });
+
+  test('every relation leads to a part of the package, and every part has a type', async () => {
+    const names = new Set(Object.keys(unzipSync(await paperDocx(paper))));
+    const typed = new Set<string>();
+    for (const [name, bytes] of await parts()) {
+      for (const { name: element, attributes } of read(strFromU8(bytes)).elements) {
+        if (element === 'Override') typed.add(attributes['PartName']?.slice(1) ?? '');
+        if (element === 'Default') typed.add(`*.${attributes['Extension']}`);
+        if (element !== 'Relationship') continue;
+        expect(attributes['TargetMode']).toBeUndefined();
+        const folder = posix.dirname(posix.dirname(name));
+        const target = attributes['Target'] ?? '';
+        const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
+        expect([...names]).toContain(path);
+      }
+    }
+    const untyped = [...names].filter(
+      (name) => !typed.has(name) && !typed.has(`*.${name.split('.').pop()}`),
+    );
+    expect(untyped.filter((name) => name !== '[Content_Types].xml')).toEqual([]);
+  });
+
+  test('what has to be known by its own number is', async () => {
+    for (const [, bytes] of await parts()) {
+      const pictures = read(strFromU8(bytes))
+        .elements.filter(({ name }) => name === 'wp:docPr')
+        .map(({ attributes }) => attributes['id']);
+      expect(new Set(pictures).size).toBe(pictures.length);
+    }
+  });
+});

@@ -1,0 +1,43 @@
+import type { Commitment } from '../../features/commitments/index.ts';
+import { valuesOf } from '../../kernel/index.ts';
+import { dateOf } from '../dates.ts';
+import { documentDate } from '../frame.ts';
+import type { Paper } from '../paper.ts';
+import type { Composing } from '../record.ts';
+import { say } from '../say.ts';
+import allWords from '../words.json' with { type: 'json' };
+import { formPaper } from './form-paper.ts';
+
+const words = allWords.forms.assignment;
+
+/** 交办单: who has to do or to answer what until when, with room for what became of it and for who took it. */
+export function assignmentForm(composing: Composing): Paper | null {
+  const { state, organ } = composing;
+  const due = valuesOf(state.commitments.commitments)
+    .filter(({ struck, answeredAt }) => !struck && answeredAt === null)
+    .sort((a, b) => a.no - b.no);
+  if (due.length === 0) return null;
+  const meeting = state.life.words?.title ?? allWords.erased;
+  return formPaper(composing, {
+    title: say(words.title, { meeting }),
+    parts: [
+      { kind: 'lines', lines: [say(words.lead, { meeting, n: due.length })] },
+      {
+        kind: 'table',
+        table: {
+          columns: words.columns,
+          widths: [8, 40, 20, 16, 16],
+          rows: due.map((each, i) => rowOf(composing, each, i)),
+        },
+      },
+      { kind: 'signatures', labels: words.signatures },
+      { kind: 'signed', organ, date: documentDate(composing) },
+    ],
+  });
+}
+
+function rowOf({ nameOf }: Composing, { kind, text, owner, dueOn }: Commitment, i: number) {
+  const told = say(words[kind], { text: text ?? allWords.erased });
+  const who = owner === null ? words.open : nameOf(owner);
+  return [String(i + 1), told, who, dueOn === null ? words.open : dateOf(dueOn), ''];
+}
