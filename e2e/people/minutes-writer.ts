@@ -60,9 +60,12 @@ export class MinutesWriter {
     await expect(this.page.getByText(/正在审核/)).toBeVisible();
   }
 
-  async passGate(): Promise<void> {
+  async passGate(gate = 0): Promise<void> {
     const { page } = this;
-    await page.getByRole('button', { name: /^登记意见/ }).click();
+    await page
+      .getByRole('button', { name: /^登记意见/ })
+      .nth(gate)
+      .click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('怎样给出的').selectOption({ label: '纸质签批' });
     await dialog.getByRole('button', { name: '登记' }).click();

@@ -113,7 +113,7 @@ async function compose(config: Config, overrides: Overrides): Promise<Parts> {
   const doors = { doors: office.doors, deviceOf: office.devices.deviceOf, ...overrides.admission };
   const limits = createRateLimits({ ...defaultLimits, ...overrides.limits });
   const tools = { limits, storage, clock, log, metrics, lineLimits: overrides.lineLimits };
-  const texts = createTexts({ engine, admission: doors, publicUrl, ...tools });
+  const texts = createTexts({ engine, admission: doors, config, ...tools });
   const boxes = createBoxes({ engine, storage, limits, ...doors });
   engine.reactions.know({
     'copy-data': copyAfterSitting(copies),

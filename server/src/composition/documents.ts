@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import type { Config } from '../config.ts';
 import { Documents } from '../documents/documents.ts';
 import { documentRoutes } from '../documents/routes.ts';
 import { cutDraft, destroyTexts } from '../features/drafts/index.ts';
@@ -18,6 +19,7 @@ import {
   minutesRoutes,
   minutesSeed,
 } from '../minutes/index.ts';
+import { openLinkKey } from '../office/secrets.ts';
 import { createPaperBook } from '../papers/paper-book.ts';
 import { Press } from '../papers/press.ts';
 import type { Engine, EngineDeps } from './engine.ts';
@@ -27,7 +29,7 @@ export interface TextDeps extends Omit<EngineDeps, 'keyDir'> {
   readonly admission: Pick<SocketDeps, 'doors' | 'deviceOf'>;
   readonly lineLimits: LineLimits | undefined;
   readonly limits: RateLimits;
-  readonly publicUrl: string | null;
+  readonly config: Config;
 }
 
 /** The texts written together, and how they are reached. */
@@ -42,7 +44,9 @@ export interface Texts {
 }
 
 export function createTexts(all: TextDeps): Texts {
-  const { engine, admission, lineLimits, limits, publicUrl, ...deps } = all;
+  const { engine, admission, lineLimits, limits, config, ...deps } = all;
+  const { publicUrl } = config;
+  const key = openLinkKey(config.keyDir);
   const { hosts, rooms } = engine;
   const { clock, log } = deps;
   const { doors, deviceOf } = admission;
@@ -59,15 +63,17 @@ export function createTexts(all: TextDeps): Texts {
   hosts.onEvents((meeting, events) => documents.follow(meeting, events));
   const composeIssued = issuedComposer({ ...record, presentText, issued, log: events });
   const desk = { compose, review, presentText, documents, hosts, issued, publicUrl, tables };
-  const line = { limits: lineLimits ?? defaultLineLimits, log, now: () => clock.now() };
+  const now = () => clock.now();
+  const line = { limits: lineLimits ?? defaultLineLimits, log, now };
   const collab = createCollab({ documents, deviceOf, ...line });
   const waitFor = (device: DeviceId) => limits.take('reads', device);
+  const answering = { waitFor, limits, config, key, now };
   return {
     documents,
     collab,
     press,
     routes: documentRoutes({ documents, deviceOf, waitFor }),
-    minutes: minutesRoutes({ ...desk, ...admission, waitFor, press, log: events }),
+    minutes: minutesRoutes({ ...desk, ...admission, ...answering, press, log: events }),
     upgrades: { [collabPath]: collab.upgrade },
     reactions: {
       'cut-draft': cutDraft({ documents, hosts, log }),

@@ -10,6 +10,8 @@ import {
 } from '@haoshangliang/shared/wire';
 import { type Request, type Response, Router } from 'express';
 import { statusOf } from '../office/statuses.ts';
+import { type AnswerDeps, mountAnswers } from './answers/answer-routes.ts';
+import { type LinkDeps, mountAnswerLinks } from './answers/link-routes.ts';
 import { mountCheck } from './check-page.ts';
 import { mountDesk } from './desk-routes.ts';
 import { minutesPage, refusalPage, styleSheets } from './html/page.ts';
@@ -21,7 +23,7 @@ import { sendPaper } from './send-paper.ts';
 import { type MinutesRoutesDeps, refuse, staffMeeting, writes } from './staff-meeting.ts';
 
 /** 纪要: to read, as a Word document and as PDF. Reading changes nothing: no event tells of it. */
-export function minutesRoutes(deps: MinutesRoutesDeps): Router {
+export function minutesRoutes(deps: MinutesRoutesDeps & AnswerDeps & LinkDeps): Router {
   const router = Router();
   router.get(minutesApi.readMinutes.path, async (request, response) => {
     const meeting = await staffMeeting(deps, request);
@@ -43,6 +45,8 @@ export function minutesRoutes(deps: MinutesRoutesDeps): Router {
   mountPapers(router, deps);
   mountDesk(router, deps);
   mountIssues(router, deps);
+  mountAnswers(router, deps);
+  mountAnswerLinks(router, deps);
   mountRecord(router, deps);
   mountCheck(router, deps);
   router.get('/m/:meeting/minutes', (request, response) => sendPage(deps, request, response));

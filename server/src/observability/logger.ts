@@ -31,5 +31,5 @@ function describeError(error: unknown): object {
 /** A path fit for the log: without the token of a link, without query. */
 export function pathForLog(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? '';
-  return path.replace(/^\/+(j|plain\/+j|setup)\/.*/is, '/$1/<token>').slice(0, 200);
+  return path.replace(/^\/+(j|plain\/+j|setup|r)\/.*/is, '/$1/<token>').slice(0, 200);
 }

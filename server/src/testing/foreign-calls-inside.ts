@@ -177,6 +177,7 @@ export const minutes: Calls<typeof minutesApi> = {
     sent: ({ meeting }) => ({ meeting, blocks: ['0123456789'] }),
     answers: forWriters,
   },
+  listAnswerLinks: { sent: ofMeeting, answers: forWriters },
   listIssues: { sent: ofMeeting, answers: forWriters },
   readIssue: {
     sent: ({ meeting }) => ({ meeting, seq: '1', type: 'docx' }),

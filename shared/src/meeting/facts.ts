@@ -49,6 +49,10 @@ export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts
     hasSeat: (seat) => seatFor(state.people, seat) !== undefined,
     itemStanding: (item) => standingOf(getIn(state.agenda.items, item)),
     minutesVersion,
+    attended: (seat) =>
+      sameAs(state.people, seat).some(
+        (id) => (getIn(state.attendance.records, id)?.stays.length ?? 0) > 0,
+      ),
     unsigned: isUnsigned(state.minutes, minutesVersion),
     hasOpinion: (opinion) => hasIn(state.opinions.opinions, opinion),
     hasItem: (item) => hasItem(state.agenda, item),

@@ -1,3 +1,5 @@
+import { plainText } from '@haoshangliang/shared/documents';
+import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { minutesApi } from '@haoshangliang/shared/wire';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -11,8 +13,10 @@ import { classes, Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useTitle } from '../../ui/use-title.ts';
+import { useAsk } from '../ask.ts';
 import { CarriedRecord } from './carried-record.tsx';
 import { Checklist } from './checklist.tsx';
+import { ConfirmCard } from './confirm-card.tsx';
 import { Corrections } from './corrections.tsx';
 import { filePath } from './file-path.ts';
 import { IssuesCard } from './issues-card.tsx';
@@ -52,7 +56,7 @@ function Header({ title }: { readonly title: string }) {
       <h1 className={styles.title}>
         {t('pageTitle', { title })} <MeetingMark />
       </h1>
-      <nav className={styles.tools} aria-label={t('ways')}>
+      <nav className={styles.tools} aria-label={t('places')}>
         <span>{life(`phase.${phase}`)}</span>
         <ConnectionWords line={useLine(session)} />
         <a href={`/m/${session.meeting}/minutes`} target="_blank" rel="noreferrer">
@@ -97,6 +101,19 @@ function Beside() {
   return <Tabs label={t('beside')} tabs={tabs} />;
 }
 
+function Confirming({ draft }: { readonly draft: Draft }) {
+  const { meeting } = useSession();
+  const { data } = useAsk(minutesApi.readMinutes, { meeting });
+  const version = draft.status === 'frozen' ? draft.versions.length : null;
+  if (data === undefined || version === null) return null;
+  const sections = data.blocks.flatMap((block) =>
+    block.type === 'heading' && block.attrs.level === 1 && block.attrs.id !== null
+      ? [[block.attrs.id, plainText([block])] as const]
+      : [],
+  );
+  return <ConfirmCard version={version} sections={new Map(sections)} />;
+}
+
 function MinutesText() {
   const { t } = useTranslation('minutes');
   const draft = useMinutesDraft();
@@ -106,6 +123,7 @@ function MinutesText() {
     return (
       <Stack>
         <Stages draft={draft} />
+        <Confirming draft={draft} />
         <IssuesCard />
         <WritingDesk key={draft.id} draft={draft} />
       </Stack>

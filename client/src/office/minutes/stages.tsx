@@ -1,5 +1,4 @@
 import type { Draft } from '@haoshangliang/shared/features/drafts';
-import { CircleCheck, CircleDashed } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../i18n/times.ts';
@@ -9,8 +8,10 @@ import { Card } from '../../ui/card.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { AskCorrection, AskReturn } from './back-dialogs.tsx';
-import styles from './minutes.module.css';
-import { AskGates, AskReading, AskReview, AskSignature } from './stage-dialogs.tsx';
+import { AskConfirmation } from './confirm-dialogs.tsx';
+import { Gates } from './gates.tsx';
+import { AskGates } from './gates-dialog.tsx';
+import { AskReading, AskReview, AskSignature } from './stage-dialogs.tsx';
 import { useStages } from './use-stages.ts';
 
 /** 办理: how far the minutes are, and the one thing to do next. */
@@ -66,47 +67,6 @@ function Where({ stages: { next, minutes, version, open } }: { readonly stages: 
   );
 }
 
-interface GatesProps {
-  readonly stages: Known;
-  readonly ask: (gate: number, title: string) => void;
-}
-
-function Gates({ stages: { minutes, version }, ask }: GatesProps) {
-  const { t } = useTranslation('minutes');
-  const may = useMay();
-  const canSay = may('minutes/review') && version !== null;
-  if (minutes.gates.length === 0) return null;
-  return (
-    <ul className={styles.parts}>
-      {minutes.gates.map(({ name, reviewer }, gate) => {
-        const review = minutes.reviews[gate];
-        const said = review?.version === version ? review : undefined;
-        const title = t('gateLine', { name: name ?? '', reviewer: reviewer ?? '' });
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a gate is known by its place
-          <li key={gate}>
-            <Check checked={said?.outcome === 'passed'} />
-            <div>
-              {title}
-              <Hint>{[t(`outcome.${said?.outcome ?? 'waiting'}`), said?.note].join(' ')}</Hint>
-            </div>
-            {canSay ? (
-              <Button small aria-label={t('reviewOf', { title })} onClick={() => ask(gate, title)}>
-                {t('do.review')}
-              </Button>
-            ) : null}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-/** Said in words beside it. */
-function Check({ checked }: { readonly checked: boolean }) {
-  return checked ? <CircleCheck aria-hidden /> : <CircleDashed aria-hidden />;
-}
-
 interface NextProps {
   readonly draft: Draft;
   readonly stages: Known;
@@ -121,6 +81,8 @@ function NextButton({ draft, stages: { next, minutes, phase }, show }: NextProps
     freeze: () => void action.run({ type: 'drafts/freeze-draft', draft: draft.id }),
     read: () => show(<AskReading onClose={close} />),
     gates: () => show(<AskGates gates={minutes.gates} onClose={close} />),
+    ask: () => show(<AskConfirmation onClose={close} />),
+    confirming: () => void action.run({ type: 'minutes/end-confirmation' }),
     submit: () => void action.run({ type: 'life/submit-minutes' }),
     sign: () => show(<AskSignature onClose={close} />),
   };
@@ -148,6 +110,17 @@ function Others({ draft, stages: { phase, minutes }, show }: NextProps) {
       {minutes.gates.length > 0 && may('minutes/name-gates') ? (
         <Button small onClick={() => show(<AskGates gates={minutes.gates} onClose={close} />)}>
           {t('do.gates')}
+        </Button>
+      ) : null}
+      {phase !== 'issued' && may('minutes/choose-path') ? (
+        <Button
+          small
+          onClick={() => {
+            const path = minutes.path === 'long' ? 'short' : 'long';
+            void action.run({ type: 'minutes/choose-path', path });
+          }}
+        >
+          {t(minutes.path === 'long' ? 'do.short' : 'do.long')}
         </Button>
       ) : null}
       {isFrozen && may('life/return-minutes') ? (

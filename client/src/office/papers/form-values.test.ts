@@ -9,21 +9,29 @@ const full = {
   copies: ['街道办事处', '区政协办公室'],
   signer: '王旸',
   printedBy: '居委会',
+  gates: [
+    { name: '文稿服务政治关', reviewer: '甲科长' },
+    { name: '文件材料文字关', reviewer: '' },
+  ],
 } as const;
 
 test('what was read comes back as it was', () => {
   for (const settings of [full, emptyPaperSettings]) {
-    expect(settingsOf(valuesOf({ ...settings, copies: [...settings.copies] }))).toEqual(settings);
+    expect(
+      settingsOf(
+        valuesOf({ ...settings, copies: [...settings.copies], gates: [...settings.gates] }),
+      ),
+    ).toEqual(settings);
   }
 });
 
 test('blank lines among the receivers are no receivers', () => {
-  const values = { ...valuesOf({ ...full, copies: [] }), copies: ' 甲 \n\n  \n乙' };
+  const values = { ...valuesOf({ ...full, copies: [], gates: [] }), copies: ' 甲 \n\n  \n乙' };
   expect(settingsOf(values)).toMatchObject({ copies: ['甲', '乙'] });
 });
 
 test('a number that cannot be given has to be mended, unless none is given', () => {
-  const values = valuesOf({ ...full, copies: [] });
+  const values = valuesOf({ ...full, copies: [], gates: [] });
   expect(settingsOf({ ...values, prefix: ' ', first: '零' })).toEqual(['prefix', 'first']);
   expect(settingsOf({ ...values, form: 'none', prefix: '', first: '' })).toMatchObject({
     number: { form: 'none', first: 1 },
@@ -31,7 +39,21 @@ test('a number that cannot be given has to be mended, unless none is given', () 
 });
 
 test('more receivers, or longer ones, than fit have to be mended', () => {
-  const values = valuesOf({ ...full, copies: [] });
+  const values = valuesOf({ ...full, copies: [], gates: [] });
   expect(settingsOf({ ...values, copies: '甲\n'.repeat(21) })).toEqual(['copies']);
   expect(settingsOf({ ...values, copies: '长'.repeat(41) })).toEqual(['copies']);
+});
+
+test('a gate is a line, with who looks at it behind a blank', () => {
+  const values = {
+    ...valuesOf({ ...full, copies: [], gates: [] }),
+    gates: '政治关　 甲 科长\n\n文字关',
+  };
+  expect(settingsOf(values)).toMatchObject({
+    gates: [
+      { name: '政治关', reviewer: '甲 科长' },
+      { name: '文字关', reviewer: '' },
+    ],
+  });
+  expect(settingsOf({ ...values, gates: '关\n'.repeat(9) })).toEqual(['gates']);
 });

@@ -11,11 +11,13 @@ export interface FormValues {
   readonly copies: string;
   readonly signer: string;
   readonly printedBy: string;
+  /** One a line: the gate, and behind a blank who looks at it. */
+  readonly gates: string;
 }
 
 export type SetValue = <Name extends keyof FormValues>(name: Name, value: FormValues[Name]) => void;
 
-export function valuesOf({ number, copies, ...others }: PaperSettings): FormValues {
+export function valuesOf({ number, copies, gates, ...others }: PaperSettings): FormValues {
   const { banner, signer, printedBy } = others;
   return {
     ...{ banner, signer, printedBy },
@@ -24,23 +26,23 @@ export function valuesOf({ number, copies, ...others }: PaperSettings): FormValu
     yearly: number.yearly ? 'yearly' : 'on',
     first: String(number.first),
     copies: copies.join('\n'),
+    gates: gates.map(({ name, reviewer }) => `${name} ${reviewer}`.trim()).join('\n'),
   };
 }
 
-export type Wrong = 'prefix' | 'first' | 'copies';
+export type Wrong = 'prefix' | 'first' | 'copies' | 'gates';
 
 /** The settings, or which fields have to be mended. */
 export function settingsOf(values: FormValues): PaperSettings | readonly Wrong[] {
   const { banner, form, prefix, yearly, first, signer, printedBy } = values;
-  const copies = values.copies
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const copies = linesOf(values.copies);
+  const gates = linesOf(values.gates).map(gateOf);
   const number = /^\d{1,4}$/.test(first.trim()) ? Number(first) : 0;
   const wrong: Wrong[] = [
     ...(form === 'letter' && prefix.trim() === '' ? (['prefix'] as const) : []),
     ...(form !== 'none' && number < 1 ? (['first'] as const) : []),
     ...(copies.length > 20 || copies.some((line) => line.length > 40) ? (['copies'] as const) : []),
+    ...(gates.length > 8 || gates.some(isLong) ? (['gates'] as const) : []),
   ];
   if (wrong.length > 0) return wrong;
   return {
@@ -55,5 +57,24 @@ export function settingsOf(values: FormValues): PaperSettings | readonly Wrong[]
     copies,
     signer: signer.trim(),
     printedBy: printedBy.trim(),
+    gates,
   };
+}
+
+type Gate = PaperSettings['gates'][number];
+
+function linesOf(typed: string): string[] {
+  return typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function gateOf(line: string): Gate {
+  const [name = '', ...reviewer] = line.split(/\s+/);
+  return { name, reviewer: reviewer.join(' ') };
+}
+
+function isLong({ name, reviewer }: Gate): boolean {
+  return name.length > 30 || reviewer.length > 40;
 }

@@ -32,7 +32,7 @@ export function SettingsForm({ office, settings }: SettingsFormProps) {
     setValues((before) => ({ ...before, [name]: value }));
     change.reset();
   };
-  const typed = (name: 'banner' | 'copies' | 'signer' | 'printedBy') => ({
+  const typed = (name: 'banner' | 'copies' | 'signer' | 'printedBy' | 'gates') => ({
     value: values[name],
     onChange: ({ target }: { target: { value: string } }) => set(name, target.value),
   });
@@ -76,6 +76,14 @@ export function SettingsForm({ office, settings }: SettingsFormProps) {
               {...typed('printedBy')}
             />
           </Stack>
+        </Card>
+        <Card title={t('gates.title')}>
+          <TextArea
+            label={t('gates.label')}
+            hint={t('gates.hint')}
+            error={wrong.includes('gates') && t('gates.wrong')}
+            {...typed('gates')}
+          />
         </Card>
         <RefusalNotice refusal={refusalOf(change.error)} />
         {change.isSuccess ? <Notice kind="good">{t('saved')}</Notice> : null}

@@ -29,6 +29,7 @@ export function draftFromTemplate(form: Form, template: Template, creator: Creat
     mark: form.mark,
     commands: [
       { type: 'life/plan-meeting', office, ...sort, ...plan },
+      { type: 'minutes/choose-path', path: template.path },
       ...items,
       {
         type: 'people/add-seats',

@@ -11,6 +11,8 @@ const template = z.strictObject({
   urgency: planForm.urgency,
   mode: planForm.mode,
   minutes: planForm.minutes,
+  /** How its minutes come to be issued. */
+  path: z.enum(['short', 'long']),
   items: z.array(
     z.strictObject({ kind: z.enum(itemKinds), title: z.string(), minutes: z.nullable(z.int()) }),
   ),

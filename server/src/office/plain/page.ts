@@ -8,7 +8,7 @@ export interface Page {
   readonly mark: string | null;
   /** What became of what was sent last: `wrong` interrupts, `done` does not. */
   readonly notice: { readonly kind: 'done' | 'wrong'; readonly text: string } | null;
-  readonly body: Html;
+  readonly body: Html | null;
 }
 
 /** One page without script. Its forms must name their origin, which the stricter policy of other pages would hide. */

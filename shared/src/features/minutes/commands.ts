@@ -1,10 +1,22 @@
 import * as z from 'zod/mini';
-import { type CommandSpec, type CommandsOf, integer, nothing, text } from '../../kernel/index.ts';
-import { outcomes, ways } from './state.ts';
+import {
+  type CommandSpec,
+  type CommandsOf,
+  idOf,
+  integer,
+  nothing,
+  text,
+} from '../../kernel/index.ts';
+import { maxObjections, outcomes, paths, ways } from './state.ts';
 
 const none = z.literal('');
 const said = { how: z.enum(ways), on: integer(0, 4_102_444_800_000) };
 const gate = integer(0, 7);
+const version = integer(1, 10_000);
+const seat = idOf('seat');
+const objections = z
+  .array(z.strictObject({ section: z.string().check(z.regex(/^[\w-]{1,40}$/)), text: text(500) }))
+  .check(z.maxLength(maxObjections));
 const desk = { by: ['moderate', 'record'], offline: 'refuse' } as const;
 const over = ['open', 'adjourned', 'closed', 'in-review'] as const;
 const inReview = { ...desk, when: ['in-review'] } as const;
@@ -39,6 +51,40 @@ export const minutesCommands = {
     ...inReview,
   },
   'minutes/withdraw-signature': { input: nothing, ...inReview },
+  /** The reviewer's own answer, by the page that the gate's link opens; passed on by the system. */
+  'minutes/answer-review': {
+    input: z.strictObject({
+      ...{ gate, version, outcome: z.enum(outcomes) },
+      note: z.union([none, text(500)]),
+    }),
+    ...inReview,
+    by: ['system'],
+  },
+  'minutes/choose-path': {
+    input: z.strictObject({ path: z.enum(paths) }),
+    ...{ by: ['moderate', 'record', 'prepare'], offline: 'refuse' },
+    when: ['planned', ...over],
+  },
+  /** Those present are asked to confirm the frozen version until a moment. */
+  'minutes/ask-confirmation': {
+    input: z.strictObject({ until: integer(0, 4_102_444_800_000) }),
+    ...desk,
+    when: over,
+  },
+  'minutes/end-confirmation': { input: nothing, ...desk, when: over },
+  /** The person's own answer, by the page that their link opens; passed on by the system. */
+  'minutes/confirm': {
+    input: z.strictObject({ seat, version, objections }),
+    ...{ by: ['system'], offline: 'refuse' },
+    when: over,
+  },
+  /** Somebody without a phone told the desk, or signed a sheet. */
+  'minutes/record-confirmation': {
+    input: z.strictObject({ seat, how: z.enum(ways), objections }),
+    ...desk,
+    when: over,
+  },
+  'minutes/withdraw-confirmation': { input: z.strictObject({ seat }), ...desk, when: over },
   /** Sent by the host when what was issued is kept: `issue` is the seq of the event that issued it. */
   'minutes/seal': {
     input: z.strictObject({

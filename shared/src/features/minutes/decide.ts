@@ -1,14 +1,25 @@
 import { accept, reject, unreachable } from '../../kernel/index.ts';
 import type { MinutesCommand } from './commands.ts';
+import { decideConfirmation } from './decide-confirmation.ts';
 import type { Decided, Of } from './decided.ts';
 import { type MinutesFacts, type MinutesState, openGates } from './state.ts';
 
 export function decideMinutes(
   state: MinutesState,
   command: MinutesCommand,
-  { minutesVersion: version }: MinutesFacts,
+  facts: MinutesFacts,
 ): Decided {
+  const version = facts.minutesVersion;
   switch (command.type) {
+    case 'minutes/choose-path':
+    case 'minutes/ask-confirmation':
+    case 'minutes/end-confirmation':
+    case 'minutes/confirm':
+    case 'minutes/record-confirmation':
+    case 'minutes/withdraw-confirmation':
+      return decideConfirmation(state, command, facts);
+    case 'minutes/answer-review':
+      return answerReview(state, command, facts);
     case 'minutes/withdraw-reading':
     case 'minutes/withdraw-review':
     case 'minutes/withdraw-signature':
@@ -62,6 +73,19 @@ function say(
     default:
       return unreachable(command);
   }
+}
+
+/** The reviewer's own: about the version they had before them, at the moment they pressed. */
+function answerReview(
+  state: MinutesState,
+  { gate, version, outcome, note }: Of<'minutes/answer-review'>,
+  { minutesVersion, now }: MinutesFacts,
+): Decided {
+  if (minutesVersion !== version) return reject('minutes-changed');
+  if (state.gates[gate] === undefined) return reject('gate-unknown');
+  if (outcome === 'returned' && note === '') return reject('reason-needed');
+  const data = { gate, outcome, version, how: 'link', on: now } as const;
+  return accept({ type: 'minutes/reviewed', data, words: { note: orNull(note) } });
 }
 
 function sign(

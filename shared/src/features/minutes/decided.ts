@@ -8,6 +8,10 @@ export const minutesRejections = [
   'reason-needed',
   'gates-open',
   'nothing-to-withdraw',
+  'minutes-changed',
+  'deadline-past',
+  'confirmation-over',
+  'not-present',
 ] as const;
 
 export type Decided = Decision<MinutesEvent, (typeof minutesRejections)[number]>;

@@ -1,11 +1,18 @@
 import * as z from 'zod/mini';
-import type { EventsOf } from '../../kernel/index.ts';
-import { outcomes, ways } from './state.ts';
+import { type EventsOf, idOf } from '../../kernel/index.ts';
+import { allWays, outcomes, paths } from './state.ts';
 
 const words = z.nullable(z.string());
 const version = z.int();
 const gate = z.int();
-const said = { version, how: z.enum(ways), on: z.int() };
+const said = { version, how: z.enum(allWays), on: z.int() };
+
+const asking = z.object({ version, until: z.int() });
+const confirmed = z.object({
+  ...{ seat: idOf('seat'), version, how: z.enum(allWays) },
+  sections: z.array(z.string()),
+});
+const objected = z.object({ texts: z.array(words) });
 
 export const minutesEvents = {
   'minutes/reading-confirmed': {
@@ -31,6 +38,14 @@ export const minutesEvents = {
     data: z.object(said),
     words: z.object({ signer: words, number: words }),
   },
+  'minutes/path-chosen': {
+    data: z.object({ path: z.enum(paths), before: z.nullable(z.enum(paths)) }),
+  },
+  'minutes/confirmation-asked': { data: asking },
+  'minutes/confirmation-ended': { data: asking },
+  /** `sections` and `texts` go together, one for each objection. */
+  'minutes/confirmed': { data: confirmed, words: objected },
+  'minutes/confirmation-withdrawn': { data: confirmed, words: objected },
   /** What the event `issue` issued is kept, and this is the hash of all of it. */
   'minutes/sealed': { data: z.object({ issue: z.int(), hash: z.string() }) },
 } as const;

@@ -1,5 +1,6 @@
 import type { Recorded } from '../../kernel/index.ts';
 import type { MinutesEvent } from './events.ts';
+import { evolveConfirmation } from './evolve-confirmation.ts';
 import type { Gate, MinutesState } from './state.ts';
 
 export function evolveMinutes(state: MinutesState, event: Recorded<MinutesEvent>): MinutesState {
@@ -32,8 +33,7 @@ export function evolveMinutes(state: MinutesState, event: Recorded<MinutesEvent>
       return { ...state, seals: [...state.seals, { issue, hash }] };
     }
     default:
-      // Events of a later version leave the state as it is.
-      return state;
+      return evolveConfirmation(state, event);
   }
 }
 

@@ -1,10 +1,18 @@
-import type { Choices, Generator, Recorded } from '../../kernel/index.ts';
+import {
+  type Choices,
+  type Generator,
+  idFromBytes,
+  type Recorded,
+  type SeatId,
+} from '../../kernel/index.ts';
 import type { MinutesCommand } from './commands.ts';
 import type { MinutesEvent } from './events.ts';
-import { type MinutesState, outcomes, ways } from './state.ts';
+import { type MinutesState, outcomes, paths, ways } from './state.ts';
+
+const strange = idFromBytes<'seat'>(new Uint8Array(16));
 
 export const minutesGenerator: Generator<MinutesState, MinutesCommand, Recorded<MinutesEvent>> = {
-  command(state, choices) {
+  command(state, choices, known) {
     if (state.gates.length === 0 || choices.oneIn(6)) {
       const gates = [{ name: choices.words(), reviewer: choices.words() }];
       return { type: 'minutes/name-gates', gates };
@@ -28,13 +36,27 @@ export const minutesGenerator: Generator<MinutesState, MinutesCommand, Recorded<
       { type: 'minutes/withdraw-signature' },
       { type: 'minutes/seal', issue: 1 + choices.upTo(5), hash: '0f'.repeat(32) },
     ];
-    return choices.one(moves) ?? null;
+    const seat = choices.one(known('seat')) ?? strange;
+    return choices.one([...moves, ...confirming(choices, seat)]) ?? null;
   },
   otherSecret: (event, choices) => ({ ...event, words: wordsFor(event, choices) }) as typeof event,
 };
 
+function confirming(choices: Choices, seat: SeatId): MinutesCommand[] {
+  const objections = choices.oneIn(2) ? [] : [{ section: 'b1', text: choices.words() }];
+  return [
+    { type: 'minutes/choose-path', path: choices.one(paths) ?? 'short' },
+    { type: 'minutes/ask-confirmation', until: 4_000_000_000_000 },
+    { type: 'minutes/end-confirmation' },
+    { type: 'minutes/confirm', seat, version: 1, objections },
+    { type: 'minutes/record-confirmation', seat, how: choices.one(ways) ?? 'desk', objections },
+    { type: 'minutes/withdraw-confirmation', seat },
+    { type: 'minutes/answer-review', gate: 0, version: 1, outcome: 'passed', note: '' },
+  ];
+}
+
 function wordsFor({ type }: Recorded<MinutesEvent>, choices: Choices): object {
   const said = choices.words();
   if (type === 'minutes/gates-named') return { gates: [{ name: said, reviewer: said }] };
-  return { objections: said, before: said, note: said, signer: said, number: said };
+  return { texts: [said], objections: said, before: said, note: said, signer: said, number: said };
 }

@@ -21,4 +21,11 @@ export const minutes = defineFeature({
 });
 
 export type { MinutesEvent } from './events.ts';
-export { type Gate, isUnsigned, type MinutesFacts, openGates } from './state.ts';
+export {
+  type Confirmed,
+  type Gate,
+  isUnsigned,
+  type MinutesFacts,
+  type MinutesState,
+  openGates,
+} from './state.ts';

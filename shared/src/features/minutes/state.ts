@@ -1,8 +1,17 @@
-import type { Facts } from '../../kernel/index.ts';
+import type { Facts, SeatId } from '../../kernel/index.ts';
 
 export const outcomes = ['passed', 'returned'] as const;
 /** desk: said to the staff; paper: on a sheet that is kept. */
 export const ways = ['desk', 'paper'] as const;
+
+/** link: answered by the reviewer, or by the person themselves, on the page their own link opens. */
+export const allWays = [...ways, 'link'] as const;
+
+/** short: read out on the spot, reviewed, signed; long: confirmed by those present one by one before it is reviewed. */
+export const paths = ['short', 'long'] as const;
+
+/** Sections of a text to which somebody objects, at most. */
+export const maxObjections = 40;
 
 export interface Gate {
   /** Null once erased. */
@@ -13,7 +22,7 @@ export interface Gate {
 /** What somebody said about one version of the text. */
 interface Said {
   readonly version: number;
-  readonly how: (typeof ways)[number];
+  readonly how: (typeof allWays)[number];
   /** The day on which it was said, milliseconds since 1970. */
   readonly on: number;
 }
@@ -29,6 +38,22 @@ interface Signature extends Said {
   readonly number: string | null;
 }
 
+/** What somebody who was there said to one version of the text. */
+export interface Confirmed {
+  readonly version: number;
+  readonly how: (typeof allWays)[number];
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** By section, the id of its heading's block; every other section is confirmed. Empty: all of it is. */
+  readonly objections: readonly Objection[];
+}
+
+interface Objection {
+  readonly section: string;
+  /** Null once erased. */
+  readonly text: string | null;
+}
+
 /** What was issued, and is kept for good. */
 interface Seal {
   /** Seq of the event that issued it. */
@@ -40,6 +65,11 @@ interface Seal {
 export interface MinutesState {
   /** The first is the original, each later one a correction. */
   readonly seals: readonly Seal[];
+  /** Null: nobody has chosen. */
+  readonly path: (typeof paths)[number] | null;
+  /** Those present are asked about this version until this moment; null: they are not being asked. */
+  readonly asking: { readonly version: number; readonly until: number } | null;
+  readonly confirmations: Readonly<Record<SeatId, Confirmed>>;
   readonly gates: readonly Gate[];
   /** By place of the gate. */
   readonly reviews: Readonly<Record<number, Review>>;
@@ -51,10 +81,15 @@ export interface MinutesState {
 export interface MinutesFacts extends Facts {
   /** The version of the minutes as they stand; null while they are being written. */
   readonly minutesVersion: number | null;
+  /** The seat was in the meeting at some time. */
+  attended(seat: SeatId): boolean;
 }
 
 export const initialMinutes: MinutesState = {
   seals: [],
+  path: null,
+  asking: null,
+  confirmations: {},
   gates: [],
   reviews: {},
   reading: null,

@@ -28,6 +28,11 @@ const settings = {
   signer: optional(30),
   /** 印发机关. */
   printedBy: optional(40),
+  /** 审核关口, each with who looks at it, empty where that is settled for each meeting; none: the usual four. */
+  gates: z._default(
+    z.array(z.strictObject({ name: text(30), reviewer: optional(40) })).check(z.maxLength(8)),
+    [],
+  ),
 };
 
 export const paperSettingsSchema = z.strictObject(settings);
@@ -42,6 +47,7 @@ export const emptyPaperSettings: PaperSettings = {
   copies: [],
   signer: '',
   printedBy: '',
+  gates: [],
 };
 
 /** 文书设置: what an office prints on its papers. */

@@ -1,0 +1,116 @@
+import type { Confirmed } from '@haoshangliang/shared/features/minutes';
+import type { SeatId } from '@haoshangliang/shared/kernel';
+import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMeetingTitle } from '../../features/life/index.ts';
+import { momentOf } from '../../i18n/times.ts';
+import { useMay, useMeeting } from '../../sync/use-meeting.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Hint, Row, Stack } from '../../ui/layout.tsx';
+import { AskRecordedConfirmation } from './confirm-dialogs.tsx';
+import styles from './minutes.module.css';
+import { useLinks } from './use-links.ts';
+
+interface ConfirmCardProps {
+  readonly version: number;
+  /** Title of a section by the id of its heading. */
+  readonly sections: ReadonlyMap<string, string>;
+}
+
+/** 到会人确认: who has answered what, and whom to remind with words to copy. Nothing is sent by itself. */
+export function ConfirmCard({ version, sections }: ConfirmCardProps) {
+  const { t } = useTranslation('minutes');
+  const title = useMeetingTitle();
+  const [dialog, show] = useState<ReactNode>(null);
+  const minutes = useMeeting((state) => state.minutes);
+  const links = useLinks();
+  const may = useMay();
+  const until = minutes.asking?.version === version ? minutes.asking.until : null;
+  const people = (links?.people ?? []).map((person) => {
+    const known = minutes.confirmations[person.seat];
+    return { ...person, said: known?.version === version ? known : undefined };
+  });
+  const silent = people.filter(({ said }) => said === undefined);
+  if (until === null && silent.length === people.length) return null;
+  const asking = (name: string, url: string) =>
+    t('askText', { name, title, url, until: until === null ? '' : momentOf(until) });
+  const record = (seat: SeatId, name: string) =>
+    show(<AskRecordedConfirmation {...{ seat, name, sections }} onClose={() => show(null)} />);
+  return (
+    <Card title={t('confirming')}>
+      <Stack gap="tight">
+        <p role="status">
+          {t('answeredOf', { count: people.length - silent.length, all: people.length })}{' '}
+          {until === null ? null : t('untilMoment', { until: momentOf(until) })}
+        </p>
+        {until === null || silent.length === 0 ? null : (
+          <>
+            <Hint>{t('remindHint')}</Hint>
+            <Row>
+              <CopyButton
+                label={t('copyAll', { count: silent.length })}
+                text={silent.map(({ name, url }) => asking(name ?? '', url)).join('\n\n')}
+              />
+            </Row>
+          </>
+        )}
+        <ul className={styles.people}>
+          {people.map(({ seat, name, url, said }) => (
+            <Person key={seat} name={name ?? t('unnamed')} said={said} sections={sections}>
+              {said === undefined && until !== null ? (
+                <CopyButton label={t('copyOne')} text={asking(name ?? '', url)} />
+              ) : null}
+              {may('minutes/record-confirmation') ? (
+                <Button small onClick={() => record(seat, name ?? t('unnamed'))}>
+                  {t('recordFor')}
+                </Button>
+              ) : null}
+            </Person>
+          ))}
+        </ul>
+      </Stack>
+      {dialog}
+    </Card>
+  );
+}
+
+const icons = { waiting: CircleDashed, objected: TriangleAlert, confirmed: CircleCheck } as const;
+
+function toldBy(said: Confirmed | undefined): keyof typeof icons {
+  if (said === undefined) return 'waiting';
+  return said.objections.length > 0 ? 'objected' : 'confirmed';
+}
+
+interface PersonProps {
+  readonly name: string;
+  readonly said: Confirmed | undefined;
+  readonly sections: ReadonlyMap<string, string>;
+  readonly children: ReactNode;
+}
+
+function Person({ name, said, sections, children }: PersonProps) {
+  const { t } = useTranslation('minutes');
+  const told = toldBy(said);
+  const Icon = icons[told];
+  return (
+    <li>
+      <Icon aria-hidden />
+      <div>
+        {name}
+        <Hint>
+          {t(`said.${told}`)}
+          {said === undefined ? null : ` ${t(`ways.${said.how}`)} ${momentOf(said.at)}`}
+        </Hint>
+        {said?.objections.map(({ section, text }) => (
+          <p key={section} className={styles.said}>
+            {t('objectionLine', { section: sections.get(section) ?? '', text: text ?? '' })}
+          </p>
+        ))}
+      </div>
+      <Row>{children}</Row>
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+import type { MinutesState } from '@haoshangliang/shared/features/minutes';
+import { type Html, html, Html as Markup } from '../../office/plain/html.ts';
+import type { Page } from '../../office/plain/page.ts';
+import type { Words } from '../../office/plain/words.ts';
+import { blocksHtml } from '../html/blocks.ts';
+import type { Asked } from './asked.ts';
+import { type Section, sectionsOf } from './sections.ts';
+
+type Notice = Page['notice'];
+
+export interface Shown {
+  readonly asked: Asked;
+  /** Under which this press of the button is known. */
+  readonly nonce: string;
+  readonly now: number;
+  /** What was typed, where it was not taken. */
+  readonly typed: Readonly<Record<string, string>>;
+  readonly notice: Notice;
+}
+
+const textOf = (doc: Section['doc']): Html => new Markup(blocksHtml(doc));
+
+/** What a reviewer or somebody who was there reads and answers. */
+export function answerPage(words: Words, shown: Shown): Page {
+  const { asked, notice } = shown;
+  const meeting = asked.state.life.words?.title ?? '';
+  const title = words.say('minutes.title', { meeting });
+  const mark = asked.state.life.plan?.mark ?? 'real';
+  const told = mark === 'real' ? null : words.say(`mark.${mark}`);
+  const body = asked.answerer.kind === 'gate' ? gateBody(words, shown) : seatBody(words, shown);
+  return { title, mark: told, notice, body };
+}
+
+function gateBody(words: Words, { asked, nonce, typed }: Shown): Html {
+  const { state, answerer, text } = asked;
+  const gate = answerer.kind === 'gate' ? state.minutes.gates[answerer.gate] : undefined;
+  const review = answerer.kind === 'gate' ? state.minutes.reviews[answerer.gate] : undefined;
+  const lead = html`<p>${words.say('minutes.gate', { name: gate?.name ?? '', reviewer: gate?.reviewer ?? '' })}</p>`;
+  if (text === null) return html`${lead}<p>${words.say('minutes.atWork')}</p>`;
+  const isOpen = state.life.phase === 'in-review';
+  const said = review?.version === text.version ? review : undefined;
+  return html`${lead}
+${said === undefined ? null : html`<p>${words.say(`minutes.said.${said.outcome}`)} ${said.note}</p>`}
+<section>${textOf(text.doc)}</section>
+${isOpen ? gateForm(words, { version: text.version, nonce, note: typed['note'] ?? '' }) : html`<p>${words.say('minutes.notInReview')}</p>`}`;
+}
+
+function gateForm(
+  words: Words,
+  { version, nonce, note }: { version: number; nonce: string; note: string },
+): Html {
+  return html`<form method="post">
+<input type="hidden" name="version" value="${version}"><input type="hidden" name="nonce" value="${nonce}">
+<label>${words.say('minutes.note')}<textarea name="note" rows="4" maxlength="500">${note}</textarea></label>
+<button name="outcome" value="passed">${words.say('minutes.pass')}</button>
+<button name="outcome" value="returned">${words.say('minutes.return')}</button>
+</form>`;
+}
+
+/** Until when those present may answer about this version; null: they are not asked about it, or not any longer. */
+function openUntil({ asking }: MinutesState, version: number, now: number): number | null {
+  return asking?.version === version && now <= asking.until ? asking.until : null;
+}
+
+function seatBody(words: Words, { asked, nonce, now, typed }: Shown): Html {
+  const { state, answerer, text } = asked;
+  if (text === null) return html`<p>${words.say('minutes.atWork')}</p>`;
+  const known = answerer.kind === 'seat' ? state.minutes.confirmations[answerer.seat] : undefined;
+  const said = known?.version === text.version ? known : undefined;
+  const until = openUntil(state.minutes, text.version, now);
+  const objected = new Map(said?.objections.map(({ section, text: own }) => [section, own ?? '']));
+  const sections = sectionsOf(text.doc).map((section) => ({
+    ...section,
+    own: typed[`o-${section.id}`] ?? objected.get(section.id) ?? '',
+  }));
+  return html`${said === undefined ? null : html`<p>${words.say(objected.size === 0 ? 'minutes.confirmed' : 'minutes.objected', { n: `${objected.size}` })}</p>`}
+${until === null ? html`<p>${words.say('minutes.closed')}</p>` : html`<p>${words.say('minutes.ask', { until: momentText(until) })}</p>`}
+${until === null ? sections.map(readOnly) : seatForm(words, { version: text.version, nonce, sections })}`;
+}
+
+function readOnly({ title, doc, own }: Section & { own: string }): Html {
+  return html`<section><h2>${title}</h2>${textOf(doc)}${own === '' ? null : html`<p>${own}</p>`}</section>`;
+}
+
+function seatForm(
+  words: Words,
+  form: { version: number; nonce: string; sections: readonly (Section & { own: string })[] },
+): Html {
+  const { version, nonce, sections } = form;
+  const parts = sections.map(
+    ({ id, title, doc, own }) => html`<h2>${title}</h2>${textOf(doc)}
+<label>${words.say('minutes.objection', { title })}<textarea name="o-${id}" rows="2" maxlength="500">${own}</textarea></label>`,
+  );
+  return html`<form method="post">
+<input type="hidden" name="version" value="${version}"><input type="hidden" name="nonce" value="${nonce}">
+${parts}
+<p>${words.say('minutes.sendHint')}</p>
+<button>${words.say('minutes.send')}</button>
+</form>`;
+}
+
+/** 9月5日18:00: the time of China, eight hours ahead. */
+function momentText(at: number): string {
+  const day = new Date(at + 8 * 3_600_000);
+  const minutes = `${day.getUTCMinutes()}`.padStart(2, '0');
+  return `${day.getUTCMonth() + 1}月${day.getUTCDate()}日${day.getUTCHours()}:${minutes}`;
+}

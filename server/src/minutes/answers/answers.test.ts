@@ -1,0 +1,131 @@
+import { valuesOf } from '@haoshangliang/shared/kernel';
+import { minutesApi } from '@haoshangliang/shared/wire';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { pathForLog } from '../../observability/logger.ts';
+import { MinutesDesk } from '../../testing/minutes-desk.ts';
+
+let desk: MinutesDesk;
+
+beforeEach(async () => {
+  desk = await MinutesDesk.begin();
+});
+
+afterEach(() => desk.drafting.close());
+
+const url = (path: string) => `${desk.drafting.hall.url}${path}`;
+
+async function links() {
+  const answer = await desk.called(minutesApi.listAnswerLinks);
+  return minutesApi.listAnswerLinks.answer.parse(answer);
+}
+
+async function get(path: string) {
+  const response = await fetch(url(path));
+  return { status: response.status, text: await response.text() };
+}
+
+async function post(path: string, fields: Record<string, string>) {
+  const { text } = await get(path);
+  const hidden = Object.fromEntries(
+    [...text.matchAll(/name="(version|nonce)" value="(\w+)"/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]),
+  ) as Record<string, string>;
+  const response = await fetch(url(path), {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ ...hidden, ...fields }),
+  });
+  return { status: response.status, text: await response.text() };
+}
+
+const minutes = async () => {
+  const state = await desk.drafting.hall.app.hosts.state(desk.drafting.meeting);
+  if (state === null) throw new Error('no meeting');
+  return state;
+};
+
+async function frozenMinutes() {
+  const draft = await desk.beginMinutes();
+  await desk.must({ type: 'drafts/freeze-draft', draft: draft.id });
+  for (let i = 0; i < 200; i++) {
+    const now = valuesOf((await minutes()).drafts.drafts).find(({ id }) => id === draft.id);
+    if (now?.status === 'frozen') return draft;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('not frozen');
+}
+
+const gates = [{ name: '办文程序效率关', reviewer: '甲科长' }];
+
+async function inReview() {
+  const draft = await frozenMinutes();
+  await desk.must({ type: 'minutes/name-gates', gates });
+  await desk.must({ type: 'life/close-meeting', despite: 0 });
+  await desk.must({ type: 'life/submit-minutes' });
+  return draft;
+}
+
+describe('a reviewer', () => {
+  test('[MI11] reads the frozen text by a link without account, and passes it', async () => {
+    await inReview();
+    const [path = ''] = (await links()).gates;
+    const page = await get(path);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('甲科长，请审核这份纪要（办文程序效率关）');
+    expect(page.text).not.toMatch(/<script|\sstyle=/);
+    expect((await post(path, { outcome: 'passed', note: '' })).status).toBe(303);
+    expect((await minutes()).minutes.reviews[0]).toMatchObject({ how: 'link', outcome: 'passed' });
+    expect((await get(path)).text).toContain('您对这一稿的意见：同意');
+  });
+
+  test('[MI11] returns it only with a reason', async () => {
+    await inReview();
+    const [path = ''] = (await links()).gates;
+    const refused = await post(path, { outcome: 'returned', note: ' ' });
+    expect(refused.text).toContain('退回必须写明原因');
+    expect((await minutes()).minutes.reviews[0]).toBeUndefined();
+    await post(path, { outcome: 'returned', note: '<b>单位</b>名称有误' });
+    expect((await minutes()).minutes.reviews[0]?.note).toBe('<b>单位</b>名称有误');
+    expect((await get(path)).text).toContain('&lt;b&gt;单位');
+  });
+
+  test('named anew the link is dead; a made-up one never was; neither reaches the log', async () => {
+    await inReview();
+    const [path = ''] = (await links()).gates;
+    await desk.must({ type: 'minutes/name-gates', gates: [{ name: '审核', reviewer: '乙' }] });
+    expect((await get(path)).status).toBe(404);
+    const forged = path.replace(/[^/]+$/, 'a'.repeat(32));
+    for (const wrong of [forged, path.replace('/gate/0/', '/gate/9/'), '/r/x/gate/0/y']) {
+      const answer = await get(wrong);
+      expect(answer.status).toBe(404);
+      expect(answer.text).toContain('这个链接不能用');
+    }
+    expect(pathForLog(path)).toBe('/r/<token>');
+  });
+});
+
+describe('somebody who was there', () => {
+  test('[MI14] confirms section by section, and may change the answer until the deadline', async () => {
+    const { seat } = await desk.drafting.admitted();
+    await desk.must({ type: 'attendance/check-in-seat', seat, where: 'in_room' });
+    await frozenMinutes();
+    const { people } = await links();
+    const [person] = people;
+    if (person === undefined) throw new Error('nobody was there');
+    const { path } = person;
+    expect((await get(path)).text).toContain('现在不能答复');
+    const until = Date.now() + 3_600_000;
+    await desk.must({ type: 'minutes/ask-confirmation', until });
+    const { text } = await get(path);
+    const [, section = ''] = /name="(o-[^"]+)"/.exec(text) ?? [];
+    expect((await post(path, { [section]: '面积应为88.60㎡' })).status).toBe(303);
+    const first = (await minutes()).minutes.confirmations[person.seat];
+    expect(first?.objections).toEqual([{ section: section.slice(2), text: '面积应为88.60㎡' }]);
+    await post(path, { [section]: '' });
+    expect((await minutes()).minutes.confirmations[person.seat]?.objections).toEqual([]);
+    await desk.must({ type: 'minutes/end-confirmation' });
+    expect((await get(path)).text).toContain('您已确认这一稿');
+  });
+});

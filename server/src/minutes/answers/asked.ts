@@ -1,0 +1,76 @@
+import type { DocumentJson } from '@haoshangliang/shared/documents';
+import { isLive, sameAs } from '@haoshangliang/shared/features/people';
+import type { SeatId } from '@haoshangliang/shared/kernel';
+import { getIn, idOf, integer, valuesOf } from '@haoshangliang/shared/kernel';
+import type { MeetingState } from '@haoshangliang/shared/meeting';
+import { type MeetingId, meetingIdSchema, parse } from '@haoshangliang/shared/wire';
+import * as z from 'zod/mini';
+import type { LinkKey } from '../../office/secrets.ts';
+import { type MinutesDeps, minutesDraft } from '../minutes.ts';
+import { type Answerer, opens, tokenOf } from './tokens.ts';
+
+export interface AskedDeps extends Pick<MinutesDeps, 'hosts' | 'presentText'> {
+  readonly key: LinkKey;
+}
+
+/** Somebody whose link is right, and what they are asked about. */
+export interface Asked {
+  readonly meeting: MeetingId;
+  readonly answerer: Answerer;
+  readonly state: MeetingState;
+  /** The frozen version and its text; null: the text is being written at the moment. */
+  readonly text: { readonly version: number; readonly doc: DocumentJson } | null;
+}
+
+const places = z.union([
+  z.object({ kind: z.literal('gate'), gate: integer(0, 7) }),
+  z.object({ kind: z.literal('seat'), seat: idOf('seat') }),
+]);
+
+/** Null: no such link; nobody is told why. */
+export async function askedBy(
+  deps: AskedDeps,
+  params: Readonly<Record<string, string | undefined>>,
+): Promise<Asked | null> {
+  const meeting = parse(meetingIdSchema, params['meeting']);
+  const { kind, who = '', token = '' } = params;
+  const answerer = parse(places, { kind, gate: /^\d$/.test(who) ? Number(who) : -1, seat: who });
+  if (!meeting.ok || !answerer.ok) return null;
+  const state = await deps.hosts.state(meeting.value);
+  if (state === null || !isKnown(state, answerer.value)) return null;
+  const { gates } = state.minutes;
+  const wanted = tokenOf(deps.key, meeting.value, answerer.value, gates);
+  if (!opens(token, wanted)) return null;
+  const text = await frozenText(deps, meeting.value, state);
+  return { meeting: meeting.value, answerer: answerer.value, state, text };
+}
+
+function isKnown(state: MeetingState, answerer: Answerer): boolean {
+  return answerer.kind === 'gate'
+    ? state.minutes.gates[answerer.gate] !== undefined
+    : wasThere(state, answerer.seat);
+}
+
+async function frozenText(
+  { presentText }: AskedDeps,
+  meeting: MeetingId,
+  state: MeetingState,
+): Promise<Asked['text']> {
+  const draft = minutesDraft(state);
+  if (draft?.status !== 'frozen') return null;
+  return { version: draft.versions.length, doc: await presentText(meeting, draft) };
+}
+
+/** The seat, or one that was merged with it, was in the meeting at some time. */
+function wasThere({ people, attendance }: MeetingState, seat: SeatId): boolean {
+  return sameAs(people, seat).some(
+    (one) => (getIn(attendance.records, one)?.stays.length ?? 0) > 0,
+  );
+}
+
+/** Everybody who was there and belongs to the meeting, staff who only serve it left out. */
+export function thosePresent(state: MeetingState): SeatId[] {
+  return valuesOf(state.people.seats)
+    .filter((seat) => isLive(seat) && wasThere(state, seat.id))
+    .map(({ id }) => id);
+}
