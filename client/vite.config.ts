@@ -19,6 +19,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
     rollupOptions: {
+      // What every page of people needs, in one file: apart, each of these small ones is packed worse.
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'page',
+              test: /src\/ui\/(?:field|card|notice)\.|language-switch|sync\/remembered|use-call|door-api|lucide-react\/.*createLucideIcon/,
+            },
+          ],
+        },
+      },
       input: Object.fromEntries(
         pages.filter((name) => existsSync(page(name))).map((name) => [name, page(name)]),
       ),

@@ -6,10 +6,15 @@ import type { Namespace } from './words.ts';
 /** One small file for each language and feature, fetched when a page needs it: `./zh-CN/agenda.json` and its loader. */
 export type WordFiles = Readonly<Record<string, () => Promise<{ default: object }>>>;
 
+const loaders = new Map<string, WordFiles[string]>();
+
+function know(files: WordFiles): void {
+  for (const [path, load] of Object.entries(files))
+    loaders.set(path.split('/').slice(-2).join('/'), load);
+}
+
 function fromFiles(files: WordFiles): BackendModule {
-  const loaders = new Map(
-    Object.entries(files).map(([path, load]) => [path.split('/').slice(-2).join('/'), load]),
-  );
+  know(files);
   return {
     type: 'backend',
     init() {},
@@ -46,7 +51,14 @@ export async function startI18n(files: WordFiles, namespaces: readonly Namespace
     });
 }
 
-/** Fetches more words ahead of the page that shows them. */
-export async function loadWords(namespaces: readonly Namespace[]): Promise<void> {
+/**
+ * Fetches more words ahead of the page that shows them. `files`: where they are, if the page did not know when it started:
+ * what is needed late is not named early, for every name weighs something on the page that people wait for.
+ */
+export async function loadWords(
+  namespaces: readonly Namespace[],
+  files: WordFiles = {},
+): Promise<void> {
+  know(files);
   await i18next.loadNamespaces([...namespaces]);
 }

@@ -18,12 +18,4 @@ export const roomWords = [
 export const wordFiles = import.meta.glob<{ default: object }>([
   '../i18n/*/{ui,errors,join}.json',
   '../i18n/*/{room,life,agenda,attendance,opinions,materials,drafts,votes}.json',
-  // Fetched with the editor.
-  '../i18n/*/drafts-writing.json',
-  // With the clauses of a text.
-  '../i18n/*/clauses.json',
-  // With what was promised.
-  '../i18n/*/commitments.json',
-  // With the booth of a secret vote.
-  '../i18n/*/votes-secret.json',
 ]);

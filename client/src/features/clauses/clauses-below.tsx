@@ -5,9 +5,14 @@ import { useMeeting } from '../../sync/use-meeting.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import type { UseBlocks } from './use-rows.ts';
 
+const words = import.meta.glob<{ default: object }>('../../i18n/*/clauses.json');
+
 // Most texts have no clauses, and whoever reads one that has them can wait a moment.
 const Clauses = lazy(async () => {
-  const [{ ClauseList }] = await Promise.all([import('./clause-list.tsx'), loadWords(['clauses'])]);
+  const [{ ClauseList }] = await Promise.all([
+    import('./clause-list.tsx'),
+    loadWords(['clauses'], words),
+  ]);
   return { default: ClauseList };
 });
 

@@ -5,11 +5,13 @@ import { Loading } from '../../ui/loading.tsx';
 import type { Tab } from '../../ui/tabs.tsx';
 import { useCommitments } from './use-commitments.ts';
 
+const words = import.meta.glob<{ default: object }>('../../i18n/*/commitments.json');
+
 // Many meetings end without a promise: the list is fetched when somebody looks at it.
 const List = lazy(async () => {
   const [{ CommitmentList }] = await Promise.all([
     import('./commitment-list.tsx'),
-    loadWords(['commitments']),
+    loadWords(['commitments'], words),
   ]);
   return { default: CommitmentList };
 });

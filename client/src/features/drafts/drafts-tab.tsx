@@ -14,11 +14,13 @@ import { PickOne } from './pick-one.tsx';
 import { useAccess, useDrafts, useDraftTitle, useFirstDraft } from './use-drafts.ts';
 import { useStatusWords } from './use-status-words.ts';
 
+const words = import.meta.glob<{ default: object }>('../../i18n/*/drafts-writing.json');
+
 // The editor is heavy and most people only read: it is fetched when somebody begins to write.
 const Writing = lazy(async () => {
   const [{ WritingPlace }] = await Promise.all([
     import('./writing/index.ts'),
-    loadWords(['drafts-writing']),
+    loadWords(['drafts-writing'], words),
   ]);
   return { default: WritingPlace };
 });
