@@ -6,7 +6,7 @@ export default defineConfig({
     environment: 'node',
     isolate: false,
     // As many as the server's: projects run side by side only with the same number.
-    maxWorkers: '100%',
+    maxWorkers: 3,
     include: ['src/**/*.test.ts'],
   },
 });

@@ -10,7 +10,7 @@ export default defineConfig({
     // What a test changes it puts back: reading the modules anew for each file takes longer than testing them.
     isolate: false,
     // As many as the server's: projects run side by side only with the same number.
-    maxWorkers: '100%',
+    maxWorkers: 3,
     include: ['src/**/*.test.{ts,tsx}'],
   },
 });

@@ -5,6 +5,9 @@ export default defineConfig({
   test: {
     name: 'hostile',
     environment: 'node',
+    isolate: false,
+    // As many as the server's: projects run side by side only with the same number.
+    maxWorkers: 3,
     include: ['hostile/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -7,7 +7,7 @@ export default defineConfig({
     // Pure: nothing of one file can reach the next, and reading everything anew for each takes four times as long as testing.
     isolate: false,
     // As many as the server's: projects run side by side only with the same number.
-    maxWorkers: '100%',
+    maxWorkers: 3,
     include: ['src/**/*.test.ts'],
     // Patience for a busy machine: properties run hundreds of histories, and none is about time.
     testTimeout: 120_000,

@@ -1,18 +1,5 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-
-const main = fileURLToPath(new URL('./main.ts', import.meta.url));
-
-async function bench(...args: string[]) {
-  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const exited = once(child, 'exit');
-  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  await exited;
-  return { code: child.exitCode, err, report: out === '' ? null : JSON.parse(out) };
-}
+import { bench } from './run-bench.ts';
 
 const minute = 60_000;
 
@@ -100,27 +87,6 @@ test(
     expect(code).toBe(report.valid ? 0 : 2);
   },
   2 * minute,
-);
-
-test(
-  'three servers carry the same updates; ours loses none of them and never says synced too early',
-  async () => {
-    const size = ['--edits', '200', '--viewers', '3', '--idle', '3', '--seconds', '1'];
-    const { report, err } = await bench('collab', ...size);
-    expect(err).toBe('');
-    const { ours, baseline } = report;
-    expect(ours).toMatchObject({
-      cold: { isWhole: true, syncedTooEarly: 0 },
-      kill: { lostPercent: 0 },
-    });
-    expect(ours.kill.written).toBeGreaterThan(20);
-    for (const side of [ours, baseline.ywss, baseline.hocuspocus]) {
-      expect(side.trace.updates).toBe(ours.trace.updates);
-      expect(side.trace.latency.count).toBe(ours.trace.latency.count);
-    }
-    expect(report.lost).toBe(0);
-  },
-  3 * minute,
 );
 
 test.each([[], ['nothing'], ['constructor'], ['start', '--loud']])(
