@@ -38,6 +38,16 @@ test('[VO67] a sheet counts once two people have read the same from it', () => {
   expect(boxOf(past.state, vote).papers).toEqual([]);
 });
 
+test('[VO67] who reads once with an account and once without is one person', () => {
+  const { read, count } = scene();
+  const bare = { ...first, account: null };
+  read(first, { number: 12, of: 1 });
+  expect(read(bare, { number: 12, of: 1 })).toEqual({ ok: false, code: 'second-person-needed' });
+  read(bare, { number: 13, of: 2 });
+  expect(read(first, { number: 13, of: 2 })).toEqual({ ok: false, code: 'second-person-needed' });
+  expect(count()).toBe(0);
+});
+
 test.each([
   ['another choice', { number: 12, of: 1, choice: 'no' }],
   ['another person', { number: 12, of: 2 }],

@@ -29,7 +29,7 @@ export function withoutReading(papers: Papers, vote: string, number: number): Pa
   return left.length === 0 ? others : { ...others, [vote]: left };
 }
 
-/** One account is one person; without accounts, one seat is. */
+/** One account is one person; where one of the two has none, one seat is. */
 export function isReader({ by, account }: Reading, actor: Actor): boolean {
-  return account === null ? by === actor.seat : account === actor.account;
+  return account === null || actor.account === null ? by === actor.seat : account === actor.account;
 }
