@@ -33,6 +33,20 @@ function scene(people = 5, other: Parameters<typeof worldOf>[1] = {}) {
   return { past, vote, enter, hands, lines };
 }
 
+test('[VO65] whoever was admitted stays on the roll while hands are counted', () => {
+  const electors = [...electorsOf(null, null, null)];
+  const past = hall(worldOf(electors));
+  const vote = past.open();
+  electors.push({ seat: seatAt(4), heads: 1, area: null, group: null });
+  past.tell({ type: 'votes/admit-elector', vote, seat: seatAt(4) });
+  past.tell({ type: 'votes/count-hands', vote, counts: [{ choice: 'yes', count: 4 }] });
+  const back = { type: 'votes/take-back-admission', vote, seat: seatAt(4) } as const;
+  expect(past.tell(back)).toEqual({ ok: false, code: 'hands-counted' });
+  past.tell({ type: 'votes/take-back-hands', vote });
+  expect(past.tell(back).ok).toBe(true);
+  expect(past.held(vote).eligible.seats).toBe(3);
+});
+
 describe('how a ballot came in', () => {
   test('[VO63] stands on the roll, and the result says how many by which', () => {
     const { past, vote, enter, lines } = scene();

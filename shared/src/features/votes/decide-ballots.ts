@@ -45,6 +45,8 @@ export function takeBackAdmission(
     if (!elector.admitted) return reject('elector-from-opening');
     const inBox = facts.sealed(vote.id).includes(elector.seat);
     if (ballot !== undefined || inBox) return reject('elector-has-voted');
+    // One of the hands may have been theirs.
+    if (state.hands[vote.id] !== undefined) return reject('hands-counted');
     const { seat } = elector;
     const eligible = minus(vote.eligible, elector);
     return accept({
