@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getIn } from '../../kernel/index.ts';
 import { held, names, openLast, options, tie } from '../../testing/votes-options.ts';
-import { seatAt } from '../../testing/votes-scene.ts';
+import { electorsOf, hall, seatAt, worldOf } from '../../testing/votes-scene.ts';
 import { finalOf } from './index.ts';
 
 type Past = ReturnType<typeof held>['past'];
@@ -61,6 +61,28 @@ describe('what a vote has come to with its run-offs', () => {
     past.tell({ type: 'votes/prepare-runoff', vote });
     count(past, 12, 22);
     expect(final(past, vote)).toMatchObject({ chosen: [2], settled: true });
+  });
+
+  test('[VO61] a run-off without a quorum leaves open what was level', () => {
+    const seats = { present: true };
+    const world = worldOf(electorsOf(...Array.from({ length: 6 }, () => null)), {
+      present: () => seats.present,
+    });
+    const past = hall(world);
+    const quorum = [{ measure: 'heads', n: 1, d: 2, strict: true }] as const;
+    const select = { top: 1, measure: 'heads', tie: 'none' } as const;
+    const vote = past.ask({
+      method: { kind: 'single', version: 1, options: 3, none: false },
+      options: names,
+      rule: { preset: null, advisory: false, quorum: [...quorum], conditions: [], select },
+    });
+    for (const n of [1, 2]) past.cast(vote, seatAt(n), options(n - 1));
+    past.close(vote);
+    past.tell({ type: 'votes/prepare-runoff', vote });
+    seats.present = false;
+    const runoff = past.state.prepared.at(-1)!;
+    past.tell({ type: 'votes/record-no-quorum', vote: runoff });
+    expect(final(past, vote)).toMatchObject({ chosen: [], settled: false });
   });
 
   test('[VO61] a run-off that was annulled decides nothing', () => {

@@ -84,6 +84,8 @@ function afterRunoffs(votes: Votes, vote: HeldVote): Omit<Final, 'first'> {
   const own = { chosen: chosenIn(verdict), runoffs: [], settled: verdict.outcome !== 'tie' };
   const next = runoffsOf({ votes }, vote.id).find(({ status }) => status === 'closed');
   if (next === undefined || !isHeld(next)) return own;
+  // Nobody could vote in it: what was level still is.
+  if (next.outcome?.verdict.outcome === 'no_quorum') return { ...own, runoffs: [next] };
   const among = amongWhom(vote, verdict);
   const after = afterRunoffs(votes, next);
   const won = after.chosen.flatMap((place) => among[place] ?? []);
