@@ -46,7 +46,9 @@ function whyNotRead(
   if (isCounted(state, vote, number)) return 'paper-counted';
   const readings = readingsOf(state.papers, vote.id);
   const isNew = readings.every((each) => each.number !== number);
-  if (isNew && readings.some(({ seat }) => seat === elector.seat)) return 'paper-twice';
+  const waits = readings.some(({ seat }) => seat === elector.seat);
+  // A sheet that was counted wrongly is struck before another is read.
+  if (ballot?.channel === 'paper' || (isNew && waits)) return 'paper-twice';
   return whyUnfit(vote, command);
 }
 

@@ -75,6 +75,18 @@ test('[VO67] no number counts twice, and nobody has two sheets', () => {
   expect(count()).toBe(1);
 });
 
+test('[VO67] a sheet that was counted is struck before another one is read for the same person', () => {
+  const { past, vote, read, count } = scene();
+  read(first, { number: 12, of: 1 });
+  read(second, { number: 12, of: 1 });
+  const other = { number: 13, of: 1, choice: 'no' } as const;
+  expect(read(first, other)).toEqual({ ok: false, code: 'paper-twice' });
+  past.tell({ type: 'votes/strike-ballot', vote, seat: seatAt(1) });
+  expect(read(first, other).ok).toBe(true);
+  expect(read(second, other).ok).toBe(true);
+  expect(count()).toBe(1);
+});
+
 test('[VO67] a vote is not closed while a sheet has been read only once; the reading is taken back', () => {
   const { past, vote, read } = scene();
   read(first, { number: 12, of: 1 });
