@@ -47,7 +47,9 @@ export function CheckBallot({ vote, slip }: CheckBallotProps) {
         {kept === null || asked ? null : (
           <Button onClick={() => ask(true)}>{t('check.press')}</Button>
         )}
-        {kept !== null && asked ? <Checked vote={vote} random={kept.random} /> : null}
+        {kept !== null && asked ? (
+          <Checked vote={vote} randoms={[kept.random, ...kept.others]} />
+        ) : null}
         {kept !== null && asked ? <Button onClick={remove}>{t('check.forget')}</Button> : null}
       </Stack>
     </div>
@@ -56,10 +58,11 @@ export function CheckBallot({ vote, slip }: CheckBallotProps) {
 
 interface CheckedProps {
   readonly vote: HeldVote;
-  readonly random: string;
+  /** The newest first: at most one of them is in the list. */
+  readonly randoms: readonly [string, ...string[]];
 }
 
-function Checked({ vote, random }: CheckedProps) {
+function Checked({ vote, randoms }: CheckedProps) {
   const { t } = useTranslation('votes-secret');
   const { meeting } = useSession();
   const { answer } = useCall(voteApi.list, { meeting, vote: vote.id });
@@ -67,8 +70,10 @@ function Checked({ vote, random }: CheckedProps) {
   if (answer === null) return <Hint>{t('check.loading')}</Hint>;
   if (!answer.ok) return <RefusalNotice refusal={answer} />;
   if (recorded === null) return <p>{t('check.few')}</p>;
-  const tracker = trackerOf(vote.id, random);
-  const line = answer.list.find((each) => each.tracker === tracker);
+  const [newest, ...others] = randoms;
+  const trackers = [newest, ...others].map((random) => trackerOf(vote.id, random));
+  const line = answer.list.find((each) => trackers.includes(each.tracker));
+  const tracker = line?.tracker ?? trackerOf(vote.id, newest);
   const same = listHash(vote.id, answer.list) === recorded;
   return (
     <Stack>

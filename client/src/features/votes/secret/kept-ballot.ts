@@ -16,6 +16,19 @@ export interface Kept {
   readonly random: string;
   /** When it was counted in, milliseconds since 1970; null: not known yet. */
   readonly at: number | null;
+  /** The random numbers of ballots before it, one of which lies in the box as long as this one is not counted in. */
+  readonly others: readonly string[];
+}
+
+/** What the next ballot keeps of those before it: whether it takes their place nobody knows yet. */
+export function othersOf(before: Kept | null): readonly string[] {
+  if (before === null) return [];
+  return before.at === null ? [before.random, ...before.others] : [before.random];
+}
+
+/** In the box for certain: nothing before it is there any more. */
+export function countedIn(kept: Kept, at: number): Kept {
+  return { ...kept, at, others: [] };
 }
 
 export function keyOf({ meeting, vote, seat }: Place): string {
@@ -25,8 +38,10 @@ export function keyOf({ meeting, vote, seat }: Place): string {
 export function keptBallot(place: Place): Kept | null {
   try {
     const kept = JSON.parse(remembered(keyOf(place)) ?? 'null') as Partial<Kept> | null;
-    const { sealed, random, at = null } = kept ?? {};
-    return typeof random === 'string' && typeof sealed === 'string' ? { sealed, random, at } : null;
+    const { sealed, random, at = null, others = [] } = kept ?? {};
+    return typeof random === 'string' && typeof sealed === 'string'
+      ? { sealed, random, at, others }
+      : null;
   } catch {
     return null;
   }

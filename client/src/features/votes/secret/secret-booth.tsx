@@ -14,7 +14,7 @@ import { NoBallot } from '../no-ballot.tsx';
 import { useBallot } from '../use-votes.ts';
 import styles from '../votes.module.css';
 import { CheckBallot } from './check-ballot.tsx';
-import { keptBallot } from './kept-ballot.ts';
+import { countedIn, keptBallot } from './kept-ballot.ts';
 import { keep, useSealing } from './use-sealing.ts';
 
 interface SecretBoothProps {
@@ -78,7 +78,7 @@ function useCountedIn(slip: Slip, ballot: BallotState): void {
   useEffect(() => {
     const place = { meeting, vote, seat };
     const kept = keptBallot(place);
-    if (at !== null && kept !== null && kept.at === null) keep(place, { ...kept, at });
+    if (at !== null && kept !== null && kept.at === null) keep(place, countedIn(kept, at));
   }, [at, meeting, vote, seat]);
 }
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { forget, remember } from '../../../sync/remembered.ts';
 import { useMeeting, useSession } from '../../../sync/use-meeting.tsx';
 import { entriesFor, type Slip } from '../ballot-state.ts';
-import { type Kept, keptBallot, keyOf, type Place } from './kept-ballot.ts';
+import { countedIn, type Kept, keptBallot, keyOf, othersOf, type Place } from './kept-ballot.ts';
 
 export type Sealing = 'idle' | 'sealing' | 'failed';
 
@@ -26,7 +26,7 @@ export function useSealing(slip: Slip) {
     const fate = await outbox.send(body, slip.seat);
     const isLast = keptBallot(place)?.sealed === kept.sealed;
     // What came too late leaves the ballot before it in the box.
-    if (isLast) settle(place, fate.step === 'counted' ? { ...kept, at: fate.at } : before);
+    if (isLast) settle(place, fate.step === 'counted' ? countedIn(kept, fate.at) : before);
   };
   return { step, send };
 }
@@ -43,5 +43,6 @@ export function keep(place: Place, kept: Kept): void {
 async function sealed(place: Place, key: string | undefined, choice: Answer): Promise<Kept> {
   if (key === undefined) throw new Error('The vote has no key');
   const random = randomOf(crypto.getRandomValues(new Uint8Array(16)));
-  return { sealed: await seal(key, place, { choice, random }), random, at: null };
+  const bytes = await seal(key, place, { choice, random });
+  return { sealed: bytes, random, at: null, others: othersOf(keptBallot(place)) };
 }
