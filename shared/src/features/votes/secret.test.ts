@@ -106,6 +106,19 @@ describe('a secret vote', () => {
     });
   });
 
+  test('[VO43] is closed before its minimum time once everybody has voted, whatever has been told', () => {
+    const past = hall(worldOf(seven));
+    const vote = past.ask({
+      ...secretly,
+      terms: { groups: null, presentOnly: false, leastSeconds: 600 },
+    });
+    const close = { type: 'votes/close-vote', vote } as const;
+    for (const n of [1, 2, 3, 4, 5, 6]) seal(past, vote, n);
+    expect(past.tell(close)).toMatchObject({ code: 'vote-too-early' });
+    seal(past, vote, 7);
+    expect(past.tell(close).ok).toBe(true);
+  });
+
   test('[VO48] the close puts on record who has voted, finally; then it is counted', () => {
     const { past, vote } = closed([5, 1, 3, 2, 4]);
     const event = past.events.at(-1);
