@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type CommandAnswer, parseCommand } from '@haoshangliang/shared/wire';
 import express, { type Request, type Response, type Router } from 'express';
 import type { RateLimits } from '../../gateway/rate-limit.ts';
@@ -56,7 +56,9 @@ async function answered(
   const command = parseCommand(commandOf(asked, typed));
   if (!command.ok) return refusal('malformed');
   const { version, nonce = '' } = typed;
-  const key = `answer/${meeting}/${who}/${version}/${nonce.slice(0, 32)}`;
+  // A page that was gone back to has the nonce it had: an answer that has been changed on it is another one.
+  const said = createHash('sha256').update(JSON.stringify(command.value)).digest('hex');
+  const key = `answer/${meeting}/${who}/${version}/${nonce.slice(0, 32)}/${said}`;
   return await hosts.execute(meeting, systemRequest(key, command.value));
 }
 
@@ -98,11 +100,13 @@ function unknown(request: Request, response: Response): void {
   sendPage(response, words, { title, mark: null, notice, body: null });
 }
 
-/** Fields that came once and as text. */
+/** Fields that came once and as text; forms send a line's end as two characters. */
 function fieldsOf({ body }: Request): Fields {
   const sent: unknown = body;
   if (typeof sent !== 'object' || sent === null) return {};
   return Object.fromEntries(
-    Object.entries(sent).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    Object.entries(sent).flatMap(([name, text]) =>
+      typeof text === 'string' ? [[name, text.replace(/\r\n?/g, '\n')]] : [],
+    ),
   );
 }

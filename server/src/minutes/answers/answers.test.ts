@@ -91,6 +91,27 @@ describe('a reviewer', () => {
     expect((await get(path)).text).toContain('&lt;b&gt;单位');
   });
 
+  test('[MI11] may write on several lines, as forms send them', async () => {
+    await inReview();
+    const [path = ''] = (await links()).gates;
+    const note = '单位名称有误。\r\n第二处：日期。';
+    expect((await post(path, { outcome: 'returned', note })).status).toBe(303);
+    const told = '单位名称有误。\n第二处：日期。';
+    expect((await minutes()).minutes.reviews[0]?.note).toBe(told);
+  });
+
+  test('[MI11] changes the answer on a page that was gone back to; the same one again is the first', async () => {
+    await inReview();
+    const [path = ''] = (await links()).gates;
+    const nonce = 'ab'.repeat(12);
+    await post(path, { nonce, outcome: 'passed', note: '' });
+    const { seq } = await desk.drafting.hall.app.hosts.head(desk.drafting.meeting) ?? { seq: 0 };
+    await post(path, { nonce, outcome: 'passed', note: '' });
+    expect(await desk.drafting.hall.app.hosts.head(desk.drafting.meeting)).toMatchObject({ seq });
+    await post(path, { nonce, outcome: 'returned', note: '日期有误' });
+    expect((await minutes()).minutes.reviews[0]).toMatchObject({ outcome: 'returned' });
+  });
+
   test('named anew the link is dead; a made-up one never was; neither reaches the log', async () => {
     await inReview();
     const [path = ''] = (await links()).gates;
