@@ -11,7 +11,11 @@ const canonical = (value: unknown): string =>
   );
 const hashing: Hashing = {
   sha256: (text) => createHash('sha256').update(text).digest('hex'),
-  canonical,
+  canonical(value) {
+    const text = canonical(value);
+    if (/\\ud[89a-f]/.test(text)) throw new Error('Lone surrogate');
+    return text;
+  },
 };
 const hashOf = (value: unknown) => hashing.sha256(canonical(value));
 
@@ -88,6 +92,8 @@ describe('what has been tampered with is named by its place', () => {
     ['data', at(1, { data: { draft: 'd', version: 2 } }), 'event-changed', 2],
     ['time', at(2, { at: 5 }), 'event-changed', 3],
     ['words', at(0, { words: { text: '不要装电梯' } }), 'words-changed', 1],
+    ['words that are no text', at(0, { words: { text: '\ud800' } }), 'words-changed', 1],
+    ['a type that is no text', at(2, { type: '\udfff' }), 'event-changed', 3],
     ['an event left out', (w) => ({ ...w, events: w.events.toSpliced(1, 1) }), 'event-missing', 2],
     ['no event at all', (w) => ({ ...w, events: [] }), 'event-missing', 1],
     ['another meeting', (w) => ({ ...w, meeting: 'meeting-2' }), 'event-changed', 1],
