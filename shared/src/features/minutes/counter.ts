@@ -8,7 +8,10 @@ export function counterMinutes(event: Recorded<MinutesEvent>): MinutesCommand | 
     case 'minutes/reading-confirmed':
       return { type: 'minutes/withdraw-reading' };
     case 'minutes/reading-withdrawn':
-      return { type: 'minutes/confirm-reading', objections: event.words?.before ?? '' };
+      // Without the words nobody knows whether there were objections.
+      return event.words === null
+        ? null
+        : { type: 'minutes/confirm-reading', objections: event.words.before ?? '' };
     case 'minutes/reviewed':
       return { type: 'minutes/withdraw-review', gate: event.data.gate };
     case 'minutes/review-withdrawn': {

@@ -157,6 +157,13 @@ test('[MI9] erased words read as null', () => {
   });
 });
 
+test('[MI9] a reading whose words were erased is not read again as one without objections', () => {
+  const [, withdrawn] = past(minutes, frozen, read, { type: 'minutes/withdraw-reading' });
+  const event = recorded(withdrawn!, 1);
+  expect(minutes.counter?.(event)).toEqual(read);
+  expect(minutes.counter?.({ ...event, words: null } as typeof event)).toBeNull();
+});
+
 test('[MI10] what is issued is sealed once, and a correction beside it', () => {
   const seal = (issue: number): MinutesCommand => ({
     type: 'minutes/seal',
