@@ -11,10 +11,11 @@ import type { IssuedBook } from './issued-book.ts';
 export function mountCheck(router: Router, { issued }: { readonly issued: IssuedBook }): void {
   router.get('/k/:meeting/:hash', async (request, response) => {
     const meeting = parse(meetingIdSchema, request.params.meeting);
-    const all = meeting.ok ? await issued.all(meeting.value) : [];
     const { hash } = request.params;
+    // Before anything is read and hashed for it.
     const isShort = new RegExp(`^[0-9a-f]{${shortHash}}$`).test(hash);
-    const found = isShort ? all.find((each) => each.hash.startsWith(hash)) : undefined;
+    const all = meeting.ok && isShort ? await issued.all(meeting.value) : [];
+    const found = all.find((each) => each.hash.startsWith(hash));
     const last = all[all.length - 1] ?? null;
     response.set({ 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' }).type('text/html');
     response.status(found === undefined ? 404 : 200);

@@ -11,9 +11,15 @@ export function checkPage(issued: Issued | null, later: Issued | null): string {
     issued === null ? [check.unknown, check.unknownEn] : [check.found, check.foundEn];
   const body = `<main class="refusal"><h1>${check.title}</h1>
 <p role="status">${told}</p><p lang="en">${toldEn}</p>
+${issued === null ? '' : marksHtml(issued)}
 ${later === null ? '' : laterHtml(later)}
 ${issued === null ? '' : factsHtml(issued)}</main>`;
   return pageHtml(check.title, body);
+}
+
+/** 示例 or 演练 stands on every page of the paper; somebody may have taken it off. */
+function marksHtml({ content: { frame } }: Issued): string {
+  return frame.marks.map((mark) => `<p role="alert">${plain(mark)}</p>`).join('');
 }
 
 function laterHtml({ content: { frame } }: Issued): string {
