@@ -1,7 +1,8 @@
-import type { MinutesState } from '@haoshangliang/shared/features/minutes';
+import type { MeetingState } from '@haoshangliang/shared/meeting';
 import { type Html, html, Html as Markup } from '../../office/plain/html.ts';
 import type { Page } from '../../office/plain/page.ts';
 import type { Words } from '../../office/plain/words.ts';
+import { meetingZone } from '../../office/texts/meeting-zone.ts';
 import { blocksHtml } from '../html/blocks.ts';
 import type { Asked } from './asked.ts';
 import { type Section, sectionsOf } from './sections.ts';
@@ -58,7 +59,10 @@ function gateForm(
 }
 
 /** Until when those present may answer about this version; null: they are not asked about it, or not any longer. */
-function openUntil({ asking }: MinutesState, version: number, now: number): number | null {
+function openUntil({ life, minutes }: MeetingState, version: number, now: number): number | null {
+  // What has been issued is no longer asked about, whatever time there was left.
+  if (life.phase === 'issued') return null;
+  const { asking } = minutes;
   return asking?.version === version && now <= asking.until ? asking.until : null;
 }
 
@@ -67,19 +71,24 @@ function seatBody(words: Words, { asked, nonce, now, typed }: Shown): Html {
   if (text === null) return html`<p>${words.say('minutes.atWork')}</p>`;
   const known = answerer.kind === 'seat' ? state.minutes.confirmations[answerer.seat] : undefined;
   const said = known?.version === text.version ? known : undefined;
-  const until = openUntil(state.minutes, text.version, now);
+  const until = openUntil(state, text.version, now);
   const objected = new Map(said?.objections.map(({ section, text: own }) => [section, own ?? '']));
   const sections = sectionsOf(text.doc).map((section) => ({
     ...section,
     own: typed[`o-${section.id}`] ?? objected.get(section.id) ?? '',
   }));
   return html`${said === undefined ? null : html`<p>${words.say(objected.size === 0 ? 'minutes.confirmed' : 'minutes.objected', { n: `${objected.size}` })}</p>`}
-${until === null ? html`<p>${words.say('minutes.closed')}</p>` : html`<p>${words.say('minutes.ask', { until: momentText(until) })}</p>`}
+${until === null ? html`<p>${words.say('minutes.closed')}</p>` : html`<p>${words.say('minutes.ask', { until: momentText(words, until) })}</p>`}
 ${until === null ? sections.map(readOnly) : seatForm(words, { version: text.version, nonce, sections })}`;
 }
 
+/** What stands before the first heading has none. */
+function headingOf(title: string): Html | null {
+  return title === '' ? null : html`<h2>${title}</h2>`;
+}
+
 function readOnly({ title, doc, own }: Section & { own: string }): Html {
-  return html`<section><h2>${title}</h2>${textOf(doc)}${own === '' ? null : html`<p>${own}</p>`}</section>`;
+  return html`<section>${headingOf(title)}${textOf(doc)}${own === '' ? null : html`<p>${own}</p>`}</section>`;
 }
 
 function seatForm(
@@ -88,8 +97,8 @@ function seatForm(
 ): Html {
   const { version, nonce, sections } = form;
   const parts = sections.map(
-    ({ id, title, doc, own }) => html`<h2>${title}</h2>${textOf(doc)}
-<label>${words.say('minutes.objection', { title })}<textarea name="o-${id}" rows="2" maxlength="500">${own}</textarea></label>`,
+    ({ id, title, doc, own }) => html`${headingOf(title)}${textOf(doc)}
+<label>${words.say('minutes.objection', { title: title === '' ? words.say('minutes.beginning') : title })}<textarea name="o-${id}" rows="2" maxlength="500">${own}</textarea></label>`,
   );
   return html`<form method="post">
 <input type="hidden" name="version" value="${version}"><input type="hidden" name="nonce" value="${nonce}">
@@ -99,9 +108,16 @@ ${parts}
 </form>`;
 }
 
-/** 9月5日18:00: the time of China, eight hours ahead. */
-function momentText(at: number): string {
-  const day = new Date(at + 8 * 3_600_000);
-  const minutes = `${day.getUTCMinutes()}`.padStart(2, '0');
-  return `${day.getUTCMonth() + 1}月${day.getUTCDate()}日${day.getUTCHours()}:${minutes}`;
+/** 9月5日18:00, 5 September at 18:00: the time of China. */
+function momentText({ language }: Words, at: number): string {
+  const how = {
+    timeZone: meetingZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  } as const;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    ...{ month: 'long', day: 'numeric' },
+    ...how,
+  }).format(at);
 }

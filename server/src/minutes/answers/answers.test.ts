@@ -1,4 +1,4 @@
-import { valuesOf } from '@haoshangliang/shared/kernel';
+import { type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
 import { minutesApi } from '@haoshangliang/shared/wire';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pathForLog } from '../../observability/logger.ts';
@@ -96,8 +96,7 @@ describe('a reviewer', () => {
     const [path = ''] = (await links()).gates;
     const note = '单位名称有误。\r\n第二处：日期。';
     expect((await post(path, { outcome: 'returned', note })).status).toBe(303);
-    const told = '单位名称有误。\n第二处：日期。';
-    expect((await minutes()).minutes.reviews[0]?.note).toBe(told);
+    expect((await minutes()).minutes.reviews[0]?.note).toBe('单位名称有误。\n第二处：日期。');
   });
 
   test('[MI11] changes the answer on a page that was gone back to; the same one again is the first', async () => {
@@ -105,7 +104,7 @@ describe('a reviewer', () => {
     const [path = ''] = (await links()).gates;
     const nonce = 'ab'.repeat(12);
     await post(path, { nonce, outcome: 'passed', note: '' });
-    const { seq } = await desk.drafting.hall.app.hosts.head(desk.drafting.meeting) ?? { seq: 0 };
+    const { seq } = (await desk.drafting.hall.app.hosts.head(desk.drafting.meeting)) ?? { seq: 0 };
     await post(path, { nonce, outcome: 'passed', note: '' });
     expect(await desk.drafting.hall.app.hosts.head(desk.drafting.meeting)).toMatchObject({ seq });
     await post(path, { nonce, outcome: 'returned', note: '日期有误' });
@@ -148,5 +147,54 @@ describe('somebody who was there', () => {
     expect((await minutes()).minutes.confirmations[person.seat]?.objections).toEqual([]);
     await desk.must({ type: 'minutes/end-confirmation' });
     expect((await get(path)).text).toContain('您已确认这一稿');
+  });
+
+  test('[MI14] reads what stands before the first heading under a name, and the deadline in their language', async () => {
+    const seat = await present();
+    await frozenMinutes();
+    const path = await pathOf(seat);
+    const until = Date.UTC(2199, 8, 5, 10);
+    await desk.must({ type: 'minutes/ask-confirmation', until });
+    const { text } = await get(path);
+    expect(text).toContain('对“开头部分”的不同意见');
+    expect(text).not.toMatch(/“”|<h2><\/h2>/);
+    expect(text).toContain('9月5日 18:00前答复');
+    const english = await fetch(url(path), { headers: { 'accept-language': 'en' } });
+    expect(await english.text()).toContain('before 5 September at 18:00');
+  });
+
+  async function present(): Promise<SeatId> {
+    const { seat } = await desk.drafting.admitted();
+    await desk.must({ type: 'attendance/check-in-seat', seat, where: 'in_room' });
+    return seat;
+  }
+
+  const pathOf = async (seat: SeatId) =>
+    (await links()).people.find((each) => each.seat === seat)?.path ?? '';
+
+  test('[MI14] answers as the one seat that stands for their doubles; a removed seat has no link', async () => {
+    const [double, seat, removed] = [await present(), await present(), await present()];
+    await frozenMinutes();
+    await desk.must({ type: 'minutes/ask-confirmation', until: Date.now() + 3_600_000 });
+    const [handedOut, gone] = [await pathOf(double), await pathOf(removed)];
+    await desk.must({ type: 'people/merge-seats', seat: double, into: seat });
+    await desk.must({ type: 'people/remove-seats', seats: [removed] });
+    expect((await post(handedOut, {})).status).toBe(303);
+    expect(Object.keys((await minutes()).minutes.confirmations)).toEqual([seat]);
+    expect((await get(gone)).status).toBe(404);
+  });
+
+  test('[MI14] is not asked for an answer about minutes that have been issued', async () => {
+    const seat = await present();
+    await frozenMinutes();
+    const path = await pathOf(seat);
+    await desk.must({ type: 'minutes/ask-confirmation', until: Date.now() + 3_600_000 });
+    await desk.must({ type: 'life/close-meeting', despite: 0 });
+    await desk.must({ type: 'life/submit-minutes' });
+    expect((await get(path)).text).toContain('<form');
+    await desk.must({ type: 'life/issue-minutes' });
+    const { text } = await get(path);
+    expect(text).toContain('现在不能答复');
+    expect(text).not.toContain('<form');
   });
 });

@@ -1,5 +1,5 @@
 import type { DocumentJson } from '@haoshangliang/shared/documents';
-import { isLive, sameAs } from '@haoshangliang/shared/features/people';
+import { isLive, sameAs, seatFor } from '@haoshangliang/shared/features/people';
 import type { SeatId } from '@haoshangliang/shared/kernel';
 import { getIn, idOf, integer, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingState } from '@haoshangliang/shared/meeting';
@@ -42,13 +42,21 @@ export async function askedBy(
   const wanted = tokenOf(deps.key, meeting.value, answerer.value, gates);
   if (!opens(token, wanted)) return null;
   const text = await frozenText(deps, meeting.value, state);
-  return { meeting: meeting.value, answerer: answerer.value, state, text };
+  return { meeting: meeting.value, answerer: standing(state, answerer.value), state, text };
 }
 
+/** A seat that has been removed is nobody's any more. */
 function isKnown(state: MeetingState, answerer: Answerer): boolean {
-  return answerer.kind === 'gate'
-    ? state.minutes.gates[answerer.gate] !== undefined
-    : wasThere(state, answerer.seat);
+  if (answerer.kind === 'gate') return state.minutes.gates[answerer.gate] !== undefined;
+  const seat = seatFor(state.people, answerer.seat);
+  return seat !== undefined && wasThere(state, seat.id);
+}
+
+/** Doubles that were merged answer as one: whose link was handed out before keeps it. */
+function standing(state: MeetingState, answerer: Answerer): Answerer {
+  if (answerer.kind === 'gate') return answerer;
+  const { id: seat } = seatFor(state.people, answerer.seat) ?? { id: answerer.seat };
+  return { kind: 'seat', seat };
 }
 
 async function frozenText(
