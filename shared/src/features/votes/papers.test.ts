@@ -15,7 +15,7 @@ interface Sheet {
 function scene() {
   const past = hall(worldOf(electorsOf(null, null, null)));
   const vote = past.open();
-  const read = (by: typeof first, { number, of, choice = 'yes' }: Sheet) =>
+  const read = (by: typeof noActor, { number, of, choice = 'yes' }: Sheet) =>
     past.tell({ type: 'votes/read-paper', vote, number, seat: seatAt(of), choice }, by);
   const count = () => past.held(vote).turnout.seats;
   return { past, vote, read, count };

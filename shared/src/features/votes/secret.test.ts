@@ -1,35 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { getIn } from '../../kernel/index.ts';
-import { idAt, noActor } from '../../testing/index.ts';
-import { electorsOf, hall, questionUnder, seatAt, worldOf } from '../../testing/votes-scene.ts';
-import { presets, rollOf, sealedOf, votes } from './index.ts';
+import { idAt } from '../../testing/index.ts';
+import {
+  closed,
+  hash,
+  listOf,
+  opened,
+  seal,
+  sealed,
+  secretly,
+  seven,
+  tracker,
+} from '../../testing/secret-scene.ts';
+import { electorsOf, hall, seatAt, worldOf } from '../../testing/votes-scene.ts';
+import { rollOf, sealedOf, votes } from './index.ts';
 import { listText } from './published.ts';
-
-const sealed = `${'A'.repeat(406)}==`;
-const hash = '0'.repeat(64);
-const tracker = (n: number) => `${n}`.padStart(16, '0');
-const seven = electorsOf(...Array.from({ length: 7 }, () => null));
-const secretly = { ...questionUnder(presets.straw), secrecy: 'secret' } as const;
-
-function opened(electors = seven) {
-  const past = hall(worldOf(electors));
-  return { past, vote: past.ask(secretly) };
-}
-
-type Past = ReturnType<typeof hall>;
-
-const seal = (past: Past, vote: ReturnType<Past['ask']>, n: number, bytes = sealed) =>
-  past.tell({ type: 'votes/seal-ballot', vote, sealed: bytes }, { ...noActor, seat: seatAt(n) });
-
-function closed(voters: readonly number[]) {
-  const scene = opened();
-  for (const n of voters) seal(scene.past, scene.vote, n);
-  scene.past.close(scene.vote);
-  return scene;
-}
-
-const listOf = (...choices: ('yes' | 'no' | 'abstain')[]) =>
-  choices.map((choice, i) => ({ tracker: tracker(9 - i), choice }));
 
 describe('a secret vote', () => {
   test('[VO46] is not weighed by area, nor by heads that differ, and not held among fewer than five', () => {
