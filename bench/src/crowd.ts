@@ -1,5 +1,5 @@
 import { HttpClient } from './http.ts';
-import { joined, type Meeting } from './meeting.ts';
+import { joined, type Meeting, takeRoster } from './meeting.ts';
 import { RawClient } from './raw-client.ts';
 
 /** Somebody with a seat and a phone. */
@@ -23,14 +23,10 @@ export async function inParallel<T>(count: number, make: (index: number) => Prom
 /** No list is longer than the product reads. */
 const atOnce = 2500;
 
-async function enrol({ clerk, id }: Meeting, from: number, count: number): Promise<void> {
+async function enrol(meeting: Meeting, from: number, count: number): Promise<void> {
   const length = Math.min(atOnce, count - from);
   const rows = Array.from({ length }, (_, index) => `居民${from + index + 1}号\t居民\t有`);
-  const text = ['姓名\t身份\t表决权', ...rows].join('\n');
-  const path = `/api/office/meetings/${id}/roster`;
-  const read = await clerk.ask(`${path}/read`, { source: { kind: 'text', text } });
-  const reading = read['reading'] as object;
-  await clerk.ask(`${path}/take`, { list: read['list'], ...reading, leaveOutErrors: false });
+  await takeRoster(meeting, ['姓名\t身份\t表决权', ...rows]);
 }
 
 /** A roster of so many residents, each of whom comes in by a link of their own. */

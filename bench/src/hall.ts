@@ -1,5 +1,5 @@
 import { HttpClient } from './http.ts';
-import { type Answer, account, command, joined, type Meeting } from './meeting.ts';
+import { type Answer, account, command, joined, type Meeting, takeRoster } from './meeting.ts';
 import { RawClient } from './raw-client.ts';
 
 /** Staff enter no faster than this at one desk. */
@@ -51,11 +51,7 @@ async function enrol({ clerk, id }: Meeting, people: number): Promise<string[]> 
     { length: people },
     (_, n) => `居民${n + 1}号\t居民\t有\t第${(n % 20) + 1}网格`,
   );
-  const text = ['姓名\t身份\t表决权\t所属方', ...rows].join('\n');
-  const path = `/api/office/meetings/${id}/roster`;
-  const read = await clerk.ask(`${path}/read`, { source: { kind: 'text', text } });
-  const reading = read['reading'] as object;
-  await clerk.ask(`${path}/take`, { list: read['list'], ...reading, leaveOutErrors: false });
+  await takeRoster({ clerk, id }, ['姓名\t身份\t表决权\t所属方', ...rows]);
   const { names } = (await clerk.ask(`/api/office/meetings/${id}/names`)) as {
     names: { seat: string; displayName: string }[];
   };
