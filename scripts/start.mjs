@@ -11,7 +11,7 @@ const server = join(root, 'server/src/main.ts');
 
 /**
  * Node lets the space of young objects grow until it takes a hundred megabytes that it never gives back. With less a storm
- * of ballots is answered as fast, in half the memory.
+ * of ballots is answered as fast, in two thirds of the memory.
  */
 const memory = ['--max-semi-space-size=8'];
 

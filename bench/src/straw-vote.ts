@@ -23,7 +23,7 @@ export async function openStrawVote(meeting: Meeting): Promise<string> {
 /** How many ballots the register holds. */
 export async function ballotsIn({ clerk, id }: Meeting, vote: string): Promise<number> {
   const { lines } = (await clerk.ask(`/api/meetings/${id}/votes/${vote}/roll`)) as {
-    lines: { ballot: object | null; hasVoted?: boolean }[];
+    lines: { ballot: object | null }[];
   };
-  return lines.filter(({ ballot, hasVoted }) => ballot !== null || hasVoted === true).length;
+  return lines.filter(({ ballot }) => ballot !== null).length;
 }
