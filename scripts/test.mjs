@@ -1,6 +1,14 @@
 // npm test: installs what is missing and runs every check and every test; the last line adds up.
 // Node's own modules only.
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildClient, pagesOf } from './lib/client-build.mjs';
@@ -19,13 +27,24 @@ import {
 
 const reports = join(root, '.cache/reports');
 
-/** Runs a program that leaves a report, and reads it. */
-async function report(words, { command, args, file, tally, cwd = root }) {
+/** Runs a program that leaves a report, and reads it; where `aside`, what it says is told at its end. */
+async function report(words, { command, args, file, tally, cwd = root, aside = '' }) {
   console.log(`\n${words} …`);
   mkdirSync(reports, { recursive: true });
   rmSync(file, { force: true });
-  const code = await runTool(command, args, { cwd });
+  const code = await (aside === ''
+    ? runTool(command, args, { cwd })
+    : runAside(command, args, { cwd, aside }));
   return tallyRun(code, file, tally);
+}
+
+/** Two programs that talk at once cannot be read: this one talks into a file. */
+async function runAside(command, args, { cwd, aside }) {
+  const said = openSync(aside, 'w');
+  const code = await runTool(command, args, { cwd, stdio: ['ignore', said, said] });
+  closeSync(said);
+  console.log(`\n${readFileSync(aside, 'utf8')}`);
+  return code;
 }
 
 function check() {
@@ -48,7 +67,6 @@ async function e2e() {
     console.log('\nThere are no tests in the browser yet.');
     return sum([]);
   }
-  if (pagesOf(root).length > 0) await buildClient(root);
   const file = join(cwd, 'artefacts/report.json');
   const command = join(cwd, 'node_modules/.bin/playwright');
   return report('Testing in the browser', {
@@ -57,6 +75,7 @@ async function e2e() {
     file,
     tally: tallyPlaywright,
     cwd,
+    aside: join(reports, 'e2e.log'),
   });
 }
 
@@ -75,9 +94,12 @@ async function testAll() {
   const due = chosen(values.only);
   await install();
   productNode();
-  if (due.some((stage) => stage !== check)) await installSystemPackages();
-  const tallies = [];
-  for (const stage of due) tallies.push(await stage());
+  const tallies = due.includes(check) ? [await check()] : [];
+  const running = due.filter((stage) => stage !== check);
+  if (running.length > 0) await installSystemPackages();
+  if (due.includes(e2e) && pagesOf(root).length > 0) await buildClient(root);
+  // Stories wait for pages, tests for disks and processes: side by side they leave no processor idle.
+  tallies.push(...(await Promise.all(running.map((stage) => stage()))));
   return sum(tallies);
 }
 
