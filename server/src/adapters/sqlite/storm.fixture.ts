@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { hashEvent } from '../../ports/event-chain.ts';
 import type { StoredEvent, StreamRef } from '../../ports/event-log.ts';
 import { openSqliteStorage } from './sqlite-storage.ts';
@@ -7,8 +8,8 @@ const [directory = '', streams = '0'] = process.argv.slice(2);
 const storage = await openSqliteStorage({ directory });
 
 function say(word: string, id: string, seq: number): void {
-  // Writing to a pipe blocks until it is written: what was acknowledged has been said before the next thing happens.
-  process.stdout.write(`${word} ${id} ${seq}\n`);
+  // Waits for a reader that is slow, as `process.stdout` does not: whatever happens next, this has been said.
+  writeSync(1, `${word} ${id} ${seq}\n`);
 }
 
 function eventAfter(stream: StreamRef, previous: { seq: number; hash: string }): StoredEvent {
