@@ -7,7 +7,7 @@ import {
 import { valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingState } from '@haoshangliang/shared/meeting';
 import { findCut } from '../documents/cuts.ts';
-import { textKey } from '../papers/jobs.ts';
+import { textKey } from '../papers/text-key.ts';
 import type { Tables } from '../ports/tables.ts';
 
 /** What the frozen versions of the consensus texts say, by draft and version. */

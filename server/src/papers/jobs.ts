@@ -15,8 +15,7 @@ import {
   type Stationery,
 } from '@haoshangliang/shared/minutes';
 import { creates } from '../minutes/begun.ts';
-import { paperDocx } from './docx/paper-docx.ts';
-import { paperPdf } from './pdf/paper-pdf.ts';
+import { textKey } from './text-key.ts';
 
 /** What minutes are composed from; the events come in parts, and the state is made from them where the work is done. */
 export interface RecordToCompose {
@@ -30,10 +29,6 @@ export interface RecordToCompose {
 /** What the record has to say about the minutes that people write; about its own, where nobody writes any. */
 export interface Reviewed extends Review {
   readonly checklist: ReturnType<typeof checkMinutes>;
-}
-
-export function textKey(draft: string, version: number): string {
-  return `${draft} ${version}`;
 }
 
 /** Work that takes so long that no meeting may wait for it. */
@@ -78,8 +73,9 @@ export const jobs: { readonly [K in JobKind]: Work<K> } = {
     const review = reviewMinutes(record, written, { names, options });
     return { ...review, checklist: checkMinutes(written.doc, now) };
   },
-  docx: paperDocx,
-  pdf: paperPdf,
+  // What writes Word and PDF is large: a thread that only composes does not read it.
+  docx: async (paper) => (await import('./docx/paper-docx.ts')).paperDocx(paper),
+  pdf: async (paper) => (await import('./pdf/paper-pdf.ts')).paperPdf(paper),
 };
 
 function takenApart({ head, names, texts, stationery }: RecordToCompose, events: StreamEvent[]) {

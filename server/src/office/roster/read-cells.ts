@@ -1,9 +1,8 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/universal';
+import { maxRows } from './list-limits.ts';
 
-export const maxBytes = 4 * 1024 * 1024;
-export const maxRows = 5000;
 const maxColumns = 50;
 const maxCell = 500;
 

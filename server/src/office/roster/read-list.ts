@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { type Rejection, reject } from '@haoshangliang/shared/kernel';
 import * as z from 'zod/mini';
 import { InTurn } from '../in-turn.ts';
-import { maxBytes, maxRows } from './read-cells.ts';
+import { maxBytes, maxRows } from './list-limits.ts';
 
 const answer = z.union([
   z.object({ cells: z.array(z.array(z.string())) }),
