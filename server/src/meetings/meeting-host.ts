@@ -27,7 +27,7 @@ export class MeetingHost {
   readonly #tools: HostTools;
   readonly #mailbox: Mailbox;
   readonly #deadlines: Deadlines;
-  readonly #boxes = new Boxes();
+  readonly #boxes: Boxes;
   #position: Position = start;
   #recent: StreamEvent[] = [];
   #erasures = 0;
@@ -37,6 +37,7 @@ export class MeetingHost {
   constructor(meeting: MeetingId, tools: HostTools) {
     this.#stream = { kind: 'meeting', id: meeting };
     this.#tools = tools;
+    this.#boxes = new Boxes(this.#stream, tools);
     this.#mailbox = new Mailbox((batch) => this.#run(batch));
     this.#deadlines = new Deadlines(tools.clock, (deadline) =>
       fireDeadline(this, deadline, tools.metrics),
@@ -138,8 +139,7 @@ export class MeetingHost {
       }
       this.#tools.metrics.batchAppended(decided.outcomes.size, (performance.now() - begun) / 1000);
       this.#adopt(append.events, decided.position, append.reactions);
-      for (const box of this.#boxes.add(append.rows))
-        this.#tools.filled(this.#stream.id as MeetingId, box);
+      this.#boxes.add(append.rows);
     }
     for (const [pending, answer] of decided.outcomes) pending.settle(answer);
     return true;
@@ -164,7 +164,7 @@ export class MeetingHost {
     const from = isWhole ? start : this.#position;
     const known = this.#position.seq;
     const stored = await this.#tools.events.read(this.#stream, from.seq);
-    await this.#boxes.read(this.#tools.events, this.#stream);
+    await this.#boxes.read();
     const position = stored.reduce(advance, from);
     const erasures = (isWhole ? 0 : this.#erasures) + stored.filter(isErased).length;
     const mustForget = known > 0 && erasures !== this.#erasures;

@@ -149,3 +149,16 @@ test('a process that ended between close and count is followed by one that count
   expect((await outcome())?.tally).toMatchObject({ ballots: { seats: voterCount } });
   await scene.until(async () => (await keyFiles()).length === 0);
 });
+
+test('what lay in the box before a start is told after it', async () => {
+  for (const voter of scene.voters.slice(0, 3)) await scene.cast(voter);
+  const home = await scene.hall.leave();
+  await scene.start(home);
+  const turnout = async () => getIn((await scene.state()).votes, await scene.vote());
+  expect(await turnout()).toMatchObject({ turnout: { seats: 0 } });
+  await scene.until(async () => {
+    scene.clock.pass(500);
+    const vote = await turnout();
+    return vote !== undefined && isHeld(vote) && vote.turnout.seats === 3;
+  });
+});
