@@ -123,7 +123,8 @@ interface Casting {
 async function cast(hall: Hall, { vote, ref, choice, twice }: Casting): Promise<CommandAnswer> {
   const phone = hall.phones.get(ref);
   if (phone === undefined) {
-    const entry = { type: 'votes/enter-ballot', vote, seat: seatOf(hall, ref), choice };
+    const how = { channel: 'assisted', why: 'no-phone', consent: true };
+    const entry = { type: 'votes/enter-ballot', vote, seat: seatOf(hall, ref), choice, how };
     return await hall.secretary.line.send(entry);
   }
   const sending = { id: newId(), seat: phone.seat, madeAt: Date.now() };

@@ -94,7 +94,9 @@ describe('what stands in the minutes of the lift case', () => {
   test('a ballot that staff entered bears both names and not the choice; no other name is told', () => {
     const second = linesBelow(blocks, '加装电梯意向（第二次，修改后）');
     const assisted = second[second.length - 1];
-    expect(assisted).toBe('以下表决票由工作人员代为录入：601室业主（记录员代录）。');
+    expect(assisted).toBe(
+      '以下表决票由工作人员代为录入：601室业主（没有手机，经本人同意，记录员代录）。',
+    );
     expect(second.join('').match(/\d{3}室业主/g)).toEqual(['601室业主']);
   });
 });

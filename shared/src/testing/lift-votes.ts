@@ -40,13 +40,14 @@ export function holdVote(
 
 /** The owner of flat 601 has no telephone: the clerk enters the ballot. */
 function castAll(run: MeetingRun, id: VoteId, roll: readonly [string, string | null][]): void {
+  const how = { channel: 'assisted', why: 'no-phone', consent: true } as const;
   const choices = { 赞成: 'yes', 反对: 'no', 弃权: 'abstain' } as const;
   for (const [ref, said] of roll) {
     if (said === null) continue;
     const choice = choices[said as keyof typeof choices];
     const seat = seatOf(ref);
     if (ref === 'O601')
-      run.run({ type: 'votes/enter-ballot', vote: id, seat, choice }, clerk, seat);
+      run.run({ type: 'votes/enter-ballot', vote: id, seat, choice, how }, clerk, seat);
     else run.run({ type: 'votes/cast-ballot', vote: id, choice }, seat);
   }
 }

@@ -94,7 +94,7 @@ describe('a rule in a sentence', () => {
       ],
     };
     expect(ruleSentence(t('zh-CN'), { rule: own, method: approve })).toBe(
-      '按人数，到会须占有表决权者过半数；按人数，赞成须占赞成和反对者三分之二以上（含）',
+      '按人数，到会须占有表决权者过半数；按人数，赞成须占赞成和反对者三分之二以上（含），即为通过。',
     );
   });
 

@@ -67,7 +67,7 @@ export function ruleSentence(t: T, { rule, method }: Asked): string {
   const asked = [...quorum.map(asQuorum), ...conditions].map((part) =>
     conditionWords(t, part, method),
   );
-  if (select === undefined) return asked.join(t('rule.and'));
+  if (select === undefined) return t('rule.passes', { parts: asked.join(t('rule.and')) });
   const parts = [firstWords(t, select, method), ...asked, t(`rule.choose.tie.${select.tie}`)];
   return `${parts.join(t('rule.and'))}${t('rule.choose.end')}`;
 }

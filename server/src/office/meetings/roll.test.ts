@@ -90,7 +90,8 @@ describe('the roll of a vote', () => {
     const vote = await openedVote();
     const [first, second] = await owners();
     await press({ type: 'votes/cast-ballot', vote, choice: 'no' }, first!);
-    await press({ type: 'votes/enter-ballot', vote, seat: second!, choice: 'yes' });
+    const how = { channel: 'assisted', why: 'no-phone', consent: true } as const;
+    await press({ type: 'votes/enter-ballot', vote, seat: second!, choice: 'yes', how });
     const during = (await clerk.browser.get(voteApi.roll, { meeting, vote })).lines;
     expect(during).toHaveLength(12);
     expect(during.filter(({ ballot }) => ballot !== null).map(({ seat }) => seat)).toEqual([

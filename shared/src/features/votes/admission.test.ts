@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { noActor } from '../../testing/index.ts';
+import { seal, secretly, seven } from '../../testing/secret-scene.ts';
 import { electorsOf, hall, seatAt, worldOf } from '../../testing/votes-scene.ts';
 import { presets, rollOf, votes } from './index.ts';
 import { maxTotal } from './rule.ts';
@@ -96,5 +97,18 @@ describe('late arrivals', () => {
     electors.push({ seat: seatAt(7), heads: 2, area: null, group: null });
     const admission = { type: 'votes/admit-elector', vote, seat: seatAt(7) } as const;
     expect(past.tell(admission)).toMatchObject({ code: 'secret-weights' });
+  });
+
+  test('[VO8][VO47] who was admitted stays on the roll, and staff cannot tell from it who has voted', () => {
+    const electors = [...seven];
+    const past = hall(worldOf(electors));
+    const vote = past.ask(secretly);
+    electors.push({ seat: seatAt(8), heads: 1, area: null, group: null });
+    past.tell({ type: 'votes/admit-elector', vote, seat: seatAt(8) });
+    const takeBack = { type: 'votes/take-back-admission', vote, seat: seatAt(8) } as const;
+    const before = past.tell(takeBack);
+    seal(past, vote, 8);
+    expect(before).toEqual({ ok: false, code: 'admission-stands' });
+    expect(past.tell(takeBack)).toEqual(before);
   });
 });

@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { getIn } from '../../kernel/index.ts';
 import { extend, idAt, openedMeeting } from '../../testing/index.ts';
 import { electorsOf, hall, seatAt, worldOf } from '../../testing/votes-scene.ts';
+import { parseCommand } from '../../wire/index.ts';
 import { votesCommands } from './commands.ts';
-import { presets, rollOf } from './index.ts';
+import { presets, rollOf, votes } from './index.ts';
 
 const [one, two, three] = [seatAt(1), seatAt(2), seatAt(3)];
+const withHelp = { channel: 'assisted', why: 'no-phone', consent: true } as const;
 const clerk = { seat: seatAt(90), account: idAt<'account'>(80), for: null };
 
 function opened(rule = presets.owners) {
@@ -79,7 +81,7 @@ describe('on somebody’s behalf', () => {
   test('[VO11] both names are kept, and a correction replaces what was entered', () => {
     const { past, vote } = opened();
     const enter = (choice: 'yes' | 'no') =>
-      past.tell({ type: 'votes/enter-ballot', vote, seat: one, choice }, clerk);
+      past.tell({ type: 'votes/enter-ballot', vote, seat: one, choice, how: withHelp }, clerk);
     enter('no');
     enter('yes');
     expect(enter('yes')).toMatchObject({ events: [] });
@@ -98,7 +100,8 @@ describe('on somebody’s behalf', () => {
     const scene = opened();
     const { past, vote } = scene;
     past.cast(vote, one, 'yes');
-    const entered = { type: 'votes/enter-ballot', vote, seat: one, choice: 'no' } as const;
+    const how = withHelp;
+    const entered = { type: 'votes/enter-ballot', vote, seat: one, choice: 'no', how } as const;
     expect(past.tell(entered, clerk)).toMatchObject({ code: 'ballot-is-their-own' });
     expect(past.tell({ type: 'votes/strike-ballot', vote, seat: one }, clerk)).toMatchObject({
       code: 'ballot-is-their-own',
@@ -117,19 +120,60 @@ describe('on somebody’s behalf', () => {
     expect(past.tell({ ...strike, seat: seatAt(4) }, clerk)).toMatchObject({
       code: 'not-an-elector',
     });
-    past.tell({ type: 'votes/enter-ballot', vote, seat: one, choice: 'abstain' }, clerk);
-    past.tell({ type: 'votes/enter-ballot', vote, seat: three, choice: 'yes' }, clerk);
+    const entry = { type: 'votes/enter-ballot', vote, how: withHelp } as const;
+    past.tell({ ...entry, seat: one, choice: 'abstain' }, clerk);
+    past.tell({ ...entry, seat: three, choice: 'yes' }, clerk);
     expect(past.counter).toEqual(strike);
     past.tell(strike, clerk);
     expect(past.counter).toEqual({
       ...strike,
       type: 'votes/enter-ballot',
       choice: 'yes',
+      how: withHelp,
     });
     expect(turnoutOf(scene)).toEqual({ seats: 1, heads: 1, area: 100 });
     expect(rollOf(past.state, vote)?.[2]).toMatchObject({ ballot: null });
     const cast = past.cast(vote, two, 'yes');
     expect(cast).toMatchObject({ ok: true });
     expect(past.counter).toBeNull();
+  });
+
+  test('[VO69] with help the reason and who helped stand on the roll, and without consent nothing is taken', () => {
+    const { past, vote } = opened();
+    const how = { ...withHelp, why: 'cannot-read' } as const;
+    const entry = { type: 'votes/enter-ballot', vote, seat: one, choice: 'yes' } as const;
+    past.tell({ ...entry, how }, clerk);
+    expect(rollOf(past.state, vote)?.[0]?.ballot).toMatchObject({
+      by: clerk.seat,
+      trace: { why: 'cannot-read' },
+    });
+    const nameless = { ...clerk, seat: null };
+    expect(past.tell({ ...entry, how }, nameless)).toEqual({ ok: false, code: 'helper-unnamed' });
+    expect(parseCommand({ ...entry, how }).ok).toBe(true);
+    expect(parseCommand(entry).ok).toBe(false);
+    expect(parseCommand({ ...entry, how: { ...how, consent: false } }).ok).toBe(false);
+    expect(parseCommand({ ...entry, how: { ...how, why: undefined } }).ok).toBe(false);
+  });
+
+  test('[VO69] one that was kept before all that was asked is read, and not entered again by one press', () => {
+    const { past, vote } = opened();
+    const old = {
+      vote,
+      seat: one,
+      choice: 'yes',
+      turnout: past.held(vote).eligible,
+    } as const;
+    const struck = {
+      type: 'votes/ballot-struck',
+      data: old,
+      words: null,
+      seq: 9,
+      at: 9,
+      actor: clerk,
+    };
+    expect(votes.counter?.(struck as never)).toBeNull();
+    const data = { ...old, channel: 'assisted' };
+    const after = votes.evolve(past.state, { ...struck, type: 'votes/ballot-cast', data } as never);
+    expect(rollOf(after, vote)?.[0]?.ballot).toMatchObject({ channel: 'assisted', by: clerk.seat });
   });
 });

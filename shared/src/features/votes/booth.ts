@@ -69,23 +69,34 @@ export function whyUnfit(
   return wanted === 'must' && reason === undefined ? 'objection-needs-reason' : null;
 }
 
+/** Why this way of voting is not open to somebody who may have voted another way. */
+export function whyBarred(
+  { hands }: VotesState,
+  { vote, ballot }: Pick<Booth, 'vote' | 'ballot'>,
+  channel: Channel,
+): 'hands-counted' | 'voted-otherwise' | null {
+  // Whose hands were counted is not written down: it may have been this person's.
+  if (ballot === undefined) return hands[vote.id] === undefined ? null : 'hands-counted';
+  const other = !sameWay(ballot.channel, channel);
+  return other && vote.terms.once === true ? 'voted-otherwise' : null;
+}
+
 interface Way {
   readonly channel: Channel;
   readonly trace: Trace;
 }
 
 export function cast(
-  { hands }: VotesState,
+  state: VotesState,
   { vote, elector, ballot }: Booth,
   { choice, reason }: Paper,
   { channel, trace }: Way,
 ): Decided {
   const unfit = whyUnfit(vote, { choice, reason });
   if (unfit !== null) return reject(unfit);
-  // Whose hands were counted is not written down: it may have been this person's.
-  if (ballot === undefined && hands[vote.id] !== undefined) return reject('hands-counted');
+  const barred = whyBarred(state, { vote, ballot }, channel);
+  if (barred !== null) return reject(barred);
   const other = ballot !== undefined && !sameWay(ballot.channel, channel);
-  if (other && vote.terms.once === true) return reject('voted-otherwise');
   const turnout = ballot === undefined ? plus(vote.turnout, elector) : vote.turnout;
   const kept: Trace = other ? { ...trace, instead: ballot.channel } : trace;
   const traced = Object.keys(kept).length === 0 ? {} : { trace: kept };

@@ -63,12 +63,12 @@ export const howSchema = z.discriminatedUnion('channel', [
 
 export type How = z.infer<typeof howSchema>;
 
-export function traceOf(how: How | undefined): Trace {
-  if (how?.channel === 'telephone') return { with: how.with };
-  return how?.channel === 'assisted' ? { why: how.why } : {};
+export function traceOf(how: How): Trace {
+  if (how.channel === 'telephone') return { with: how.with };
+  return how.channel === 'assisted' ? { why: how.why } : {};
 }
 
-/** Says again how a ballot was entered; null where it was not entered by this command. */
+/** Says again how a ballot was entered; null where it was not entered by this command, or too little was said of it. */
 export function howOf(channel: Channel, trace: Trace = {}): How | null {
   switch (channel) {
     case 'hands':

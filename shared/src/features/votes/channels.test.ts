@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { idAt, noActor } from '../../testing/history.ts';
 import { electorsOf, hall, seatAt, worldOf } from '../../testing/votes-scene.ts';
-import { parseCommand } from '../../wire/index.ts';
 import type { How } from './channel.ts';
 import { presets, rollOf } from './index.ts';
 
@@ -12,11 +11,8 @@ function scene(people = 5, other: Parameters<typeof worldOf>[1] = {}) {
   const electors = electorsOf(...Array.from({ length: people }, () => null));
   const past = hall(worldOf(electors, { isStaff: (seat) => staff.has(seat), ...other }));
   const vote = past.open();
-  const enter = (n: number, how?: How, choice: 'yes' | 'no' = 'yes') =>
-    past.tell(
-      { type: 'votes/enter-ballot', vote, seat: seatAt(n), choice, ...(how && { how }) },
-      chief,
-    );
+  const enter = (n: number, how: How, choice: 'yes' | 'no' = 'yes') =>
+    past.tell({ type: 'votes/enter-ballot', vote, seat: seatAt(n), choice, how }, chief);
   const hands = (yes: number, no = 0) =>
     past.tell(
       {
@@ -55,7 +51,7 @@ describe('how a ballot came in', () => {
     past.tell(family, { ...noActor, seat: seatAt(2) });
     enter(3, { channel: 'hands' });
     enter(4, { channel: 'kiosk' });
-    enter(5);
+    enter(5, { channel: 'assisted', why: 'asked', consent: true });
     expect(lines().map(({ ballot }) => ballot?.channel)).toEqual([
       ...['phone', 'family', 'hands', 'kiosk', 'assisted'],
     ]);
@@ -110,16 +106,6 @@ describe('how a ballot came in', () => {
     expect(enter(1, { channel: 'telephone', with: seatAt(90) })).toEqual(refused);
     expect(enter(1, { channel: 'telephone', with: seatAt(4) })).toEqual(refused);
     expect(enter(1, { channel: 'telephone', with: seatAt(91) }).ok).toBe(true);
-  });
-
-  test('[VO69] with help the reason stands on the roll, and without consent nothing is taken', () => {
-    const { vote, enter, lines } = scene();
-    enter(1, { channel: 'assisted', why: 'cannot-read', consent: true });
-    expect(lines()[0]?.ballot?.trace).toEqual({ why: 'cannot-read' });
-    const how = { channel: 'assisted', why: 'cannot-read', consent: false };
-    const entry = { type: 'votes/enter-ballot', vote, seat: seatAt(1), choice: 'yes', how };
-    expect(parseCommand(entry).ok).toBe(false);
-    expect(parseCommand({ ...entry, how: { ...how, consent: true } }).ok).toBe(true);
   });
 });
 

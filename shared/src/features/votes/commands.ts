@@ -107,7 +107,7 @@ export const votesCommands = {
   },
   /** A ballot on somebody's behalf; both names are kept. */
   'votes/enter-ballot': {
-    input: z.strictObject({ vote, seat, ...ballot, how: z.optional(howSchema) }),
+    input: z.strictObject({ vote, seat, ...ballot, how: howSchema }),
     ...assisting,
   },
   'votes/strike-ballot': { input: z.strictObject({ vote, seat }), ...assisting },

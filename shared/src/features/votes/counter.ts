@@ -64,10 +64,9 @@ function counterOnRoll(event: Recorded<VotesEvent>): VotesCommand | null {
     case 'votes/ballot-struck': {
       const { seat, choice, channel = 'assisted', trace } = event.data;
       // A sheet that was struck is read again by two people.
-      if (channel === 'paper') return null;
       const how = howOf(channel, trace);
-      const entry = { vote, seat, choice, ...(how === null ? {} : { how }) };
-      return { type: 'votes/enter-ballot', ...entry, ...reasonOf(event) };
+      if (how === null) return null;
+      return { type: 'votes/enter-ballot', vote, seat, choice, how, ...reasonOf(event) };
     }
     default:
       return counterOfChannels(event);

@@ -43,8 +43,9 @@ export function takeBackAdmission(
 ): Decided {
   return withElector(state, whose(command, facts), ({ vote, elector, ballot }) => {
     if (!elector.admitted) return reject('elector-from-opening');
-    const inBox = facts.sealed(vote.id).includes(elector.seat);
-    if (ballot !== undefined || inBox) return reject('elector-has-voted');
+    // Refused to whom has voted only, the refusal would say who has.
+    if (vote.secrecy === 'secret') return reject('admission-stands');
+    if (ballot !== undefined) return reject('elector-has-voted');
     // One of the hands may have been theirs.
     if (state.hands[vote.id] !== undefined) return reject('hands-counted');
     const { seat } = elector;
@@ -91,13 +92,14 @@ export function enterBallot(
   facts: VotesFacts,
 ): Decided {
   const { how } = command;
-  const channel = how?.channel ?? 'assisted';
+  const { channel } = how;
   return withElector(state, whose(command, facts), (booth) => {
     const { ballot } = booth;
     if (ballot !== undefined && isOwn(ballot.channel)) return reject('ballot-is-their-own');
-    if (how?.channel === 'telephone' && !isWitness(how.with, facts)) {
+    if (how.channel === 'telephone' && !isWitness(how.with, facts)) {
       return reject('second-staff-needed');
     }
+    if (channel === 'assisted' && facts.actor.seat === null) return reject('helper-unnamed');
     return ballot !== undefined && ballot.channel === channel && says(ballot, command)
       ? accept()
       : cast(state, booth, command, { channel, trace: traceOf(how) });

@@ -1,5 +1,5 @@
 import { accept, reject } from '../../kernel/index.ts';
-import { type Booth, cast, says, whose, whyUnfit, withElector } from './booth.ts';
+import { type Booth, cast, says, whose, whyBarred, whyUnfit, withElector } from './booth.ts';
 import { isOwn } from './channel.ts';
 import { type Decided, type Of, type VotesRejection, withOpen } from './decided.ts';
 import { isReader, readingsOf } from './papers.ts';
@@ -49,7 +49,7 @@ function whyNotRead(
   const waits = readings.some(({ seat }) => seat === elector.seat);
   // A sheet that was counted wrongly is struck before another is read.
   if (ballot?.channel === 'paper' || (isNew && waits)) return 'paper-twice';
-  return whyUnfit(vote, command);
+  return whyBarred(state, { vote, ballot }, 'paper') ?? whyUnfit(vote, command);
 }
 
 function readOnce(

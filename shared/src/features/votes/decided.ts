@@ -68,6 +68,8 @@ export const votesRejections = [
   'papers-waiting',
   'second-person-needed',
   'second-staff-needed',
+  'helper-unnamed',
+  'admission-stands',
   'vote-is-secret',
   'vote-is-named',
   'secret-area',

@@ -136,7 +136,7 @@ function voting(seat: SeatId, { id: vote, method }: HeldVote, choices: Choices):
   const paper = anyPaper(method, choices);
   const commands: readonly VotesCommand[] = [
     { type: 'votes/cast-ballot', vote, ...paper },
-    { type: 'votes/enter-ballot', vote, seat, ...paper },
+    { type: 'votes/enter-ballot', vote, seat, ...paper, how: { channel: 'hands' } },
     { type: 'votes/strike-ballot', vote, seat },
     { type: 'votes/take-back-admission', vote, seat },
   ];

@@ -109,6 +109,25 @@ test('[VO11][VO67] who has voted by phone is not voted for from paper', () => {
   expect(read(first, { number: 12, of: 1 })).toEqual({ ok: false, code: 'ballot-is-their-own' });
 });
 
+test('[VO64][VO67] a sheet of somebody who may not vote otherwise is refused at the first reading', () => {
+  const past = hall(worldOf(electorsOf(null, null)));
+  const terms = { groups: null, presentOnly: false, leastSeconds: 0, once: true };
+  const vote = past.ask({ terms });
+  const how = { channel: 'hands' } as const;
+  past.tell({ type: 'votes/enter-ballot', vote, seat: seatAt(1), choice: 'yes', how });
+  const read = {
+    type: 'votes/read-paper',
+    vote,
+    number: 1,
+    seat: seatAt(1),
+    choice: 'no',
+  } as const;
+  expect(past.tell(read, first)).toEqual({ ok: false, code: 'voted-otherwise' });
+  past.tell({ type: 'votes/count-hands', vote, counts: [{ choice: 'yes', count: 1 }] });
+  const other = { ...read, number: 2, seat: seatAt(2) };
+  expect(past.tell(other, first)).toEqual({ ok: false, code: 'hands-counted' });
+});
+
 test('[VO23] neither a reading nor a count of hands goes out with what it says', () => {
   const { past, vote, read } = scene();
   read(first, { number: 12, of: 1, choice: 'no' });

@@ -102,7 +102,13 @@ describe('the quorum', () => {
   test('[VO9] opened by mistake it is withdrawn while nobody has voted, also while it closes', () => {
     const past = hall(worldOf(electorsOf(1, 1)));
     const id = past.open();
-    past.tell({ type: 'votes/enter-ballot', vote: id, seat: seatAt(1), choice: 'yes' });
+    past.tell({
+      type: 'votes/enter-ballot',
+      vote: id,
+      seat: seatAt(1),
+      choice: 'yes',
+      how: { channel: 'hands' },
+    });
     expect(past.tell({ type: 'votes/withdraw-vote', vote: id })).toEqual({
       ok: false,
       code: 'ballots-cast',

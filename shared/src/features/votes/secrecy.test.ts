@@ -136,10 +136,19 @@ describe('what goes out', () => {
   test('[VO23] a person sees their own ballot, also the one that staff entered for them', () => {
     const past = hall(worldOf(electorsOf(1, 1)));
     const vote = past.open();
-    past.tell({ type: 'votes/enter-ballot', vote, seat: seatAt(1), choice: 'yes' }, clerk);
+    past.tell(
+      {
+        type: 'votes/enter-ballot',
+        vote,
+        seat: seatAt(1),
+        choice: 'yes',
+        how: { channel: 'hands' },
+      },
+      clerk,
+    );
     const mine = votes.project(past.state, { audience: 'participant', seats: [seatAt(1)] });
     expect(rollOf(mine, vote)).toMatchObject([
-      { seat: seatAt(1), ballot: { channel: 'assisted', by: clerk.seat, account: null } },
+      { seat: seatAt(1), ballot: { channel: 'hands', by: clerk.seat, account: null } },
     ]);
     expect(rollOf(votes.project(past.state, { audience: 'staff', seats: [] }), vote)).toEqual([]);
   });

@@ -20,7 +20,9 @@ export function LateVoters({ vote, seats, action }: LateVotersProps) {
   return (
     <section>
       <h3>{t('roll.late')}</h3>
-      <Hint>{t('roll.lateHint')}</Hint>
+      <Hint>
+        {t('roll.lateHint')} {vote.secrecy === 'secret' ? t('roll.admitSecretHint') : null}
+      </Hint>
       {seats.length === 0 ? <p>{t('roll.noneLate')}</p> : null}
       <ul className={styles.roll}>
         {seats.map((seat) => (
