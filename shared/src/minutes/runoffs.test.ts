@@ -64,3 +64,22 @@ test('a vote that was broken off stands in the minutes with its reason, and with
   const told = plainText(namelessMinutes(run.events).doc.content);
   expect(told).toMatch(/“先办哪两件事”的表决于\d\d:\d\d中止，未计票。理由：停电/);
 });
+
+test('a secret vote that was undone without its key says so, and stands in the form of the votes', () => {
+  const run = new Village(6, 6);
+  run.run({
+    type: 'votes/prepare-vote',
+    ...{ item: null, subject: null, question: '是否通过风貌公约', seconds: 60 },
+    method: { kind: 'approve', version: 1 },
+    secrecy: 'secret',
+    rule: { preset: 'straw' },
+  });
+  const [vote] = run.state.votes.prepared;
+  run.vote(vote!, []);
+  run.closeVote(vote!);
+  run.run({ type: 'votes/give-up-count', vote: vote! });
+  const { doc, forms } = namelessMinutes(run.events);
+  const told = /因开票密钥遗失，表决票无法开启，未能计票，本次表决无效。/;
+  expect(plainText(doc.content)).toMatch(told);
+  expect(JSON.stringify(forms.votes)).toMatch(told);
+});

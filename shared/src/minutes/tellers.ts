@@ -1,5 +1,5 @@
 import type { Opinion, OpinionId } from '../features/opinions/index.ts';
-import { isHeld, type VoteId } from '../features/votes/index.ts';
+import { isHeld, type VoteId, whyUncounted } from '../features/votes/index.ts';
 import { getIn, type Id } from '../kernel/index.ts';
 import type { MeetingEvent, StreamEvent } from '../meeting/index.ts';
 import { amendmentTold, decisionTold, reservationTold } from './clause-tellers.ts';
@@ -42,6 +42,8 @@ const tellers: { readonly [T in MeetingEvent['type']]?: Tell<Of<T>> } = {
   'votes/quorum-missed': ({ data }, composing) => voteClosedTold(composing, data.vote),
   'votes/vote-closed': ({ data }, composing) => voteClosedTold(composing, data.vote),
   'votes/vote-annulled': ({ data }, composing) => voteBrokenTold(composing, data.vote),
+  'votes/vote-withdrawn': ({ data }, composing) =>
+    data.cause === undefined ? null : keyLostTold(composing, data.vote),
   'votes/ballots-counted': ({ data }, composing) => voteClosedTold(composing, data.vote),
   'commitments/recorded': ({ data }, composing) => commitmentTold(composing, data.commitment),
   'commitments/answered': ({ data }, composing) =>
@@ -131,7 +133,8 @@ function voteOpenedTold(composing: Composing, id: VoteId): string | null {
   const vote = heldVote(composing, id);
   if (vote === undefined) return null;
   const question = questionOf(vote);
-  if (vote.status === 'withdrawn') return say(words.voteWithdrawn, { question });
+  if (vote.status === 'withdrawn' && whyUncounted(vote) === null)
+    return say(words.voteWithdrawn, { question });
   const { subject } = vote;
   if (subject === null) return say(words.voteOpened, { question });
   const title = getIn(composing.state.drafts.drafts, subject.draft)?.title ?? allWords.erased;
@@ -151,6 +154,11 @@ function voteClosedTold(composing: Composing, id: VoteId): string | null {
   if (annulled === null) return told;
   const reason = annulled.reason ?? allWords.erased;
   return `${told}${say(allWords.votes.annulled, { reason })}${allWords.fullStop}`;
+}
+
+function keyLostTold(composing: Composing, id: VoteId): string | null {
+  const vote = heldVote(composing, id);
+  return vote === undefined ? null : say(words.voteKeyLost, { question: questionOf(vote) });
 }
 
 /** Where nothing was counted; a count that was annulled says so where it is told. */

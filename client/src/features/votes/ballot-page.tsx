@@ -12,6 +12,7 @@ import { Question } from './question.tsx';
 import { Result } from './result-later.tsx';
 import { Subject } from './subject.tsx';
 import { Turnout } from './turnout.tsx';
+import { useUncounted } from './use-uncounted.ts';
 import { useHeldVote } from './use-votes.ts';
 import { useVerdictLine } from './verdict-words.tsx';
 
@@ -50,11 +51,10 @@ function Clock({ vote }: { readonly vote: HeldVote }) {
 function Stage({ vote }: { readonly vote: HeldVote }) {
   const { t } = useTranslation('votes');
   const verdictLine = useVerdictLine();
-  const { outcome, annulled } = vote;
+  const uncounted = useUncounted()(vote);
+  const { outcome } = vote;
+  if (uncounted !== null) return <Notice>{uncounted}</Notice>;
   if (vote.status === 'withdrawn') return <Notice>{t('ballot.withdrawn')}</Notice>;
-  if (annulled !== null && outcome === null) {
-    return <Notice>{t('ballot.broken', { reason: annulled.reason ?? t('erased') })}</Notice>;
-  }
   const done = outcome === null ? '' : t('announce.done', { outcome: verdictLine(vote, outcome) });
   return (
     <>

@@ -1,4 +1,4 @@
-import { presets, type VoteId } from '@haoshangliang/shared/features/votes';
+import { presets, type VoteId, whyUncounted } from '@haoshangliang/shared/features/votes';
 import type { Actor, Id } from '@haoshangliang/shared/kernel';
 import { evolveMeeting, initialMeeting, type StreamEvent } from '@haoshangliang/shared/meeting';
 import { describe, expect, it } from 'vitest';
@@ -50,6 +50,15 @@ describe('votes as the meeting sees them', () => {
     ]);
     expect(heldVotes(votes).map(({ id }) => id)).toEqual([first]);
     expect(heldVotes(state(opened(first), ...closed(first), opened(second)))[0]?.id).toBe(second);
+  });
+
+  it('stay, with the reason, where nobody took them back and nothing was counted', () => {
+    const lost = { vote: first, again: null, cause: 'key-lost' };
+    const votes = state(opened(first), ['votes/vote-withdrawn', lost]);
+    expect(heldVotes(votes).map(whyUncounted)).toEqual(['key-lost']);
+    expect(lastDecided(votes, item)?.id).toBe(first);
+    const broken = state(opened(first), ['votes/vote-annulled', { vote: first, again: null }]);
+    expect(heldVotes(broken).map(whyUncounted)).toEqual(['broken-off']);
   });
 
   it('run from the opening to the count', () => {

@@ -1,11 +1,16 @@
-import { type HeldVote, isHeld, type VotesState } from '@haoshangliang/shared/features/votes';
+import {
+  type HeldVote,
+  isHeld,
+  type VotesState,
+  whyUncounted,
+} from '@haoshangliang/shared/features/votes';
 import { getIn, type Id, valuesOf } from '@haoshangliang/shared/kernel';
 
-/** Votes that were put to the meeting and stand, the newest first. */
+/** Votes that were put to the meeting and were not merely taken back, the newest first. */
 export function heldVotes({ votes }: VotesState): readonly HeldVote[] {
   return valuesOf(votes)
     .filter(isHeld)
-    .filter(({ status }) => status !== 'withdrawn')
+    .filter((vote) => vote.status !== 'withdrawn' || whyUncounted(vote) !== null)
     .sort((one, other) => other.openedAt - one.openedAt);
 }
 
@@ -15,8 +20,13 @@ export function currentVote({ votes, current }: VotesState): HeldVote | null {
   return vote !== undefined && isHeld(vote) ? vote : null;
 }
 
-/** The last vote of the item that runs, once it has been counted: shown until the meeting goes on. */
+/** With a count, or with the reason why there is none. */
+export function isOver(vote: HeldVote): boolean {
+  return vote.outcome !== null || whyUncounted(vote) !== null;
+}
+
+/** The last vote of the item that runs, once it is over: shown until the meeting goes on. */
 export function lastDecided(state: VotesState, item: Id<'agenda-item'> | null): HeldVote | null {
   const [last] = heldVotes(state);
-  return last !== undefined && last.outcome !== null && last.item === item ? last : null;
+  return last !== undefined && isOver(last) && last.item === item ? last : null;
 }

@@ -7,6 +7,7 @@ import { Countdown } from '../../ui/clock.tsx';
 import { Hint } from '../../ui/layout.tsx';
 import { TallyBars } from './tally-bars.tsx';
 import { Turnout } from './turnout.tsx';
+import { useUncounted } from './use-uncounted.ts';
 import { useCurrentVote, useLastDecided, useQuestionOf } from './use-votes.ts';
 import { VerdictWords } from './verdict-words.tsx';
 import styles from './votes.module.css';
@@ -41,8 +42,17 @@ function RunningMatter() {
 function DecidedMatter() {
   const { t } = useTranslation('votes');
   const vote = useLastDecided();
-  if (vote === null || vote.outcome === null) return null;
+  const uncounted = useUncounted();
+  if (vote === null) return null;
   const { outcome } = vote;
+  if (outcome === null) {
+    return (
+      <>
+        <Question vote={vote} decided />
+        <p>{uncounted(vote)}</p>
+      </>
+    );
+  }
   return (
     <>
       <Question vote={vote} decided />

@@ -1,4 +1,10 @@
-import { finalOf, type HeldVote, isHeld, linesOf } from '@haoshangliang/shared/features/votes';
+import {
+  finalOf,
+  type HeldVote,
+  isHeld,
+  linesOf,
+  whyUncounted,
+} from '@haoshangliang/shared/features/votes';
 import { emptyMap, getIn, hasIn, valuesOf } from '@haoshangliang/shared/kernel';
 import { ballotFields } from './ballot-fields.ts';
 import { type Html, html } from './html.ts';
@@ -6,12 +12,12 @@ import { type Room, sealed, timeOf } from './room-shown.ts';
 import { answerText, nameOf } from './vote-names.ts';
 import type { Words } from './words.ts';
 
-/** The vote that is open with one ballot for each of the page's people, or the one that was counted last. */
+/** The vote that is open with one ballot for each of the page's people, or the one that was over last. */
 export function votePart(words: Words, room: Room): Html {
   const { say } = words;
   const { votes } = room.state;
   const open = votes.current === null ? undefined : getIn(votes.votes, votes.current);
-  const vote = open !== undefined && isHeld(open) ? open : lastCounted(room);
+  const vote = open !== undefined && isHeld(open) ? open : lastOver(room);
   if (vote === undefined)
     return html`<section><h2>${say('vote.title')}</h2><p>${say('vote.noVote')}</p></section>`;
   return html`
@@ -25,16 +31,18 @@ ${vote.rule.advisory && html`<p class="hint">${say('vote.advisory')}</p>`}
 </section>`;
 }
 
-function lastCounted({ state }: Room): HeldVote | undefined {
-  const counted = valuesOf(state.votes.votes)
+function lastOver({ state }: Room): HeldVote | undefined {
+  const over = valuesOf(state.votes.votes)
     .filter(isHeld)
-    .filter(({ outcome }) => outcome !== null);
-  return counted.sort((a, b) => b.openedAt - a.openedAt)[0];
+    .filter((vote) => vote.outcome !== null || whyUncounted(vote) !== null);
+  return over.sort((a, b) => b.openedAt - a.openedAt)[0];
 }
 
 function result(words: Words, vote: HeldVote): Html | null {
   const { say } = words;
   const { outcome } = vote;
+  const uncounted = whyUncounted(vote);
+  if (uncounted !== null) return html`<p>${say(`vote.${uncounted}`)}</p>`;
   if (outcome === null) return null;
   const { tally, verdict } = outcome;
   const lines = linesOf(tally).map((line) =>

@@ -106,7 +106,7 @@ export function giveUpCount(state: VotesState, id: VoteId, facts: VotesFacts): D
   return withUncounted(state, id, ({ id: vote }) =>
     accept({
       type: 'votes/vote-withdrawn',
-      data: { vote, again: facts.newId<'vote'>() },
+      data: { vote, again: facts.newId<'vote'>(), cause: 'key-lost' },
       words: null,
     }),
   );

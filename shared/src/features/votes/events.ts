@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type EventsOf, idOf } from '../../kernel/index.ts';
 import { answerSchema } from './answers.ts';
+import { causes } from './causes.ts';
 import { channelSchema, traceSchema } from './channel.ts';
 import { handsSchema } from './hands.ts';
 import { methodSchema } from './methods.ts';
@@ -114,8 +115,10 @@ export const votesEvents = {
   /** The outcome as it stands then. */
   'votes/tie-settled': { data: z.object({ vote, outcome }) },
   'votes/vote-annulled': { data: z.object({ vote, again: z.nullable(vote) }), words: reason },
-  /** `again`: the same question, prepared anew. */
-  'votes/vote-withdrawn': { data: z.object({ vote, again: z.nullable(vote) }) },
+  /** `again`: the same question, prepared anew; `cause`: nobody has taken it back. */
+  'votes/vote-withdrawn': {
+    data: z.object({ vote, again: z.nullable(vote), cause: z.optional(z.enum(causes)) }),
+  },
 } as const;
 
 export type VotesEvent = EventsOf<typeof votesEvents>;

@@ -124,7 +124,7 @@ function evolveCourse(state: VotesState, event: Recorded<Course>): VotesState {
       return preparedAgain(withoutRunoff(after, vote), vote, event.data.again);
     }
     case 'votes/vote-withdrawn':
-      return withdrawn(state, vote, event.data.again);
+      return withdrawn(state, event.data);
     default:
       // Events of a later version leave the state as it is.
       return ignore(event, state);
@@ -136,8 +136,12 @@ function counted(state: VotesState, { vote, outcome }: CountedData): VotesState 
 }
 
 /** The withdrawn vote stays as it is. */
-function withdrawn(state: VotesState, id: VoteId, again: VoteId | null): VotesState {
-  return preparedAgain(over(change(state, id, { status: 'withdrawn' }), id), id, again);
+function withdrawn(
+  state: VotesState,
+  { vote: id, again, cause }: Extract<Running, { type: 'votes/vote-withdrawn' }>['data'],
+): VotesState {
+  const undone = { status: 'withdrawn', ...(cause === undefined ? {} : { cause }) } as const;
+  return preparedAgain(over(change(state, id, undone), id), id, again);
 }
 
 /** What a vote that does not stand was to be followed by is not held either. */

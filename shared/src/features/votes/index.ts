@@ -90,4 +90,5 @@ export {
 } from './state.ts';
 export type { Elector, Sum } from './sum.ts';
 export { castIn, type Tally } from './tally.ts';
+export { whyUncounted } from './uncounted.ts';
 export type { Verdict } from './verdict.ts';

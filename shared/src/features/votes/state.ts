@@ -10,6 +10,7 @@ import {
   type SeatId,
 } from '../../kernel/index.ts';
 import type { Answer } from './answers.ts';
+import type { Cause } from './causes.ts';
 import type { Channel, Trace } from './channel.ts';
 import type { HandCount } from './hands.ts';
 import type { Method } from './methods.ts';
@@ -115,6 +116,8 @@ export interface HeldVote extends Question {
   readonly outcome: Outcome | null;
   /** Why the count cannot stand; its reason is null once erased. */
   readonly annulled: { readonly at: number; readonly reason: string | null } | null;
+  /** Why it was undone, where that was nobody's doing. */
+  readonly cause?: Cause | undefined;
 }
 
 export type Vote = PreparedVote | HeldVote;

@@ -2,7 +2,7 @@ import type { Paper } from '../paper.ts';
 import { Pen } from '../pen.ts';
 import type { Composing } from '../record.ts';
 import { say } from '../say.ts';
-import { decidedVotes, writeVotes } from '../sections/votes.ts';
+import { decidedVotes, uncountedVotes, writeVotes } from '../sections/votes.ts';
 import { voteTables } from '../tables.ts';
 import allWords from '../words.json' with { type: 'json' };
 import { formPaper } from './form-paper.ts';
@@ -11,7 +11,7 @@ const words = allWords.forms.votes;
 
 /** 表决结果单: every vote with its arithmetic, the figures beside one another, and room for those who counted. */
 export function votesForm(composing: Composing): Paper | null {
-  if (decidedVotes(composing).length === 0) return null;
+  if (decidedVotes(composing).length + uncountedVotes(composing).length === 0) return null;
   const pen = new Pen();
   writeVotes(composing, pen);
   const meeting = composing.state.life.words?.title ?? allWords.erased;

@@ -1,4 +1,10 @@
-import { finalOf, type HeldVote, isHeld, type Outcome } from '../../features/votes/index.ts';
+import {
+  finalOf,
+  type HeldVote,
+  isHeld,
+  type Outcome,
+  whyUncounted,
+} from '../../features/votes/index.ts';
 import { entriesOf, getIn, valuesOf } from '../../kernel/index.ts';
 import { dateOf, timeOf } from '../dates.ts';
 import type { Entry, Pen } from '../pen.ts';
@@ -38,7 +44,7 @@ export function writeVotes(composing: Composing, pen: Pen): void {
     ...decided,
     entries: entriesFor(composing, decided),
   }));
-  const broken = brokenVotes(composing);
+  const broken = uncountedVotes(composing);
   if (votes.length + broken.length === 0) return;
   const seqs = composing.sources.of('votes');
   pen.heading(1, { key: 'votes', text: words.heading, seqs });
@@ -62,16 +68,20 @@ export function writeVotes(composing: Composing, pen: Pen): void {
   }
 }
 
-/** Votes that were broken off: nothing was counted. */
-function brokenVotes({ state }: Composing): HeldVote[] {
+/** Votes that were broken off, or undone without their key: nothing was counted. */
+export function uncountedVotes({ state }: Composing): HeldVote[] {
   return valuesOf(state.votes.votes)
     .filter(isHeld)
-    .filter(({ annulled, outcome }) => annulled !== null && outcome === null)
+    .filter((vote) => whyUncounted(vote) !== null)
     .sort((a, b) => a.openedAt - b.openedAt);
 }
 
-function brokenText({ question, annulled, openedAt }: HeldVote): string {
-  const { at = openedAt, reason = null } = annulled ?? {};
+function brokenText({ question, annulled, openedAt, closedAt }: HeldVote): string {
+  if (annulled === null) {
+    const time = timeOf(closedAt ?? openedAt);
+    return say(words.keyLost, { question: question ?? allWords.erased, time });
+  }
+  const { at, reason } = annulled;
   return say(words.broken, {
     question: question ?? allWords.erased,
     time: timeOf(at),

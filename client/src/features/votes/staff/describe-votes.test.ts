@@ -54,6 +54,14 @@ beforeAll(async () => {
 });
 
 describe('the record of a vote', () => {
+  it('says that nobody took back what was undone without its key', () => {
+    const { said } = past(...opening, closing, [
+      'votes/vote-withdrawn',
+      { again: null, cause: 'key-lost' },
+    ]);
+    expect(said('votes/vote-withdrawn')).toContain('开票的钥匙丢失');
+  });
+
   it('names the question shortly, and the verdict', () => {
     const { said } = past(...opening, closing, ['votes/vote-closed', { outcome }]);
     expect(said('votes/vote-opened')).toBe(

@@ -37,6 +37,10 @@ export const describeVotes: Describe = (event, { votes }) => {
           : verdictLine(common, votes.votes, { ...vote, annulled: null }, event.data.outcome);
       return t(`event.${keyOf(event.type)}`, { question, outcome });
     }
+    case 'votes/vote-withdrawn':
+      return t(event.data.cause === undefined ? 'event.vote-withdrawn' : 'event.vote-undone', {
+        question,
+      });
     default:
       return t(`event.${keyOf(event.type)}`, { question });
   }
@@ -65,6 +69,8 @@ export const isVoteSettled: Settled = (event, { votes }) => {
   if (vote === undefined || !isHeld(vote)) return false;
   if (vote.status === 'withdrawn' || beforeOpening.includes(event.type)) return true;
   if (event.type === 'votes/quorum-missed') return false;
+  // Whether they have voted meanwhile nobody is told.
+  if (event.type === 'votes/elector-admitted' && vote.secrecy === 'secret') return true;
   if (event.type === 'votes/vote-opened') return vote.turnout.seats > 0 || vote.closedAt !== null;
   return vote.outcome !== null;
 };

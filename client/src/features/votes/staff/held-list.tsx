@@ -5,6 +5,7 @@ import { useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { Result } from '../result-later.tsx';
+import { useUncounted } from '../use-uncounted.ts';
 import { useQuestionOf } from '../use-votes.ts';
 import { useVerdictLine } from '../verdict-words.tsx';
 import styles from '../votes.module.css';
@@ -44,8 +45,18 @@ function Line({ vote, open }: { readonly vote: HeldVote; readonly open: boolean 
   const verdictLine = useVerdictLine();
   const [roll, setRoll] = useState(false);
   const [reading, read] = useState(false);
+  const uncounted = useUncounted()(vote);
   const { outcome } = vote;
-  if (outcome === null) return null;
+  if (outcome === null) {
+    return (
+      <details open={open} className={desk.held}>
+        <summary>
+          {questionOf(vote)} {t('desk.uncounted')}
+        </summary>
+        <p>{uncounted}</p>
+      </details>
+    );
+  }
   const quorum = outcome.verdict.outcome !== 'no_quorum';
   return (
     <details open={open} className={desk.held}>

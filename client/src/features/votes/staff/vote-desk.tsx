@@ -6,6 +6,7 @@ import { useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Hint, Row, Stack } from '../../../ui/layout.tsx';
+import { isOver } from '../held-votes.ts';
 import { useCurrentVote, useHeldVotes } from '../use-votes.ts';
 import { HeldVotes } from './held-list.tsx';
 import { OpenVote } from './open-vote.tsx';
@@ -22,7 +23,7 @@ export function VoteDesk() {
   const may = useMay();
   const current = useCurrentVote();
   const prepared = usePrepared();
-  const held = useHeldVotes().filter(({ outcome }) => outcome !== null);
+  const held = useHeldVotes().filter(isOver);
   const [asking, ask] = useState<Asking>(null);
   const close = () => ask(null);
   const empty = current === null && prepared.length === 0 && held.length === 0;
