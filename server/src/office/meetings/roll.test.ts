@@ -90,7 +90,7 @@ describe('the roll of a vote', () => {
     const vote = await openedVote();
     const [first, second] = await owners();
     await press({ type: 'votes/cast-ballot', vote, choice: 'no' }, first!);
-    const how = { channel: 'assisted', why: 'no-phone', consent: true } as const;
+    const how = { channel: 'hands' } as const;
     await press({ type: 'votes/enter-ballot', vote, seat: second!, choice: 'yes', how });
     const during = (await clerk.browser.get(voteApi.roll, { meeting, vote })).lines;
     expect(during).toHaveLength(12);
@@ -103,7 +103,7 @@ describe('the roll of a vote', () => {
     const after = (await clerk.browser.get(voteApi.roll, { meeting, vote })).lines;
     const ballotOf = (seat: SeatId | undefined) => after.find((line) => line.seat === seat)?.ballot;
     expect(ballotOf(first)).toMatchObject({ choice: 'no', channel: 'phone', by: null });
-    expect(ballotOf(second)).toMatchObject({ choice: 'yes', channel: 'assisted' });
+    expect(ballotOf(second)).toMatchObject({ choice: 'yes', channel: 'hands' });
     expect(after.reduce((sum, { area }) => sum + (area ?? 0), 0)).toBe(108_600);
   });
 
