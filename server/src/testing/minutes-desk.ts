@@ -1,5 +1,5 @@
 import { type Draft, documentName } from '@haoshangliang/shared/features/drafts';
-import { valuesOf } from '@haoshangliang/shared/kernel';
+import { getIn, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingCommand } from '@haoshangliang/shared/meeting';
 import { type HttpRoute, minutesApi } from '@haoshangliang/shared/wire';
 import type { DeviceId } from '../meetings/standing.ts';
@@ -56,6 +56,22 @@ export class MinutesDesk {
     const draft = valuesOf(drafts).find(({ kind }) => kind === 'minutes');
     if (draft === undefined) throw new Error('no draft');
     return draft;
+  }
+
+  async beginFrozen(): Promise<Draft> {
+    const draft = await this.beginMinutes();
+    await this.freeze(draft);
+    return draft;
+  }
+
+  /** Resolves when the text is cut. */
+  async freeze({ id }: Draft): Promise<void> {
+    await this.must({ type: 'drafts/freeze-draft', draft: id });
+    for (let i = 0; i < 1000; i++) {
+      if (getIn((await this.#state()).drafts.drafts, id)?.status === 'frozen') return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error('not frozen');
   }
 
   /** A page of staff with the minutes open. */

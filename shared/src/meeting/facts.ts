@@ -54,6 +54,7 @@ export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts
         (id) => (getIn(state.attendance.records, id)?.stays.length ?? 0) > 0,
       ),
     unsigned: isUnsigned(state.minutes, minutesVersion),
+    unfrozen: minutesVersion === null && hasMinutes(state),
     hasOpinion: (opinion) => hasIn(state.opinions.opinions, opinion),
     hasItem: (item) => hasItem(state.agenda, item),
     underWay:
@@ -103,6 +104,12 @@ function sharedTextOf(
   const isShared =
     draft?.kind === 'consensus' && draft.readers === 'participants' && draft.status !== 'removed';
   return isShared ? draft : null;
+}
+
+function hasMinutes({ drafts }: MeetingState): boolean {
+  return valuesOf(drafts.drafts).some(
+    ({ kind, status }) => kind === 'minutes' && status !== 'removed',
+  );
 }
 
 /** The version of the minutes that stands frozen; null while there is none or they are being written. */

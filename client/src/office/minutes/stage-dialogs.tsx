@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Action, useNow } from '../../sync/use-meeting.tsx';
+import { type Action, useMeeting, useNow } from '../../sync/use-meeting.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { Asking, momentOfDay, SaidFields, today } from './asking.tsx';
 
@@ -39,12 +39,14 @@ interface ReviewProps extends Closing {
 export function AskReview({ gate, title, onClose }: ReviewProps) {
   const { t } = useTranslation('minutes');
   const now = useNow();
+  // Of the gates that are seen as the dialog opens.
+  const [naming] = useState(useMeeting((state) => state.minutes.naming));
   const [outcome, setOutcome] = useState<'passed' | 'returned'>('passed');
   const [said, setSaid] = useState(() => today(now()));
   const [note, setNote] = useState('');
   const send = (action: Action) => {
     const on = momentOfDay(said.day, now());
-    const words = { gate, outcome, how: said.how, on, note: note.trim() };
+    const words = { gate, naming, outcome, how: said.how, on, note: note.trim() };
     return done(action.run({ type: 'minutes/review', ...words }));
   };
   return (

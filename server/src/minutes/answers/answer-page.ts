@@ -37,21 +37,22 @@ function gateBody(words: Words, { asked, nonce, typed }: Shown): Html {
   const gate = answerer.kind === 'gate' ? state.minutes.gates[answerer.gate] : undefined;
   const review = answerer.kind === 'gate' ? state.minutes.reviews[answerer.gate] : undefined;
   const lead = html`<p>${words.say('minutes.gate', { name: gate?.name ?? '', reviewer: gate?.reviewer ?? '' })}</p>`;
-  if (text === null) return html`${lead}<p>${words.say('minutes.atWork')}</p>`;
+  if (text?.version == null) return html`${lead}<p>${words.say('minutes.atWork')}</p>`;
   const isOpen = state.life.phase === 'in-review';
   const said = review?.version === text.version ? review : undefined;
   return html`${lead}
 ${said === undefined ? null : html`<p>${words.say(`minutes.said.${said.outcome}`)} ${said.note}</p>`}
 <section>${textOf(text.doc)}</section>
-${isOpen ? gateForm(words, { version: text.version, nonce, note: typed['note'] ?? '' }) : html`<p>${words.say('minutes.notInReview')}</p>`}`;
+${isOpen ? gateForm(words, { version: text.version, naming: state.minutes.naming, nonce, note: typed['note'] ?? '' }) : html`<p>${words.say('minutes.notInReview')}</p>`}`;
 }
 
 function gateForm(
   words: Words,
-  { version, nonce, note }: { version: number; nonce: string; note: string },
+  form: { version: number; naming: number; nonce: string; note: string },
 ): Html {
+  const { version, naming, nonce, note } = form;
   return html`<form method="post">
-<input type="hidden" name="version" value="${version}"><input type="hidden" name="nonce" value="${nonce}">
+<input type="hidden" name="version" value="${version}"><input type="hidden" name="naming" value="${naming}"><input type="hidden" name="nonce" value="${nonce}">
 <label>${words.say('minutes.note')}<textarea name="note" rows="4" maxlength="500">${note}</textarea></label>
 <button name="outcome" value="passed">${words.say('minutes.pass')}</button>
 <button name="outcome" value="returned">${words.say('minutes.return')}</button>
@@ -68,10 +69,11 @@ function openUntil({ life, minutes }: MeetingState, version: number, now: number
 
 function seatBody(words: Words, { asked, nonce, now, typed }: Shown): Html {
   const { state, answerer, text } = asked;
-  if (text === null) return html`<p>${words.say('minutes.atWork')}</p>`;
+  if (text === null) return html`<p>${words.say('minutes.notShown')}</p>`;
+  const { version } = text;
   const known = answerer.kind === 'seat' ? state.minutes.confirmations[answerer.seat] : undefined;
-  const said = known?.version === text.version ? known : undefined;
-  const until = openUntil(state, text.version, now);
+  const said = known?.version === version ? known : undefined;
+  const until = version === null ? null : openUntil(state, version, now);
   const objected = new Map(said?.objections.map(({ section, text: own }) => [section, own ?? '']));
   const sections = sectionsOf(text.doc).map((section) => ({
     ...section,
@@ -79,7 +81,7 @@ function seatBody(words: Words, { asked, nonce, now, typed }: Shown): Html {
   }));
   return html`${said === undefined ? null : html`<p>${words.say(objected.size === 0 ? 'minutes.confirmed' : 'minutes.objected', { n: `${objected.size}` })}</p>`}
 ${until === null ? html`<p>${words.say('minutes.closed')}</p>` : html`<p>${words.say('minutes.ask', { until: momentText(words, until) })}</p>`}
-${until === null ? sections.map(readOnly) : seatForm(words, { version: text.version, nonce, sections })}`;
+${until === null || version === null ? sections.map(readOnly) : seatForm(words, { version, nonce, sections })}`;
 }
 
 /** What stands before the first heading has none. */

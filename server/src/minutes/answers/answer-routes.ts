@@ -63,11 +63,13 @@ async function answered(
 }
 
 function commandOf({ answerer, text }: Asked, typed: Fields): Record<string, unknown> {
-  const version = /^\d{1,4}$/.test(typed['version'] ?? '') ? Number(typed['version']) : 0;
+  const version = numberIn(typed['version']);
   if (answerer.kind === 'gate') {
     const note = (typed['note'] ?? '').trim();
     const { gate } = answerer;
-    return { type: 'minutes/answer-review', gate, version, outcome: typed['outcome'], note };
+    const naming = numberIn(typed['naming']);
+    const { outcome } = typed;
+    return { type: 'minutes/answer-review', gate, naming, version, outcome, note };
   }
   const sections = text === null ? [] : sectionsOf(text.doc);
   const objections = sections.flatMap(({ id }) => {
@@ -75,6 +77,11 @@ function commandOf({ answerer, text }: Asked, typed: Fields): Record<string, unk
     return own === '' ? [] : [{ section: id, text: own }];
   });
   return { type: 'minutes/confirm', seat: answerer.seat, version, objections };
+}
+
+/** Zero for what is none: nothing that counts has that number. */
+function numberIn(typed = ''): number {
+  return /^\d{1,6}$/.test(typed) ? Number(typed) : 0;
 }
 
 interface Exchange {

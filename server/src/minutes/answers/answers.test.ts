@@ -1,4 +1,4 @@
-import { type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
+import type { SeatId } from '@haoshangliang/shared/kernel';
 import { minutesApi } from '@haoshangliang/shared/wire';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pathForLog } from '../../observability/logger.ts';
@@ -27,7 +27,7 @@ async function get(path: string) {
 async function post(path: string, fields: Record<string, string>) {
   const { text } = await get(path);
   const hidden = Object.fromEntries(
-    [...text.matchAll(/name="(version|nonce)" value="(\w+)"/g)].map(([, name, value]) => [
+    [...text.matchAll(/name="(version|naming|nonce)" value="(\w+)"/g)].map(([, name, value]) => [
       name,
       value,
     ]),
@@ -46,25 +46,13 @@ const minutes = async () => {
   return state;
 };
 
-async function frozenMinutes() {
-  const draft = await desk.beginMinutes();
-  await desk.must({ type: 'drafts/freeze-draft', draft: draft.id });
-  for (let i = 0; i < 200; i++) {
-    const now = valuesOf((await minutes()).drafts.drafts).find(({ id }) => id === draft.id);
-    if (now?.status === 'frozen') return draft;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error('not frozen');
-}
-
 const gates = [{ name: '办文程序效率关', reviewer: '甲科长' }];
 
 async function inReview() {
-  const draft = await frozenMinutes();
+  await desk.beginFrozen();
   await desk.must({ type: 'minutes/name-gates', gates });
   await desk.must({ type: 'life/close-meeting', despite: 0 });
   await desk.must({ type: 'life/submit-minutes' });
-  return draft;
 }
 
 describe('a reviewer', () => {
@@ -130,12 +118,14 @@ describe('somebody who was there', () => {
   test('[MI14] confirms section by section, and may change the answer until the deadline', async () => {
     const { seat } = await desk.drafting.admitted();
     await desk.must({ type: 'attendance/check-in-seat', seat, where: 'in_room' });
-    await frozenMinutes();
+    await desk.beginFrozen();
     const { people } = await links();
     const [person] = people;
     if (person === undefined) throw new Error('nobody was there');
     const { path } = person;
-    expect((await get(path)).text).toContain('现在不能答复');
+    const before = (await get(path)).text;
+    expect(before).toContain('现在没有请您核对的纪要');
+    expect(before).not.toContain('会议开始');
     const until = Date.now() + 3_600_000;
     await desk.must({ type: 'minutes/ask-confirmation', until });
     const { text } = await get(path);
@@ -151,7 +141,7 @@ describe('somebody who was there', () => {
 
   test('[MI14] reads what stands before the first heading under a name, and the deadline in their language', async () => {
     const seat = await present();
-    await frozenMinutes();
+    await desk.beginFrozen();
     const path = await pathOf(seat);
     const until = Date.UTC(2199, 8, 5, 10);
     await desk.must({ type: 'minutes/ask-confirmation', until });
@@ -174,7 +164,7 @@ describe('somebody who was there', () => {
 
   test('[MI14] answers as the one seat that stands for their doubles; a removed seat has no link', async () => {
     const [double, seat, removed] = [await present(), await present(), await present()];
-    await frozenMinutes();
+    await desk.beginFrozen();
     await desk.must({ type: 'minutes/ask-confirmation', until: Date.now() + 3_600_000 });
     const [handedOut, gone] = [await pathOf(double), await pathOf(removed)];
     await desk.must({ type: 'people/merge-seats', seat: double, into: seat });
@@ -184,17 +174,26 @@ describe('somebody who was there', () => {
     expect((await get(gone)).status).toBe(404);
   });
 
-  test('[MI14] is not asked for an answer about minutes that have been issued', async () => {
+  test('[MI13] reads what was asked about and what was issued, never what the desk has frozen since', async () => {
     const seat = await present();
-    await frozenMinutes();
+    const draft = await desk.beginFrozen();
     const path = await pathOf(seat);
     await desk.must({ type: 'minutes/ask-confirmation', until: Date.now() + 3_600_000 });
-    await desk.must({ type: 'life/close-meeting', despite: 0 });
+    await desk.must({ type: 'minutes/end-confirmation' });
+    expect((await get(path)).text).toContain('现在不能答复');
+    await desk.must({ type: 'drafts/reopen-draft', draft: draft.id });
+    await desk.startItem('散会后补记的一项');
+    await desk.freeze(draft);
+    expect((await get(path)).text).toContain('现在没有请您核对的纪要');
+    // And is not asked about minutes that have been issued, whatever time there was left.
+    await desk.must({ type: 'minutes/ask-confirmation', until: Date.now() + 3_600_000 });
+    await desk.must({ type: 'life/close-meeting', despite: 1 });
     await desk.must({ type: 'life/submit-minutes' });
     expect((await get(path)).text).toContain('<form');
     await desk.must({ type: 'life/issue-minutes' });
     const { text } = await get(path);
     expect(text).toContain('现在不能答复');
+    expect(text).toContain('<section>');
     expect(text).not.toContain('<form');
   });
 });

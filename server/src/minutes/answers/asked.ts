@@ -9,7 +9,7 @@ import type { LinkKey } from '../../office/secrets.ts';
 import { type MinutesDeps, minutesDraft } from '../minutes.ts';
 import { type Answerer, opens, tokenOf } from './tokens.ts';
 
-export interface AskedDeps extends Pick<MinutesDeps, 'hosts' | 'presentText'> {
+export interface AskedDeps extends Pick<MinutesDeps, 'hosts' | 'presentText' | 'issued'> {
   readonly key: LinkKey;
 }
 
@@ -18,8 +18,14 @@ export interface Asked {
   readonly meeting: MeetingId;
   readonly answerer: Answerer;
   readonly state: MeetingState;
-  /** The frozen version and its text; null: the text is being written at the moment. */
-  readonly text: { readonly version: number; readonly doc: DocumentJson } | null;
+  /** What they may read, and which version it is; null: nothing at the moment. */
+  readonly text: Readable | null;
+}
+
+/** `version` null: it was issued, and the desk has gone on to others since. */
+interface Readable {
+  readonly version: number | null;
+  readonly doc: DocumentJson;
 }
 
 const places = z.union([
@@ -41,7 +47,7 @@ export async function askedBy(
   const { gates } = state.minutes;
   const wanted = tokenOf(deps.key, meeting.value, answerer.value, gates);
   if (!opens(token, wanted)) return null;
-  const text = await frozenText(deps, meeting.value, state);
+  const text = await textFor(deps, meeting.value, { state, answerer: answerer.value });
   return { meeting: meeting.value, answerer: standing(state, answerer.value), state, text };
 }
 
@@ -59,11 +65,32 @@ function standing(state: MeetingState, answerer: Answerer): Answerer {
   return { kind: 'seat', seat };
 }
 
+/**
+ * A reviewer reads what is frozen; somebody who was there what those present were asked about, and what has been issued:
+ * a version that the desk is still turning over is nobody else's.
+ */
+async function textFor(
+  deps: AskedDeps,
+  meeting: MeetingId,
+  { state, answerer }: Pick<Asked, 'state' | 'answerer'>,
+): Promise<Asked['text']> {
+  const frozen = await frozenText(deps, meeting, state);
+  const isShown = frozen !== null && state.minutes.shownTo === frozen.version;
+  const { phase, issue } = state.life;
+  if (answerer.kind === 'gate' || (isShown && phase !== 'issued')) return frozen;
+  if (issue === null) return null;
+  const issued = await deps.issued.find(meeting, issue);
+  // Until it is kept, what was issued is the frozen text.
+  if (issued === null) return phase === 'issued' ? frozen : null;
+  const version = phase === 'issued' ? (frozen?.version ?? null) : null;
+  return { version, doc: issued.content.doc };
+}
+
 async function frozenText(
   { presentText }: AskedDeps,
   meeting: MeetingId,
   state: MeetingState,
-): Promise<Asked['text']> {
+): Promise<(Readable & { readonly version: number }) | null> {
   const draft = minutesDraft(state);
   if (draft?.status !== 'frozen') return null;
   return { version: draft.versions.length, doc: await presentText(meeting, draft) };

@@ -10,6 +10,7 @@ export const lifeRejections = [
   'vote-still-open',
   'unfinished',
   'minutes-unsigned',
+  'minutes-unfrozen',
 ] as const;
 
 type LifeRejection = (typeof lifeRejections)[number];
@@ -45,10 +46,15 @@ export function decideLife(state: LifeState, command: LifeCommand, facts: LifeFa
     case 'life/submit-minutes':
       return plain('life/minutes-submitted');
     case 'life/issue-minutes':
-      return facts.unsigned ? reject('minutes-unsigned') : plain('life/minutes-issued');
+      return issue(facts);
     default:
       return unreachable(command);
   }
+}
+
+function issue({ unfrozen, unsigned }: LifeFacts): Decided {
+  if (unfrozen) return reject('minutes-unfrozen');
+  return unsigned ? reject('minutes-unsigned') : plain('life/minutes-issued');
 }
 
 type Plain =

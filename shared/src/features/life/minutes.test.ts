@@ -4,7 +4,7 @@ import { parseCommand } from '../../wire/index.ts';
 import type { LifeCommand } from './commands.ts';
 import { life } from './index.ts';
 
-const quiet = { voteOpen: false, unfinished: 0, underWay: false, unsigned: false };
+const quiet = { voteOpen: false, unfinished: 0, underWay: false, unsigned: false, unfrozen: false };
 const having = (...commands: LifeCommand[]) => given(life, ...past(life, quiet, ...commands));
 
 const opened: LifeCommand[] = [
@@ -76,6 +76,12 @@ describe('minutes', () => {
     having(...opened, close(), submit)
       .when(issue, { ...quiet, unsigned: true })
       .thenRejected('minutes-unsigned');
+  });
+
+  test('[LI13] what is still being written is not issued, gates or none', () => {
+    having(...opened, close(), submit)
+      .when(issue, { ...quiet, unfrozen: true })
+      .thenRejected('minutes-unfrozen');
   });
 
   test('[LI8] erased reasons read as null', () => {

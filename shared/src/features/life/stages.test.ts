@@ -14,7 +14,7 @@ import type { LifeCommand } from './commands.ts';
 import { life } from './index.ts';
 import { lifeReactions } from './reactions.ts';
 
-const quiet = { voteOpen: false, unfinished: 0, underWay: false, unsigned: false };
+const quiet = { voteOpen: false, unfinished: 0, underWay: false, unsigned: false, unfrozen: false };
 const having = (...commands: LifeCommand[]) => given(life, ...past(life, quiet, ...commands));
 
 const form = {

@@ -72,6 +72,8 @@ export interface LifeFacts extends Facts {
   readonly underWay: boolean;
   /** Gates have been named for the minutes and their text, as it stands, is not signed. */
   readonly unsigned: boolean;
+  /** The minutes are being written: what would be issued is not fixed. */
+  readonly unfrozen: boolean;
 }
 
 export const initialLife: LifeState = {

@@ -12,6 +12,8 @@ import { maxObjections, outcomes, paths, ways } from './state.ts';
 const none = z.literal('');
 const said = { how: z.enum(ways), on: integer(0, 4_102_444_800_000) };
 const gate = integer(0, 7);
+/** Of the gates that the sender had before them: in the meantime they may have been named anew. */
+const naming = integer(0, 1_000_000);
 const version = integer(1, 10_000);
 const seat = idOf('seat');
 const objections = z
@@ -42,6 +44,7 @@ export const minutesCommands = {
       ...{ gate, outcome: z.enum(outcomes) },
       ...said,
       note: z.union([none, text(500)]),
+      naming: z.optional(naming),
     }),
     ...inReview,
   },
@@ -54,7 +57,7 @@ export const minutesCommands = {
   /** The reviewer's own answer, by the page that the gate's link opens; passed on by the system. */
   'minutes/answer-review': {
     input: z.strictObject({
-      ...{ gate, version, outcome: z.enum(outcomes) },
+      ...{ gate, naming, version, outcome: z.enum(outcomes) },
       note: z.union([none, text(500)]),
     }),
     ...inReview,
@@ -92,7 +95,8 @@ export const minutesCommands = {
       hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
     }),
     by: ['system'],
-    when: ['issued', 'in-review', 'closed'],
+    // Keeping may take a while: by then the minutes may have been recalled and the meeting reopened.
+    when: ['issued', ...over],
     offline: 'refuse',
   },
 } as const satisfies Record<string, CommandSpec>;

@@ -28,7 +28,14 @@ const gates: MinutesCommand = {
   type: 'minutes/name-gates',
   gates: [{ name: '审核', reviewer: '甲科长' }],
 };
-const answer = { type: 'minutes/answer-review', gate: 0, version: 1, outcome: 'passed', note: '' };
+const answer = {
+  ...{ type: 'minutes/answer-review', gate: 0, naming: 1, version: 1 },
+  ...{ outcome: 'passed', note: '' },
+};
+const review = (outcome: 'passed' | 'returned'): MinutesCommand => ({
+  ...{ type: 'minutes/review', gate: 0, outcome, how: 'paper', on: startOfTime },
+  note: outcome === 'passed' ? '' : '日期有误',
+});
 
 describe('a reviewer by link', () => {
   test('[MI11] is about the version before them, at the moment they pressed', () => {
@@ -51,6 +58,28 @@ describe('a reviewer by link', () => {
     when({}, { minutesVersion: null }).thenRejected('minutes-changed');
     when({ gate: 3 }).thenRejected('gate-unknown');
     when({ outcome: 'returned' }).thenRejected('reason-needed');
+  });
+
+  test('[MI11] gates that were named anew in between, whoever passes it on', () => {
+    having(gates, gates)
+      .when(answer as MinutesCommand, frozen)
+      .thenRejected('gates-changed');
+    having(gates, gates)
+      .when({ ...review('passed'), naming: 1 } as MinutesCommand, frozen)
+      .thenRejected('gates-changed');
+    const back = { type: 'minutes/withdraw-review', gate: 0 } as const;
+    const taken = past(minutes, frozen, gates, review('passed'), back).map(recorded);
+    const again = minutes.counter?.(taken[2]!) as MinutesCommand;
+    expect(having(gates, review('passed'), back, again).state).toEqual(
+      having(gates, review('passed')).state,
+    );
+    having(gates, review('passed'), back, gates).when(again, frozen).thenRejected('gates-changed');
+  });
+
+  test('[MI3] what the reviewer said by link counts again when the desk takes its entry back', () => {
+    const byLink = having(gates, answer as MinutesCommand).state;
+    const back = { type: 'minutes/withdraw-review', gate: 0 } as const;
+    expect(having(gates, answer as MinutesCommand, review('returned'), back).state).toEqual(byLink);
   });
 });
 
@@ -112,6 +141,15 @@ describe('those present', () => {
     having()
       .when({ type: 'minutes/withdraw-confirmation', seat }, frozen)
       .thenRejected('nothing-to-withdraw');
+  });
+
+  test('[MI14] taken back, what the person said by link counts again', () => {
+    const back: MinutesCommand = { type: 'minutes/withdraw-confirmation', seat };
+    const byLink = having(ask, confirm(...objections)).state;
+    expect(having(ask, confirm(...objections), record(), back).state).toEqual(byLink);
+    expect(having(ask, confirm(...objections), record(), record(), back, back).state).toEqual(
+      byLink,
+    );
   });
 
   test('[MI14] sections and words that nobody would type are malformed', () => {

@@ -76,7 +76,10 @@ function withdraw({ confirmations }: MinutesState, seat: SeatId): Decided {
   return accept({ type: 'minutes/confirmation-withdrawn', data, words });
 }
 
-function confirmed({ objections, ...said }: Omit<Confirmed, 'at'> & { readonly seat: SeatId }) {
+function confirmed({
+  objections,
+  ...said
+}: Omit<Confirmed, 'at' | 'before'> & { readonly seat: SeatId }) {
   return {
     type: 'minutes/confirmed' as const,
     data: { ...said, sections: objections.map(({ section }) => section) },

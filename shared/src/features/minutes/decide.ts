@@ -59,8 +59,9 @@ function say(
         words: { objections: orNull(command.objections) },
       });
     case 'minutes/review': {
-      const { type: _, note, ...data } = command;
-      if (state.gates[data.gate] === undefined) return reject('gate-unknown');
+      const { type: _, note, naming, ...data } = command;
+      const wrong = wrongGate(state, command);
+      if (wrong !== null) return wrong;
       if (data.outcome === 'returned' && note === '') return reject('reason-needed');
       return accept({
         type: 'minutes/reviewed',
@@ -75,14 +76,25 @@ function say(
   }
 }
 
+/** Null: the gate is there, and the one that was meant. */
+function wrongGate(
+  { gates, naming: now }: MinutesState,
+  { gate, naming = now }: { readonly gate: number; readonly naming?: number | undefined },
+) {
+  if (naming !== now) return reject('gates-changed');
+  return gates[gate] === undefined ? reject('gate-unknown') : null;
+}
+
 /** The reviewer's own: about the version they had before them, at the moment they pressed. */
 function answerReview(
   state: MinutesState,
-  { gate, version, outcome, note }: Of<'minutes/answer-review'>,
+  command: Of<'minutes/answer-review'>,
   { minutesVersion, now }: MinutesFacts,
 ): Decided {
+  const { gate, version, outcome, note } = command;
   if (minutesVersion !== version) return reject('minutes-changed');
-  if (state.gates[gate] === undefined) return reject('gate-unknown');
+  const wrong = wrongGate(state, command);
+  if (wrong !== null) return wrong;
   if (outcome === 'returned' && note === '') return reject('reason-needed');
   const data = { gate, outcome, version, how: 'link', on: now } as const;
   return accept({ type: 'minutes/reviewed', data, words: { note: orNull(note) } });
@@ -100,7 +112,7 @@ function sign(
 }
 
 function withdraw(
-  { reading, reviews, signature }: MinutesState,
+  { reading, reviews, signature, naming }: MinutesState,
   command: Of<
     'minutes/withdraw-reading' | 'minutes/withdraw-review' | 'minutes/withdraw-signature'
   >,
@@ -117,10 +129,10 @@ function withdraw(
   }
   const review = reviews[command.gate];
   if (review === undefined) return reject('nothing-to-withdraw');
-  const { note, ...data } = review;
+  const { note, before: _, ...data } = review;
   return accept({
     type: 'minutes/review-withdrawn',
-    data: { gate: command.gate, ...data },
+    data: { gate: command.gate, ...data, naming },
     words: { note },
   });
 }

@@ -5,6 +5,7 @@ import type { MinutesEvent } from './events.ts';
 export const minutesRejections = [
   'minutes-not-frozen',
   'gate-unknown',
+  'gates-changed',
   'reason-needed',
   'gates-open',
   'nothing-to-withdraw',

@@ -30,7 +30,7 @@ export const minutesEvents = {
   },
   /** Carries what had been said, so that it can be said again. */
   'minutes/review-withdrawn': {
-    data: z.object({ gate, outcome: z.enum(outcomes), ...said }),
+    data: z.object({ gate, outcome: z.enum(outcomes), ...said, naming: z.optional(z.int()) }),
     words: z.object({ note: words }),
   },
   'minutes/signed': { data: z.object(said), words: z.object({ signer: words, number: words }) },

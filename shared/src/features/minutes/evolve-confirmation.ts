@@ -11,16 +11,20 @@ export function evolveConfirmation(
       return { ...state, path: event.data.path };
     case 'minutes/confirmation-asked': {
       const { version, until } = event.data;
-      return { ...state, asking: { version, until } };
+      return { ...state, asking: { version, until }, shownTo: version };
     }
     case 'minutes/confirmation-ended':
       return { ...state, asking: null };
     case 'minutes/confirmed': {
       const { seat } = event.data;
-      return { ...state, confirmations: { ...state.confirmations, [seat]: confirmedBy(event) } };
+      const before = event.data.how === 'link' ? null : (state.confirmations[seat] ?? null);
+      const said = { ...confirmedBy(event), before };
+      return { ...state, confirmations: { ...state.confirmations, [seat]: said } };
     }
     case 'minutes/confirmation-withdrawn': {
-      const { [event.data.seat]: _gone, ...confirmations } = state.confirmations;
+      const { [event.data.seat]: taken, ...others } = state.confirmations;
+      const before = taken?.before ?? null;
+      const confirmations = before === null ? others : { ...others, [event.data.seat]: before };
       return { ...state, confirmations };
     }
     default:
@@ -33,7 +37,7 @@ function confirmedBy({
   at,
   data: { version, how, sections },
   words,
-}: Extract<Recorded<MinutesEvent>, { type: 'minutes/confirmed' }>): Confirmed {
+}: Extract<Recorded<MinutesEvent>, { type: 'minutes/confirmed' }>): Omit<Confirmed, 'before'> {
   const objections = sections.map((section, i) => ({ section, text: words?.texts[i] ?? null }));
   return { version, how, at, objections };
 }

@@ -12,14 +12,20 @@ export function evolveMinutes(state: MinutesState, event: Recorded<MinutesEvent>
     case 'minutes/reading-withdrawn':
       return { ...state, reading: null };
     case 'minutes/gates-named':
-      return { ...state, gates: gatesOf(event), reviews: {}, signature: null };
+      return {
+        ...{ ...state, gates: gatesOf(event), naming: state.naming + 1 },
+        ...{ reviews: {}, signature: null },
+      };
     case 'minutes/reviewed': {
       const { gate, ...said } = event.data;
-      const review = { ...said, note: event.words?.note ?? null };
+      const before = said.how === 'link' ? null : (state.reviews[gate] ?? null);
+      const review = { ...said, note: event.words?.note ?? null, before };
       return { ...state, reviews: { ...state.reviews, [gate]: review }, signature: null };
     }
     case 'minutes/review-withdrawn': {
-      const { [event.data.gate]: _gone, ...reviews } = state.reviews;
+      const { [event.data.gate]: taken, ...others } = state.reviews;
+      const before = taken?.before ?? null;
+      const reviews = before === null ? others : { ...others, [event.data.gate]: before };
       return { ...state, reviews, signature: null };
     }
     case 'minutes/signed': {

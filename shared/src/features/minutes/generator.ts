@@ -51,7 +51,7 @@ function confirming(choices: Choices, seat: SeatId): MinutesCommand[] {
     { type: 'minutes/confirm', seat, version: 1, objections },
     { type: 'minutes/record-confirmation', seat, how: choices.one(ways) ?? 'desk', objections },
     { type: 'minutes/withdraw-confirmation', seat },
-    { type: 'minutes/answer-review', gate: 0, version: 1, outcome: 'passed', note: '' },
+    { type: 'minutes/answer-review', gate: 0, naming: 1, version: 1, outcome: 'passed', note: '' },
   ];
 }
 

@@ -46,7 +46,7 @@ describe('read out and confirmed', () => {
 
 describe('review', () => {
   test('[MI2] gates are named, and naming them anew begins anew', () => {
-    expect(having(gates, pass(0), gates).state).toEqual(having(gates).state);
+    expect(having(gates, pass(0), gates).state).toEqual(having(gates, gates).state);
     const many = Array(9).fill({ name: '关', reviewer: '某' });
     for (const wrong of [[], many, [{ name: '', reviewer: '某' }], [{ name: '关' }]]) {
       expect(parseCommand({ type: 'minutes/name-gates', gates: wrong })).toMatchObject({
@@ -138,7 +138,7 @@ test('[MI8] each has its way back, and back again', () => {
     { type: 'minutes/withdraw-review', gate: 1 },
     { type: 'minutes/withdraw-signature' },
     sign,
-    pass(1),
+    { ...pass(1), naming: 1 },
     read,
   ]);
 });

@@ -30,6 +30,8 @@ interface Said {
 interface Review extends Said {
   readonly outcome: (typeof outcomes)[number];
   readonly note: string | null;
+  /** What the desk has recorded over, so that taking its entry back brings it again. */
+  readonly before: Review | null;
 }
 
 interface Signature extends Said {
@@ -46,6 +48,8 @@ export interface Confirmed {
   readonly at: number;
   /** By section, the id of its heading's block; every other section is confirmed. Empty: all of it is. */
   readonly objections: readonly Objection[];
+  /** What the desk has recorded over, so that taking its entry back brings it again. */
+  readonly before: Confirmed | null;
 }
 
 interface Objection {
@@ -69,8 +73,12 @@ export interface MinutesState {
   readonly path: (typeof paths)[number] | null;
   /** Those present are asked about this version until this moment; null: they are not being asked. */
   readonly asking: { readonly version: number; readonly until: number } | null;
+  /** The version about which those present were asked last; stays when the asking has ended. */
+  readonly shownTo: number | null;
   readonly confirmations: Readonly<Record<SeatId, Confirmed>>;
   readonly gates: readonly Gate[];
+  /** How often gates have been named: what is said to a gate says to which naming. */
+  readonly naming: number;
   /** By place of the gate. */
   readonly reviews: Readonly<Record<number, Review>>;
   /** The version that was read out and confirmed. */
@@ -89,8 +97,10 @@ export const initialMinutes: MinutesState = {
   seals: [],
   path: null,
   asking: null,
+  shownTo: null,
   confirmations: {},
   gates: [],
+  naming: 0,
   reviews: {},
   reading: null,
   signature: null,
