@@ -17,6 +17,8 @@ export interface Limits {
   /** Texts read by HTTP, of one device. */
   readonly reads: Limit;
   readonly names: Limit;
+  /** Issued papers checked by their code, of one meeting: whoever asks is known to nobody. */
+  readonly checks: Limit;
   /** Messages that make no sense; beyond this the socket is closed. */
   readonly nonsense: Limit;
 }
@@ -30,6 +32,7 @@ export const defaultLimits: Limits = {
   wholeJoins: { points: 30, duration: 60 },
   reads: { points: 150, duration: 10 },
   names: { points: 60, duration: 10 },
+  checks: { points: 60, duration: 10 },
   nonsense: { points: 40, duration: 10 },
 };
 
@@ -48,6 +51,7 @@ export function createRateLimits(limits: Limits): RateLimits {
     wholeJoins: new RateLimiterMemory(limits.wholeJoins),
     reads: new RateLimiterMemory(limits.reads),
     names: new RateLimiterMemory(limits.names),
+    checks: new RateLimiterMemory(limits.checks),
     nonsense: new RateLimiterMemory(limits.nonsense),
   };
   return {

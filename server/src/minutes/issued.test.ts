@@ -51,6 +51,42 @@ describe('what has been issued', () => {
     expect(page).toContain('<span>送审稿</span>');
   });
 
+  test('[MI10] what could not be kept at its time is kept before what corrects it, whichever is tried first', async () => {
+    await desk.unkept({ type: 'life/issue-minutes' });
+    desk.running.clock.pass(1_000);
+    await desk.failed(2);
+    await desk.unkept(
+      { type: 'life/recall-minutes', reason: '单位名称有误' },
+      { type: 'life/issue-minutes' },
+    );
+    await desk.set('仓后街社区有事好商量纪要', '王旸');
+    // The correction's second attempt comes before the original's third.
+    desk.running.clock.pass(1_000);
+    await expect.poll(async () => (await desk.issues()).length).toBe(2);
+    const [first, second] = await desk.issues();
+    expect(first?.number).toBe('第3期');
+    expect(second?.number).toBe('第3期（更正第1号）');
+    const kept = await desk.word(`/api/meetings/${desk.meeting}/issues/${second?.seq}/docx`);
+    expect(kept.text).toContain(`签发的原件（校验码 ${first?.hash.slice(0, 8)}），原件存档`);
+  });
+
+  test('[MI10] is sealed also when the meeting has been reopened by then', async () => {
+    await desk.unkept(
+      { type: 'life/issue-minutes' },
+      { type: 'life/recall-minutes', reason: '单位名称有误' },
+      { type: 'life/return-minutes', reason: '漏了一项' },
+      { type: 'life/reopen-meeting', reason: '漏了一项' },
+    );
+    await desk.set('仓后街社区有事好商量纪要', '王旸');
+    desk.running.clock.pass(1_000);
+    await desk.running.settled();
+    const state = await desk.running.hosts.state(desk.meeting);
+    expect(state?.minutes.seals.map(({ issue }) => issue)).toEqual(
+      (await desk.issues()).map(({ seq }) => seq),
+    );
+    expect(state?.minutes.seals).toHaveLength(1);
+  });
+
   test('an issue that is none is refused', async () => {
     await desk.issue();
     const [first] = await desk.issues();
@@ -91,6 +127,7 @@ describe('the code on the paper', () => {
     await desk.issue();
     const { parts } = await desk.word();
     expect(Object.keys(parts).some((name) => name.startsWith('word/media/'))).toBe(false);
+    const code = `${desk.running.url}/k/${desk.meeting}/00000000`;
     for (const path of [
       `${desk.meeting}/00000000`,
       `${desk.meeting}/%3Cscript%3E`,
@@ -100,5 +137,8 @@ describe('the code on the paper', () => {
       expect(answer.status).toBe(404);
       expect(await answer.text()).not.toContain('<script');
     }
+    // Whoever tries one after another comes to a wall, and nothing is read and hashed for them.
+    const answers = await Promise.all(Array.from({ length: 70 }, () => fetch(code)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404, 429]));
   });
 });

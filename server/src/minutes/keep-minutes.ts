@@ -1,36 +1,58 @@
 import { type MeetingId, meetingIdSchema } from '@haoshangliang/shared/wire';
+import { eventsInParts } from '../meetings/events-in-parts.ts';
 import type { MeetingHosts } from '../meetings/meeting-hosts.ts';
 import type { ReactionWorker } from '../meetings/reactions.ts';
 import { systemRequest } from '../meetings/system-request.ts';
 import type { PaperBook } from '../papers/paper-book.ts';
+import { issuesMinutes } from './begun.ts';
 import type { IssuedBook, IssuedContent } from './issued-book.ts';
 
 export interface KeepDeps {
   readonly hosts: MeetingHosts;
   readonly papers: Pick<PaperBook, 'give'>;
   readonly issued: IssuedBook;
-  /** What the event with this seq issued, as it is printed. */
-  readonly composeIssued: (meeting: MeetingId, seq: number) => Promise<IssuedContent>;
+  /** What the event with this seq issued, as it is printed; null: its text is gone. */
+  readonly composeIssued: (meeting: MeetingId, seq: number) => Promise<IssuedContent | null>;
 }
 
 /**
  * Gives issued minutes their number, keeps them as they are printed at this moment, and only then seals them in the
- * record. Done again after a crash it finds the number and the copy that are there.
+ * record. Done again after a crash it finds the number and the copy that are there. What was issued before and is not
+ * kept, because keeping it failed or nothing was kept in its day, is kept first: a correction names its original.
  */
-export function keepMinutes({ hosts, papers, issued, composeIssued }: KeepDeps): ReactionWorker {
-  return async ({ stream, seq, index }) => {
+export function keepMinutes(deps: KeepDeps): ReactionWorker {
+  return async ({ stream, seq }) => {
     const meeting = meetingIdSchema.parse(stream.id);
-    const plan = (await hosts.state(meeting))?.life.plan ?? null;
-    const [event] = await hosts.events(meeting, seq - 1, 1);
-    if (plan === null || event === undefined) return;
-    // An example or a rehearsal is not counted.
-    if (plan.mark === 'real') await papers.give(plan.office, meeting, event.at);
-    const known = await issued.find(meeting, seq);
-    const hash =
-      known?.hash ?? (await issued.keep(meeting, await composeIssued(meeting, seq), event.at));
-    const command = { type: 'minutes/seal', issue: seq, hash } as const;
-    const key = `reaction/${meeting}/${seq}/${index}/${command.type}`;
-    const answer = await hosts.execute(meeting, systemRequest(key, command));
-    if (!answer.ok) throw new Error('What was issued was not sealed');
+    for await (const event of issuesUpTo(deps, meeting, seq)) {
+      const isKept = await keep(deps, meeting, event);
+      if (!isKept && event.seq === seq) throw new Error('The text that was issued is gone');
+    }
   };
+}
+
+async function* issuesUpTo({ hosts }: KeepDeps, meeting: MeetingId, seq: number) {
+  for await (const part of eventsInParts(hosts, meeting, seq)) {
+    yield* part.filter(issuesMinutes);
+  }
+}
+
+async function keep(
+  { hosts, papers, issued, composeIssued }: KeepDeps,
+  meeting: MeetingId,
+  { seq, at }: { readonly seq: number; readonly at: number },
+): Promise<boolean> {
+  const state = await hosts.state(meeting);
+  if (state === null || state.life.plan === null) return true;
+  if (state.minutes.seals.some(({ issue }) => issue === seq)) return true;
+  const { office, mark } = state.life.plan;
+  // An example or a rehearsal is not counted.
+  if (mark === 'real') await papers.give(office, meeting, at);
+  const known = await issued.find(meeting, seq);
+  const content = known?.content ?? (await composeIssued(meeting, seq));
+  if (content === null) return false;
+  const hash = known?.hash ?? (await issued.keep(meeting, content, at));
+  const command = { type: 'minutes/seal', issue: seq, hash } as const;
+  const answer = await hosts.execute(meeting, systemRequest(`seal/${meeting}/${seq}`, command));
+  if (!answer.ok) throw new Error('What was issued was not sealed');
+  return true;
 }

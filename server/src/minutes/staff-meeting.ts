@@ -28,9 +28,18 @@ export function writes({ rights }: Standing): boolean {
 
 /** The meeting, for staff who lead it or write its record. */
 export async function staffMeeting(
-  { doors, deviceOf }: MinutesRoutesDeps,
+  deps: MinutesRoutesDeps,
   request: Request,
 ): Promise<MeetingId | Rejection> {
+  const found = await staffInMeeting(deps, request);
+  return 'ok' in found ? found : found.meeting;
+}
+
+/** The same, with what they may do in it. */
+export async function staffInMeeting(
+  { doors, deviceOf }: MinutesRoutesDeps,
+  request: Request,
+): Promise<{ readonly meeting: MeetingId; readonly standing: Standing } | Rejection> {
   const input = parse(minutesApi.readMinutes.input, {
     ...request.query,
     meeting: request.params['meeting'],
@@ -41,7 +50,7 @@ export async function staffMeeting(
   const { meeting } = input.value;
   const standing = await doors.standing(device.id, meeting);
   if (standing === null) return reject('not-admitted');
-  return writes(standing) ? meeting : reject('not-allowed');
+  return writes(standing) ? { meeting, standing } : reject('not-allowed');
 }
 
 export function refuse(response: Response, refusal: Rejection): void {

@@ -5,7 +5,7 @@ import { emptyPaperSettings, minutesApi, paperApi } from '@haoshangliang/shared/
 import { strFromU8, unzipSync } from 'fflate';
 import { randomId } from '../meetings/random-id.ts';
 import { firstClerk, newMeeting } from './office-people.ts';
-import { startOffice } from './running-office.ts';
+import { type RunningOffice, startOffice } from './running-office.ts';
 
 /** A meeting whose minutes are in review, in an office with a heading of its own, and what is issued from it. */
 export async function startIssuing(environment: Record<string, string> = {}) {
@@ -21,7 +21,7 @@ export async function startIssuing(environment: Record<string, string> = {}) {
     });
   await set('仓后街社区有事好商量纪要', '王旸');
   const meeting = await newMeeting(clerk);
-  const must = async (...commands: readonly MeetingCommand[]) => {
+  const told = async (...commands: readonly MeetingCommand[]) => {
     for (const command of commands) {
       const answer = await running.hosts.execute(meeting, {
         sender: 'desk',
@@ -33,8 +33,12 @@ export async function startIssuing(environment: Record<string, string> = {}) {
       });
       if (!answer.ok) throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
     }
+  };
+  const must = async (...commands: readonly MeetingCommand[]) => {
+    await told(...commands);
     await running.settled();
   };
+  const { failed, unkept } = unkeeping(running, told);
   await must(
     { type: 'life/open-meeting' },
     { type: 'life/close-meeting', despite: 8 },
@@ -44,7 +48,7 @@ export async function startIssuing(environment: Record<string, string> = {}) {
     fetch(`${running.url}${path}`, { headers: { cookie: clerk.browser.cookie } });
   const fetched = async (path: string) => Buffer.from(await (await answered(path)).arrayBuffer());
   return {
-    ...{ running, clerk, meeting, set, must, answered, fetched },
+    ...{ running, clerk, meeting, set, must, answered, fetched, unkept, failed },
     issue: () => must({ type: 'life/issue-minutes' }),
     correct: () => must({ type: 'life/recall-minutes', reason: '单位名称有误' }),
     issues: async () => (await clerk.browser.get(minutesApi.listIssues, { meeting })).issues,
@@ -56,6 +60,33 @@ export async function startIssuing(environment: Record<string, string> = {}) {
       return { parts, text: xml.replace(/<[^>]*>/g, '') };
     },
   };
+}
+
+type Tell = (...commands: readonly MeetingCommand[]) => Promise<void>;
+
+/** How keeping what is issued fails, and what a test waits for then. */
+function unkeeping(running: RunningOffice, told: Tell) {
+  /** How often keeping has failed by now. */
+  const failures = async () => {
+    const meters = await (await fetch(`${running.url}/metrics`)).text();
+    const line = meters
+      .split('\n')
+      .find((each) => /keep-minutes.*failed|failed.*keep-minutes/.test(each));
+    return line === undefined ? 0 : Number(line.split(' ').at(-1));
+  };
+  const failed = async (count: number) => {
+    while ((await failures()) < count) await new Promise((resolve) => setImmediate(resolve));
+  };
+  /** Sends the commands while what the office has set cannot be read: what is issued is not kept. */
+  const unkept = async (...commands: readonly MeetingCommand[]) => {
+    const { tables } = running.storage;
+    const before = await failures();
+    await tables.write(tables.db.updateTable('paper_settings').set({ settings: '{' }));
+    await told(...commands);
+    const issues = commands.filter(({ type }) => type === 'life/issue-minutes');
+    await failed(before + issues.length);
+  };
+  return { failed, unkept };
 }
 
 export type Issuing = Awaited<ReturnType<typeof startIssuing>>;

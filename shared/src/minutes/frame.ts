@@ -126,7 +126,9 @@ function numberOf({ number, corrects }: Stationery): string | null {
 
 function correctsOf({ corrects }: Stationery): string | null {
   if (corrects === undefined) return null;
-  return say(words.frame.corrects, { date: corrects.date, hash: corrects.hash.slice(0, 8) });
+  const { date, hash } = corrects;
+  if (hash === null) return say(words.frame['corrects-unkept'], { date });
+  return say(words.frame.corrects, { date, hash: hash.slice(0, 8) });
 }
 
 export function marksOf({ state: { life } }: Composing): string[] {

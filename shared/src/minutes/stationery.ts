@@ -23,7 +23,8 @@ export interface Corrected {
   readonly no: number;
   /** 2026年9月5日, when they were issued. */
   readonly date: string;
-  readonly hash: string;
+  /** Null: what was issued is not kept. */
+  readonly hash: string | null;
 }
 
 export const plainStationery: Stationery = {

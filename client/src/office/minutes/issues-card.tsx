@@ -2,7 +2,7 @@ import { minutesApi } from '@haoshangliang/shared/wire';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useMeeting, useSession } from '../../sync/use-meeting.tsx';
+import { useMeeting, useSession, useViewer } from '../../sync/use-meeting.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { useAsk } from '../ask.ts';
@@ -13,6 +13,7 @@ import styles from './minutes.module.css';
 export function IssuesCard() {
   const { t } = useTranslation('minutes');
   const { meeting } = useSession();
+  const keepsRecord = useViewer().rights.includes('record');
   const seals = useMeeting((state) => state.minutes.seals.length);
   const { data, refetch } = useAsk(minutesApi.listIssues, { meeting });
   useEffect(() => {
@@ -37,9 +38,9 @@ export function IssuesCard() {
             </li>
           ))}
         </ul>
-        <Hint>{t('recordHint')}</Hint>
+        <Hint>{t(keepsRecord ? 'recordHint' : 'recordElsewhere')}</Hint>
         <Row>
-          <a href={record}>{t('recordFile')}</a>
+          {keepsRecord ? <a href={record}>{t('recordFile')}</a> : null}
           <Link to="/office/verify">{t('verify')}</Link>
         </Row>
       </Stack>

@@ -42,4 +42,5 @@ export const officeCodes = [
   'papers-busy',
   'paper-failed',
   'paper-not-yet',
+  'record-not-yet',
 ] as const;
