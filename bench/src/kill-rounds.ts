@@ -4,16 +4,17 @@ import { gather } from './crowd.ts';
 import { HttpClient } from './http.ts';
 import { account, command, joined, type Meeting, must, openMeeting } from './meeting.ts';
 import { LineLost, RawClient } from './raw-client.ts';
-import { ballotsIn, openStrawVote } from './straw-vote.ts';
+import { Hearing } from './vote-count.ts';
+import { type OpenVote, type VoteKind, voteKinds } from './vote-kinds.ts';
 
 /** What came of a vote whose server was killed while people voted, and again before it was counted. */
 export interface Round {
   /** Ballots that had not been answered when the server died. */
   readonly unansweredAtKill: number;
   readonly acknowledged: number;
-  /** Acknowledged, and not in the register. */
+  /** Acknowledged, and not in the register or the list. */
   readonly lost: number;
-  /** More in the register than there are voters. */
+  /** More there than there are voters, or two of one. */
   readonly duplicates: number;
   /** The same ballot sent again got another answer than before the kill. */
   readonly changedAnswers: number;
@@ -32,8 +33,20 @@ const window = 4000;
 /** How long the server stays away. */
 const away = 500;
 const patience = 60_000;
+/** Milliseconds in which the close can be taken back, a little less than all. */
+const whileItCanBeTakenBack = 9_000;
+/** As long as opening so many sealed ballots takes. */
+const whileItIsCounted = 400;
 /** The whole meeting is not sent more often than that. */
 const askAgain = 2500;
+
+interface HallParts {
+  readonly home: string;
+  readonly server: Running;
+  readonly meeting: Meeting;
+  readonly phones: readonly Phone[];
+  readonly kind: VoteKind;
+}
 
 /** A meeting on a server that is killed again and again, and the phones of those who vote in it. */
 export class Hall {
@@ -41,18 +54,20 @@ export class Hall {
   #server: Running;
   #meeting: Meeting;
   readonly #phones: readonly Phone[];
+  readonly #kind: VoteKind;
 
-  private constructor(home: string, server: Running, meeting: Meeting, phones: readonly Phone[]) {
-    this.#home = home;
-    this.#server = server;
-    this.#meeting = meeting;
-    this.#phones = phones;
+  private constructor(parts: HallParts) {
+    this.#home = parts.home;
+    this.#server = parts.server;
+    this.#meeting = parts.meeting;
+    this.#phones = parts.phones;
+    this.#kind = parts.kind;
   }
 
-  static async open(home: string, clients: number): Promise<Hall> {
+  static async open(home: string, clients: number, kind: VoteKind): Promise<Hall> {
     const server = await start('product', { home });
     const meeting = await openMeeting(server.url, server.said);
-    return new Hall(home, server, meeting, await gather(meeting, clients));
+    return new Hall({ home, server, meeting, phones: await gather(meeting, clients), kind });
   }
 
   async close(): Promise<void> {
@@ -61,31 +76,32 @@ export class Hall {
   }
 
   async round(): Promise<Round> {
-    await Promise.all(this.#phones.map((phone) => this.#comeBack(phone)));
-    const vote = await openStrawVote(this.#meeting);
-    const body = { type: 'votes/cast-ballot', vote, choice: 'yes' };
-    const ballots = this.#phones.map(({ seat }) => command(this.#meeting.id, body, seat));
+    await this.#comeBackAll();
+    const vote = await voteKinds[this.#kind](this.#meeting);
+    const ballots: object[] = [];
+    for (const { seat } of this.#phones)
+      ballots.push(command(this.#meeting.id, await vote.ballotOf(seat), seat));
     const early = new Map<number, string>();
     const restarted = this.#killIn(window * (0.2 + Math.random() * 0.6));
     const first = await Promise.all(
       this.#phones.map((phone, index) => castOnce(phone, ballots[index] ?? {}, early, index)),
     );
     await restarted;
-    await Promise.all(this.#phones.map((phone) => this.#comeBack(phone)));
+    await this.#comeBackAll();
     const answers = await Promise.all(
       this.#phones.map(async ({ line }, index) =>
         JSON.stringify(await line.ask('command', ballots[index])),
       ),
     );
-    const acknowledged = answers.filter((answer) => answer.includes('"ok":true')).length;
-    const kept = await ballotsIn(this.#meeting, vote);
+    const acknowledged = this.#phones.filter((_, i) => answers[i]?.includes('"ok":true'));
     const changedAnswers = [...early].filter(([index, answer]) => answers[index] !== answer).length;
     const isCounted = await this.#count(vote);
+    const { kept, twice, missingOf } = await vote.found(this.#meeting);
     return {
       unansweredAtKill: first.filter((isAnswered) => !isAnswered).length,
-      acknowledged,
-      lost: Math.max(0, acknowledged - kept),
-      duplicates: Math.max(0, kept - this.#phones.length),
+      acknowledged: acknowledged.length,
+      lost: missingOf(acknowledged.map(({ seat }) => seat)),
+      duplicates: Math.max(twice, kept - this.#phones.length),
       changedAnswers,
       isCounted,
     };
@@ -111,10 +127,19 @@ export class Hall {
     await joined(phone.line, this.#meeting.id);
   }
 
-  /** Closed, killed within the ten seconds in which the close can be taken back, and counted by itself afterwards. */
-  async #count(vote: string): Promise<boolean> {
-    await must(this.#meeting, { type: 'votes/close-vote', vote });
-    await this.#killIn(Math.random() * 9000);
+  async #comeBackAll(): Promise<void> {
+    await Promise.all(this.#phones.map((phone) => this.#comeBack(phone)));
+  }
+
+  /** Closed, killed before it is counted, and counted by itself afterwards. */
+  async #count(vote: OpenVote): Promise<boolean> {
+    const hearing = new Hearing(this.#meeting, ['votes/box-closed']);
+    await must(this.#meeting, { type: 'votes/close-vote', vote: vote.id });
+    if (this.#kind === 'named') await this.#killIn(Math.random() * whileItCanBeTakenBack);
+    else {
+      await hearing.momentOf('votes/box-closed');
+      await this.#killIn(Math.random() * whileItIsCounted);
+    }
     const until = performance.now() + patience;
     while (performance.now() < until) {
       const answer = (await joined(this.#meeting.line, this.#meeting.id)) as Joined;

@@ -37,16 +37,22 @@ test(
 );
 
 test(
-  'everybody votes once, some twice, some over a new line: each is counted once',
+  'everybody votes once, some twice, some over a new line: each is counted once, sealed or not',
   async () => {
-    const { report } = await bench('vote-storm', '--clients', '55', '--seconds', '1');
-    expect(report).toMatchObject({ name: 'vote-storm', lost: 0, duplicates: 0 });
-    const { ours, baseline } = report;
-    expect(ours.byClients['55']).toMatchObject({
-      ...{ counted: 55, repeated: 2, lineLost: 2, refusals: [], ack: { count: 55 } },
-    });
-    expect(baseline.byClients['55'].ack.count).toBe(55);
-    expect(ours.goals['55'].ackP95).toBeGreaterThan(15);
+    const args = ['vote-storm', '--clients', '55', '--seconds', '1'];
+    const [named, sealed] = await Promise.all([bench(...args), bench(...args, '--sealed')]);
+    for (const { report } of [named, sealed]) {
+      expect(report).toMatchObject({ name: 'vote-storm', lost: 0, duplicates: 0 });
+      const { ours, baseline } = report;
+      expect(ours.byClients['55']).toMatchObject({
+        ...{ counted: 55, missing: 0, twice: 0 },
+        ...{ repeated: 2, lineLost: 2, refusals: [], ack: { count: 55 } },
+      });
+      expect(baseline.byClients['55'].ack.count).toBe(55);
+      expect(ours.goals['55'].ackP95).toBeGreaterThan(15);
+    }
+    expect(named.report.ours.byClients['55'].closing).toBeNull();
+    expect(sealed.report.ours.byClients['55'].closing.counted).toBeGreaterThan(0);
   },
   minute,
 );

@@ -1,41 +1,27 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { start, temporaryHome } from './child.ts';
-import { freePort } from './free-port.ts';
+import type { Browser, Page } from 'playwright-core';
+import { withBrowser, withProduct } from './browser.ts';
 import { type Meeting, openMeeting } from './meeting.ts';
 import { NetworkLog, type Weight } from './network-log.ts';
 import { type Measured, ratio } from './report.ts';
-import { openStrawVote } from './straw-vote.ts';
+import { voteKinds } from './vote-kinds.ts';
 
 export const usage = 'page';
 
-const built = new URL('../../client/dist/participant.html', import.meta.url);
 const budgetFile = new URL('../../tooling/budgets.json', import.meta.url);
-const host = 'hall.test';
 const patience = 30_000;
 
 /** What a phone loads until the join page stands, and until the vote can be pressed: a real browser's network log. */
 export async function measurePage(args: string[]): Promise<Measured> {
   parseArgs({ args, options: {} });
-  if (!existsSync(built)) throw new Error('The client has not been built: run pnpm build.');
-  const { home, remove } = await temporaryHome();
-  const port = await freePort();
-  const origin = `http://${host}:${port}`;
-  const env = { PORT: String(port), PUBLIC_URL: origin };
-  try {
-    const server = await start('product', { home, env });
-    try {
-      const meeting = await openMeeting(server.url, server.said);
-      const token = await invited(meeting);
-      await openStrawVote(meeting);
-      return reportOn(await visited(origin, meeting.id, token));
-    } finally {
-      await server.end();
-    }
-  } finally {
-    await remove();
-  }
+  return await withProduct(async (server, origin) => {
+    const meeting = await openMeeting(server.url, server.said);
+    const token = await invited(meeting);
+    await voteKinds.named(meeting);
+    const way = { origin, meeting: meeting.id, token };
+    return reportOn(await withBrowser((browser) => walk(browser, way)));
+  });
 }
 
 /** One person with a vote and a link. */
@@ -60,25 +46,6 @@ interface Visit {
   readonly join: Weight;
   readonly room: Weight;
   readonly encodings: readonly string[];
-}
-
-async function visited(origin: string, meeting: string, token: string): Promise<Visit> {
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium-headless-shell',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      `--host-resolver-rules=MAP ${host} 127.0.0.1`,
-    ],
-  });
-  try {
-    return await walk(browser, { origin, meeting, token });
-  } finally {
-    await browser.close();
-  }
 }
 
 interface Way {
