@@ -26,6 +26,7 @@ const name = (id: string, fullName: string, room: string | null): NameLine => ({
   fullName,
   room,
   phone: null,
+  household: null,
   label: null,
   invitedAt: null,
   hasLink: false,

@@ -1,11 +1,10 @@
 import type { DocumentView } from '@haoshangliang/shared/documents';
-import type { SeatId } from '@haoshangliang/shared/kernel';
 import { type MeetingId, protocolVersion, type Refusal } from '@haoshangliang/shared/wire';
 import { Acting } from './acting.ts';
 import { answered, answerLimit, type Connection, jittered } from './connection.ts';
 import { Listeners } from './listeners.ts';
 import { MeetingStore } from './meeting-store.ts';
-import { Names } from './names.ts';
+import { type AskNames, Names } from './names.ts';
 import { Outbox, type Transmit } from './outbox.ts';
 import { makeServerClock } from './server-clock.ts';
 
@@ -172,14 +171,14 @@ export class MeetingSession {
     });
   }
 
-  async #askNames(seats: readonly SeatId[]): Promise<Readonly<Record<string, string>> | null> {
+  async #askNames(...[seats]: Parameters<AskNames>): ReturnType<AskNames> {
     const { socket } = this.#connection;
     const answer = await answered(
       socket
         .timeout(answerLimit)
         .emitWithAck('names', { meeting: this.meeting, seats: [...seats], ...this.#as }),
     );
-    return answer?.ok === true ? answer.names : null;
+    return answer?.ok === true ? answer : null;
   }
 
   #later(milliseconds: number, then: () => void): void {

@@ -2,9 +2,12 @@ import type { SeatId } from '@haoshangliang/shared/kernel';
 import { Listeners } from './listeners.ts';
 
 /** Asks the server for the names of at most 200 seats; null when no answer came. */
-export type AskNames = (
-  seats: readonly SeatId[],
-) => Promise<Readonly<Record<string, string>> | null>;
+export type AskNames = (seats: readonly SeatId[]) => Promise<Answer | null>;
+
+interface Answer {
+  readonly names: Readonly<Record<string, string>>;
+  readonly households?: Readonly<Record<string, string>>;
+}
 
 const batch = 200;
 const wait = 30;
@@ -14,6 +17,7 @@ export class Names {
   readonly #ask: AskNames;
   readonly #listeners = new Listeners();
   readonly #known = new Map<string, string>();
+  readonly #households = new Map<string, string>();
   readonly #wanted = new Set<SeatId>();
   readonly #asked = new Set<SeatId>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,6 +33,11 @@ export class Names {
     return this.#known.get(seat);
   }
 
+  /** What the seat's household is called, as far as this viewer is told. */
+  householdOf(seat: SeatId): string | undefined {
+    return this.#households.get(seat);
+  }
+
   want(seat: SeatId): void {
     if (this.#asked.has(seat)) return;
     this.#wanted.add(seat);
@@ -38,6 +47,7 @@ export class Names {
   /** What this viewer may see has changed: everything is asked anew when next shown. */
   forgetAll(): void {
     this.#known.clear();
+    this.#households.clear();
     this.#asked.clear();
     this.#listeners.tell();
   }
@@ -50,10 +60,12 @@ export class Names {
       this.#asked.add(seat);
     }
     if (this.#wanted.size > 0) this.#timer = setTimeout(() => void this.#fetch(), wait);
-    const names = await this.#ask(seats);
+    const answer = await this.#ask(seats);
     // Without an answer they count as not asked: the next showing asks again.
-    if (names === null) for (const seat of seats) this.#asked.delete(seat);
-    for (const [seat, name] of Object.entries(names ?? {})) this.#known.set(seat, name);
+    if (answer === null) for (const seat of seats) this.#asked.delete(seat);
+    const { names = {}, households = {} } = answer ?? {};
+    for (const [seat, name] of Object.entries(names)) this.#known.set(seat, name);
+    for (const [seat, name] of Object.entries(households)) this.#households.set(seat, name);
     this.#listeners.tell();
   }
 }

@@ -152,6 +152,13 @@ export function useName(seat: SeatId | null): string | undefined {
   );
 }
 
+/** What the seat's household is called; undefined where it is of none, or that is not this viewer's to know. */
+export function useHousehold(seat: SeatId): string | undefined {
+  const { names } = useSession();
+  useEffect(() => names.want(seat), [names, seat]);
+  return useSyncExternalStore(names.subscribe, () => names.householdOf(seat));
+}
+
 /** Display names for words made outside components; `unknown` stands in until a name is there. */
 export function useNameOf(unknown: string): (seat: SeatId) => string {
   const { names } = useSession();

@@ -87,8 +87,13 @@ export class Caller {
   async #names({ meeting, seats, as }: NamesRequest): Promise<NamesAnswer> {
     const standing = await this.#standing(meeting);
     if ('ok' in standing) return standing;
-    const { audience } = as === 'hall' ? asHall(standing) : standing;
-    return { ok: true, names: await this.#deps.doors.names(meeting, seats, audience) };
+    const viewer = as === 'hall' ? asHall(standing) : standing;
+    const { audience } = viewer;
+    const { doors } = this.#deps;
+    const own = audience === 'staff' ? seats : seats.filter((seat) => viewer.seats.includes(seat));
+    const households = await doors.households(meeting, own);
+    const told = Object.keys(households).length === 0 ? {} : { households };
+    return { ok: true, names: await doors.names(meeting, seats, audience), ...told };
   }
 
   async #command(request: CommandRequest): Promise<CommandAnswer> {

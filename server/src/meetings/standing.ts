@@ -32,6 +32,8 @@ export interface Doors {
     seats: readonly SeatId[],
     audience: Audience,
   ): Promise<Record<string, string>>;
+  /** What the households of these seats are called; seats of no household are left out. Not for everybody's eyes. */
+  households(meeting: MeetingId, seats: readonly SeatId[]): Promise<Record<string, string>>;
   /** Calls back whenever the standing of a device or an account may have changed. */
   onChange(listener: (change: StandingChange) => void): void;
 }

@@ -35,6 +35,8 @@ export interface SeatNameRow {
   phone: string | null;
   /** The role as the office's own list calls it. */
   label: string | null;
+  /** What the office's list calls the household: 户号. */
+  household: string | null;
   /** Place on the office's own list, counted from 1; 0 for names from before there were places. */
   position: number;
   /** Staff invited this person: 已发. */

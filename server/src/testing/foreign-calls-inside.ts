@@ -58,6 +58,7 @@ export const desk: Calls<typeof deskApi> = {
   renewPersonalLink: { sent: ofSeat, answers: byAccount, mixed: 'not-found' },
 };
 
+const newHousehold = (hall: TwoHalls) => ({ ...ofSeat(hall), household: '12' });
 const ofList = ({ meeting, list, reading }: TwoHalls) => ({ meeting, list, ...reading });
 
 export const roster: Calls<typeof rosterApi> = {
@@ -78,23 +79,19 @@ export const roster: Calls<typeof rosterApi> = {
     mixed: 'import-gone',
   },
   addPerson: { sent: ({ meeting }) => ({ meeting, ...person('假名') }), answers: byAccount },
+  setHousehold: { sent: newHousehold, answers: byAccount, mixed: 'not-found' },
 };
 
 /** The text is one for staff. */
 const outsideText = { ...everybody('not-allowed'), signedOut: 'not-signed-in' };
 const outsideList = { ...everybody('not-found'), signedOut: 'not-signed-in' };
 
+const ofText = ({ meeting, document }: TwoHalls) => ({ meeting, name: document });
+const forReaders = { ...outsideText, noDuty: 'theirs' } as const;
+
 export const documents: Calls<typeof documentApi> = {
-  readDocument: {
-    sent: ({ meeting, document }) => ({ meeting, name: document }),
-    answers: { ...outsideText, noDuty: 'theirs' },
-    mixed: 'not-found',
-  },
-  readAuthors: {
-    sent: ({ meeting, document }) => ({ meeting, name: document }),
-    answers: { ...outsideText, noDuty: 'theirs' },
-    mixed: 'not-found',
-  },
+  readDocument: { sent: ofText, answers: forReaders, mixed: 'not-found' },
+  readAuthors: { sent: ofText, answers: forReaders, mixed: 'not-found' },
   readVersion: {
     sent: ({ meeting, draft }) => ({ meeting, draft, version: '1' }),
     answers: { ...outsideText, noDuty: 'theirs' },

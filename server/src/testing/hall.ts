@@ -61,6 +61,10 @@ export class OpenDoors implements Doors {
     return Object.fromEntries(seats.map((seat) => [seat, `${audience} ${seat.slice(-2)}`]));
   }
 
+  async households() {
+    return {};
+  }
+
   onChange(listener: (change: StandingChange) => void): void {
     this.#listeners.push(listener);
   }

@@ -14,6 +14,7 @@ const everybody = { ...staff(), seats: seats as SeatId[] };
 const doors: Doors = {
   standing: async () => everybody,
   names: async () => ({}),
+  households: async () => ({}),
   onChange() {},
 };
 const deviceOf = async (cookies: string | undefined) => {

@@ -117,7 +117,12 @@ export const namesSchema = z.strictObject({
 export type NamesRequest = z.infer<typeof namesSchema>;
 
 export type NamesAnswer =
-  | { readonly ok: true; readonly names: Readonly<Record<string, string>> }
+  | {
+      readonly ok: true;
+      readonly names: Readonly<Record<string, string>>;
+      /** What the households of the seats are called: to staff of all seats, to others of their own; left out where there are none. */
+      readonly households?: Readonly<Record<string, string>>;
+    }
   | Refusal;
 
 /** The device is somebody else in this meeting now: join again. */

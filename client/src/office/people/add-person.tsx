@@ -69,6 +69,12 @@ function Fields({ bind, wrong }: FieldsProps) {
       />
       <div className={styles.two}>
         <TextField label={t('add.room')} maxLength={20} {...bind('room')} />
+        <TextField
+          label={t('add.household')}
+          hint={t('add.householdHint')}
+          maxLength={20}
+          {...bind('household')}
+        />
         <TextField label={t('add.group')} maxLength={40} {...bind('group')} />
         <SelectField label={t('add.role')} {...bind('role')}>
           {seatRoles.map((role) => (

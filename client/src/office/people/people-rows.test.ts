@@ -16,7 +16,7 @@ const seat = (no: number, change: Partial<Seat> = {}): Seat => ({
 const name = (no: number): NameLine => ({
   seat: id(no),
   displayName: `${no}`,
-  ...{ fullName: null, room: null, phone: null, label: null },
+  ...{ fullName: null, room: null, household: null, phone: null, label: null },
   ...{ invitedAt: null, hasLink: false, isHeld: false },
 });
 

@@ -6,6 +6,7 @@ export interface PersonTyped {
   readonly name: string;
   readonly display: string;
   readonly room: string;
+  readonly household: string;
   readonly phone: string;
   readonly group: string;
   readonly role: string;
@@ -17,6 +18,7 @@ export const emptyPerson: PersonTyped = {
   name: '',
   display: '',
   room: '',
+  household: '',
   phone: '',
   group: '',
   role: 'resident',
@@ -54,6 +56,7 @@ export function readPerson(typed: PersonTyped): Read {
     name,
     display: orNull(typed.display),
     room: orNull(typed.room),
+    household: orNull(typed.household),
     phone: orNull(plain(typed.phone)),
     group: orNull(typed.group),
     sector: null,

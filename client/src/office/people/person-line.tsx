@@ -9,6 +9,7 @@ import { Figures, Hint, Row, Strong } from '../../ui/layout.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { ActionMenu, type MenuEntry } from '../../ui-staff/menu.tsx';
+import { HouseholdDialog } from './household-dialog-later.tsx';
 import styles from './people.module.css';
 import { areaText, type PersonRow } from './people-rows.ts';
 
@@ -35,7 +36,12 @@ export function PersonLine({ row, asked, onInvited, onRenew }: PersonLineProps) 
         {name?.fullName == null || name.fullName === shown ? null : <Hint>{name.fullName}</Hint>}
       </td>
       <td data-label={t('list.role')}>{name?.label ?? t(`role.${seat.role}`)}</td>
-      <td data-label={t('list.group')}>{group}</td>
+      <td data-label={t('list.group')}>
+        {group}
+        {name?.household == null ? null : (
+          <Hint>{t('list.household', { household: name.household })}</Hint>
+        )}
+      </td>
       <td className={styles.weight} data-label={t('list.weight')}>
         <Figures>
           {seat.voter ? t('list.heads', { count: seat.heads }) : null}{' '}
@@ -55,12 +61,14 @@ type InvitationProps = Omit<PersonLineProps, 'asked'> & { readonly shown: string
 function Invitation({ row, shown, onInvited, onRenew }: InvitationProps) {
   const { t } = useTranslation('people');
   const [showsQr, showQr] = useState(false);
+  const [asks, ask] = useState(false);
   const { invitation, name } = row;
   const sentAt = invitation?.invitedAt ?? null;
   const qr = invitation?.link.qr ?? null;
   const entries: (MenuEntry | null)[] = [
     qr === null ? null : { id: 'qr', words: t('list.qr'), press: () => showQr(true) },
     { id: 'renew', words: t('list.renew'), press: onRenew },
+    { id: 'household', words: t('list.setHousehold'), press: () => ask(true) },
   ];
   return (
     <Row>
@@ -75,6 +83,7 @@ function Invitation({ row, shown, onInvited, onRenew }: InvitationProps) {
       >
         {t('list.link')}
       </ActionMenu>
+      {asks ? <HouseholdDialog row={row} onClose={() => ask(false)} /> : null}
       {showsQr && qr !== null ? (
         <Dialog title={t('list.qrTitle', { name: shown })} onClose={() => showQr(false)}>
           <QrCode qr={qr} label={t('list.qrTitle', { name: shown })} className={styles.qr} />

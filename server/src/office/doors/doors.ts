@@ -8,6 +8,7 @@ export function createDoors(deps: StandingDeps, changes: StandingChanges): Doors
   return {
     standing: (device, meeting) => standingOf(deps, device, meeting),
     names: (meeting, seats, audience) => namesOf(deps, { meeting, seats, audience }),
+    households: (meeting, seats) => householdsOf(deps, meeting, seats),
     onChange: changes.onChange,
   };
 }
@@ -33,4 +34,20 @@ async function namesOf(
   const shown = (row: (typeof rows)[number]) =>
     audience === 'staff' ? (row.full_name ?? row.display_name) : row.display_name;
   return Object.fromEntries(rows.map((row) => [row.seat, shown(row)]));
+}
+
+async function householdsOf(
+  { tables }: StandingDeps,
+  meeting: MeetingId,
+  seats: readonly SeatId[],
+): Promise<Record<string, string>> {
+  if (seats.length === 0) return {};
+  const rows = await tables.db
+    .selectFrom('seat_name')
+    .select(['seat', 'household'])
+    .where('meeting', '=', meeting)
+    .where('seat', 'in', [...seats])
+    .where('household', 'is not', null)
+    .execute();
+  return Object.fromEntries(rows.map(({ seat, household }) => [seat, household ?? '']));
 }

@@ -60,8 +60,8 @@ async function namesOf(deps: DeskDeps, meeting: MeetingRow): Promise<NameLine[]>
   const links = new Set((await liveLinks(deps.tables, meeting.id)).map(({ seat }) => seat));
   const held = await heldIn(deps, meeting.id);
   return (await rowsOf(deps, meeting)).map(
-    ({ seat, display_name, full_name, room, phone, label, invited_at }) => ({
-      ...{ seat, displayName: display_name, fullName: full_name, room, phone, label },
+    ({ seat, display_name, full_name, room, household, phone, label, invited_at }) => ({
+      ...{ seat, displayName: display_name, fullName: full_name, room, household, phone, label },
       ...{ invitedAt: invited_at, hasLink: links.has(seat), isHeld: held.has(seat) },
     }),
   );

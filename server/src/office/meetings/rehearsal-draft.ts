@@ -45,7 +45,11 @@ export function draftRehearsal(
   const before = original.creatorSeat === null ? undefined : seats.get(original.creatorSeat);
   const staffSeat = before ?? randomId<'seat'>();
   const own = { seat: staffSeat, ...staffForm('moderator'), visitor: false };
-  const copied = live.map((seat) => seatLine(seat, seats, (id) => groups.get(id)?.copy ?? null));
+  const households = new Map(live.map(({ household }) => [household, randomId<'household'>()]));
+  const copied = live.map((seat) => ({
+    ...seatLine(seat, seats, (id) => groups.get(id)?.copy ?? null),
+    ...(seat.household == null ? {} : { household: households.get(seat.household) }),
+  }));
   const lines = before === undefined ? [own, ...copied] : copied;
   const commands: MeetingCommand[] = [
     plan,
@@ -92,9 +96,9 @@ function seatLine(
 function nameLine(name: SeatNameRow, seats: ReadonlyMap<SeatId, SeatId>): Draft['names'] {
   const seat = seats.get(name.seat);
   if (seat === undefined) return [];
-  const { display_name, full_name, room, label } = name;
+  const { display_name, full_name, room, household, label } = name;
   const left = { person: null, phone: null, invited_at: null };
-  return [{ seat, display_name, full_name, room, label, ...left }];
+  return [{ seat, display_name, full_name, room, household, label, ...left }];
 }
 
 /** Commands for the items below one, to hang below `parent`. */

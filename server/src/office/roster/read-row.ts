@@ -32,6 +32,7 @@ const limits: Readonly<Partial<Record<RosterField, number>>> = {
   name: 40,
   display: 40,
   room: 20,
+  household: 20,
   group: 40,
   sector: 40,
   role: 40,
@@ -48,7 +49,7 @@ export function readRow(cells: Cells, defaults: RowDefaults): ReadRow {
     wordsIn(cells[field] ?? '', limits[field] ?? 40, (problem) => note(problem, field));
   const name = words('name') ?? '';
   if (name === '' && found.length === 0) note('name-missing', 'name');
-  const room = words('room');
+  const { household, room } = homeIn(words);
   const label = words('role');
   const role = roleCalled(label, () => note('role-unknown', 'role'));
   const shown = words('display') ?? displayOf({ name, room, label }, defaults);
@@ -56,6 +57,7 @@ export function readRow(cells: Cells, defaults: RowDefaults): ReadRow {
     name,
     display: shown,
     room,
+    household,
     label,
     role: role ?? 'member',
     group: words('group'),
@@ -69,6 +71,12 @@ export function readRow(cells: Cells, defaults: RowDefaults): ReadRow {
     }),
   };
   return { person: { ...person, role: role ?? (person.voter ? 'member' : 'observer') }, found };
+}
+
+/** Where a list says no door, what it calls the household serves for one: it tells people of one name apart. */
+function homeIn(words: (field: 'household' | 'room') => string | null) {
+  const household = words('household');
+  return { household, room: words('room') ?? household };
 }
 
 type Note = () => null;

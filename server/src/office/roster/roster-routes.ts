@@ -10,6 +10,7 @@ import type { Mount } from '../routing.ts';
 import { guessColumns } from './guess-columns.ts';
 import { readList } from './read-list.ts';
 import { rosterHelp } from './roster-help.ts';
+import { setHousehold } from './set-household.ts';
 import { takeOver } from './take-over.ts';
 import {
   hasErrors,
@@ -52,13 +53,16 @@ export function mountRoster(mount: Mount, deps: DeskDeps): void {
   mount.staff(rosterApi.takeRoster, ({ account, input }) =>
     inTurn.run(input.meeting, () => take(deps, account, input)),
   );
+  mount.staff(rosterApi.setHousehold, ({ account, input }) =>
+    inTurn.run(input.meeting, () => setHousehold(deps, account, input)),
+  );
   mount.staff(rosterApi.addPerson, async ({ account, input }) => {
     const meeting = await deskOf(deps, account, input.meeting);
     if ('ok' in meeting) return meeting;
-    const { meeting: _id, display, ...person } = input;
+    const { meeting: _id, display, household = null, ...person } = input;
     const added = await takeOver(deps, account, {
       meeting,
-      people: [{ ...person, display: display ?? person.name, label: null }],
+      people: [{ ...person, household, display: display ?? person.name, label: null }],
     });
     if ('ok' in added) return added;
     const [seat] = added;

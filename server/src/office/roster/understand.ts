@@ -79,21 +79,29 @@ function doubles(people: readonly RosterPerson[], known: Known): Problem[] {
   const byPerson = new Map<string, RosterPerson>();
   const byRoom = new Map<string, number>();
   return people.flatMap((person): Problem[] => {
-    const { row, name, room } = person;
+    const { row, name } = person;
     if (name === '') return [];
     const key = personKey(person);
     const twice = byPerson.get(key);
     byPerson.set(key, twice ?? person);
     if (twice !== undefined) return [ofOneName(person, twice)];
     if (known.has(key)) return [{ row, problem: 'already-on-roster', field: 'name', other: null }];
-    if (room === null) return [];
-    const roomKey = personKey({ name: '', room });
-    const neighbour = byRoom.get(roomKey);
-    byRoom.set(roomKey, neighbour ?? row);
-    return neighbour === undefined
-      ? []
-      : [{ row, problem: 'room-twice', field: 'room', other: neighbour }];
+    return neighbours(person, byRoom);
   });
+}
+
+/** Of one household several may live behind one door. */
+function neighbours(
+  { row, room, household }: RosterPerson,
+  byRoom: Map<string, number>,
+): Problem[] {
+  if (room === null || household !== null) return [];
+  const roomKey = personKey({ name: '', room });
+  const neighbour = byRoom.get(roomKey);
+  byRoom.set(roomKey, neighbour ?? row);
+  return neighbour === undefined
+    ? []
+    : [{ row, problem: 'room-twice', field: 'room', other: neighbour }];
 }
 
 /** Whoever shares a name and a door is one person written twice, unless the telephones say otherwise. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { given, groupAt, line, past, seatAt } from '../../testing/index.ts';
+import { getIn } from '../../kernel/index.ts';
+import { given, groupAt, idAt, line, past, seatAt } from '../../testing/index.ts';
 import type { PeopleCommand } from './commands.ts';
 import { people } from './index.ts';
 
@@ -55,6 +56,24 @@ describe('changing and removing seats', () => {
     having(add(line(1)))
       .when({ type: 'people/change-seat', seat: seatAt(1), ...form, sector: groupAt(3) }, closed)
       .thenRejected('group-unknown');
+  });
+
+  test('[PE21] a household is kept by a change that says nothing of it, and taken away by one that says none', () => {
+    const home = idAt<'household'>(60);
+    const before = having(add(line(1, { household: home })));
+    const change = { type: 'people/change-seat', seat: seatAt(1), ...form, voter: false } as const;
+    const kept = before.when(change, closed).then({
+      type: 'people/seat-changed',
+      data: {
+        ...{ seat: seatAt(1), ...form, voter: false, household: home },
+        before: { ...form, household: home },
+        roster: { ...nothingKnown, all: { seats: 1, expected: 1, visitors: 0, voters: 0 } },
+      },
+      words: null,
+    });
+    expect(getIn(kept.seats, seatAt(1))?.household).toBe(home);
+    const alone = having(add(line(1, { household: home })), { ...change, household: null });
+    expect(getIn(alone.state.seats, seatAt(1))?.household).toBeNull();
   });
 
   test('[PE6] removed seats come back as they were', () => {

@@ -21,6 +21,8 @@ const seatForm = {
   // A square kilometre.
   area: z.nullable(integer(0, 100_000_000)),
   voter: z.boolean(),
+  /** Not said: as it was; null: of no household. */
+  household: z.optional(z.nullable(idOf('household'))),
 };
 
 const groupForm = { name: text(40), interest: z.union([z.literal(''), text(200)]) };

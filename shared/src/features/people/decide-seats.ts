@@ -70,24 +70,38 @@ export function changeSeat(
   seat: Seat,
   command: Of<'people/change-seat'>,
 ): Decided {
-  const { type: _type, seat: id, ...form } = command;
+  const { type: _type, seat: id, household = seat.household ?? null, ...said } = command;
+  const form = { ...said, household };
   const before = formOf(seat);
   const refused = groupsRefused(state, form);
   if (refused !== null) return refused;
   if (isSame(before, form)) return accept();
   const roster = rosterAfter(state, [{ before: seat, after: { ...seat, ...form } }]);
+  // Where there never was a household nothing is said of it.
+  const told = before.household === null && household === null ? withoutHousehold : same;
   return accept({
     type: 'people/seat-changed',
-    data: { seat: id, ...form, before, roster },
+    data: { seat: id, ...told(form), before: told(before), roster },
     words: null,
   });
 }
 
-function formOf({ role, label, group, sector, heads, area, voter }: SeatForm): SeatForm {
-  return { role, label, group, sector, heads, area, voter };
+type Whole = SeatForm & Required<Pick<SeatForm, 'household'>>;
+
+function formOf(seat: SeatForm): Whole {
+  const { role, label, group, sector, heads, area, voter, household = null } = seat;
+  return { role, label, group, sector, heads, area, voter, household };
 }
 
-function isSame(a: SeatForm, b: SeatForm): boolean {
+function same(form: Whole): SeatForm {
+  return form;
+}
+
+function withoutHousehold({ household: _none, ...form }: Whole): SeatForm {
+  return form;
+}
+
+function isSame(a: Whole, b: Whole): boolean {
   return (Object.keys(a) as (keyof SeatForm)[]).every((key) => a[key] === b[key]);
 }
 

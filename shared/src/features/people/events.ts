@@ -14,6 +14,7 @@ const form = {
   heads: z.int(),
   area: z.nullable(z.int()),
   voter: z.boolean(),
+  household: z.optional(z.nullable(idOf('household'))),
 };
 
 const count = {

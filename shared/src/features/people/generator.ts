@@ -69,6 +69,7 @@ function form(state: PeopleState, choices: Choices) {
     heads: choices.upTo(2),
     area: choices.oneIn(3) ? null : choices.upTo(12_000),
     voter: choices.oneIn(2),
+    household: choices.oneIn(4) ? null : idOfNumber<'household'>(4, choices.upTo(1)),
   };
 }
 

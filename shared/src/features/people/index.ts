@@ -33,6 +33,7 @@ export {
   type ClaimId,
   type Group,
   type GroupId,
+  type HouseholdId,
   isExpected,
   isLive,
   type PeopleFacts,

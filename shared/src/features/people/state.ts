@@ -9,6 +9,7 @@ import {
 
 export type GroupId = Id<'group'>;
 export type ClaimId = Id<'claim'>;
+export type HouseholdId = Id<'household'>;
 
 export const seatRoles = [
   'moderator',
@@ -45,6 +46,8 @@ export interface SeatForm {
   /** Weight by area in hundredths of a square metre; null where the seat has none. */
   readonly area: number | null;
   readonly voter: boolean;
+  /** 户: those who live under one number and, where a rule says so, have one ballot together. What it is called is not here. */
+  readonly household?: HouseholdId | null | undefined;
 }
 
 export interface Seat extends SeatForm {

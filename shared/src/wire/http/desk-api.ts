@@ -24,6 +24,8 @@ const nameLine = z.object({
   displayName: z.string(),
   fullName: z.nullable(z.string()),
   room: z.nullable(z.string()),
+  /** What the office calls the household: 户号. */
+  household: z.nullable(z.string()),
   phone: z.nullable(z.string()),
   label: z.nullable(z.string()),
   invitedAt: z.nullable(moment),

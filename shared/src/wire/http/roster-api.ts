@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { seatRoles } from '../../features/people/index.ts';
 import { idOf, integer, text } from '../../kernel/index.ts';
 import { meetingIdSchema } from '../protocol.ts';
-import { noInput } from './office-words.ts';
+import { noAnswer, noInput } from './office-words.ts';
 import type { RouteTable } from './route.ts';
 
 /** What a column of a list can mean. */
@@ -10,6 +10,7 @@ export const rosterFields = [
   'name',
   'display',
   'room',
+  'household',
   'phone',
   'group',
   'sector',
@@ -62,6 +63,8 @@ const person = z.object({
   name: z.string(),
   display: z.string(),
   room: z.nullable(z.string()),
+  /** 户号, as the list has it: who shares one is of one household. */
+  household: z.nullable(z.string()),
   phone: z.nullable(z.string()),
   group: z.nullable(z.string()),
   sector: z.nullable(z.string()),
@@ -152,6 +155,7 @@ export const rosterApi = {
       name: text(40),
       display: z.nullable(text(40)),
       room: z.nullable(text(20)),
+      household: z.optional(z.nullable(text(20))),
       phone: z.nullable(z.string().check(z.regex(/^\+?[0-9][0-9 -]{5,18}[0-9]$/))),
       group: z.nullable(text(40)),
       sector: z.nullable(text(40)),
@@ -161,5 +165,17 @@ export const rosterApi = {
       voter: z.boolean(),
     }),
     answer: z.object({ seat: idOf('seat') }),
+  },
+  /** Of which household somebody on the roster is; null: of none. */
+  setHousehold: {
+    method: 'POST',
+    path: '/api/office/meetings/:meeting/roster/household',
+    by: 'account',
+    input: z.strictObject({
+      meeting,
+      seat: idOf('seat'),
+      household: z.nullable(text(20)),
+    }),
+    answer: noAnswer,
   },
 } as const satisfies RouteTable;

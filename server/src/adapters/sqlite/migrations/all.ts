@@ -8,6 +8,7 @@ import { rosterOrder } from './0007-roster-order.ts';
 import { documentAuthors } from './0008-document-authors.ts';
 import { papers } from './0009-papers.ts';
 import { issuedMinutes } from './0010-issued-minutes.ts';
+import { households } from './0011-households.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers; only ever appended to. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   documentAuthors,
   papers,
   issuedMinutes,
+  households,
 ];

@@ -1,0 +1,79 @@
+import { getIn, type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
+import { type MeetingId, rosterApi } from '@haoshangliang/shared/wire';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { firstClerk, newMeeting } from '../../testing/office-people.ts';
+import { type RunningOffice, startOffice } from '../../testing/running-office.ts';
+
+let running: RunningOffice;
+let clerk: Awaited<ReturnType<typeof firstClerk>>;
+let meeting: MeetingId;
+
+beforeEach(async () => {
+  running = await startOffice();
+  clerk = await firstClerk(running);
+  meeting = await newMeeting(clerk);
+});
+
+afterEach(() => running.close());
+
+const list = '姓名\t户号\t电话\n王旸\t甲-501\t\n欧阳喆\t甲－５０１\t\n李丁\t甲-502\t\n孙丙\t\t';
+
+async function take(text: string) {
+  const { browser } = clerk;
+  const source = { kind: 'text' as const, text };
+  const found = await browser.get(rosterApi.readRoster, { meeting, source });
+  const form = { meeting, list: found.list, ...found.reading, leaveOutErrors: false };
+  await browser.get(rosterApi.takeRoster, form);
+  return found;
+}
+
+/** By name, of which household the stream knows somebody to be. */
+async function homes() {
+  const state = await running.hosts.state(meeting);
+  const seats = valuesOf(state!.people.seats).map(({ id }) => id);
+  const names = await running.office.doors.names(meeting, seats, 'staff');
+  return new Map(
+    seats.map((seat) => [names[seat], { seat, home: getIn(state!.people.seats, seat)?.household }]),
+  );
+}
+
+describe('households', () => {
+  test('are read from a list: who is written under one number is of one, and no event has the number', async () => {
+    const found = await take(list);
+    expect(found.reading.columns).toEqual(['name', 'household', 'phone']);
+    expect(found.problems).toEqual([]);
+    const by = await homes();
+    const homeOf = (name: string) => by.get(name)?.home;
+    expect(homeOf('王旸')).toBe(homeOf('欧阳喆'));
+    expect(homeOf('李丁')).not.toBe(homeOf('王旸'));
+    expect(homeOf('孙丙')).toBeUndefined();
+    await take('姓名\t户号\n赵甲\t甲-501');
+    expect((await homes()).get('赵甲')?.home).toBe(homeOf('王旸'));
+    expect(JSON.stringify(await running.hosts.events(meeting, 0))).not.toContain('501');
+  });
+
+  test('are changed in the office, and are told to staff and to those who live there', async () => {
+    await take(list);
+    const before = await homes();
+    const seatOf = (name: string) => before.get(name)?.seat as SeatId;
+    const seat = seatOf('孙丙');
+    const set = { meeting, seat, household: '甲-502' };
+    await clerk.browser.get(rosterApi.setHousehold, set);
+    expect((await homes()).get('孙丙')?.home).toBe(before.get('李丁')?.home);
+    expect(await running.office.doors.households(meeting, [seat])).toEqual({ [seat]: '甲-502' });
+    await clerk.browser.get(rosterApi.setHousehold, { ...set, household: null });
+    expect((await homes()).get('孙丙')?.home).toBeNull();
+    expect(await running.office.doors.households(meeting, [seat])).toEqual({});
+  });
+
+  test('take no seat that is not on the roster, and no endless or hidden name', async () => {
+    await take(list);
+    const seat = (await homes()).get('王旸')?.seat as SeatId;
+    const call = (input: object) =>
+      clerk.browser.call(rosterApi.setHousehold, { meeting, seat, household: '1', ...input });
+    expect(await call({ seat: '0'.repeat(26) as SeatId })).toMatchObject({ code: 'not-found' });
+    for (const household of ['长'.repeat(21), 'a‮b', '']) {
+      expect(await call({ household })).toMatchObject({ code: 'malformed' });
+    }
+  });
+});

@@ -1,0 +1,38 @@
+import { isLive, type Seat } from '@haoshangliang/shared/features/people';
+import { type AccountId, getIn, type Rejection, reject } from '@haoshangliang/shared/kernel';
+import type { MeetingCommand } from '@haoshangliang/shared/meeting';
+import type { InputOf, rosterApi } from '@haoshangliang/shared/wire';
+import { type DeskDeps, deskOf } from '../doors/desk.ts';
+import { byAccount, sendAll } from '../meetings/office-hand.ts';
+import { Households, householdLines } from './households.ts';
+
+/** Puts somebody into the household that the office calls so, or into none. What it is called stays with the names. */
+export async function setHousehold(
+  deps: DeskDeps,
+  account: AccountId,
+  { meeting: id, seat: seatId, household: called }: InputOf<typeof rosterApi.setHousehold>,
+): Promise<Record<string, never> | Rejection> {
+  const meeting = await deskOf(deps, account, id);
+  if ('ok' in meeting) return meeting;
+  const people = (await deps.hosts.state(id))?.people;
+  const seat = people === undefined ? undefined : getIn(people.seats, seatId);
+  if (seat === undefined || !isLive(seat)) return reject('not-found');
+  const { tables, hosts } = deps;
+  const household = new Households(people, await householdLines(tables, id)).idOf(called);
+  const command = { ...changing(seat), household };
+  const refused = await sendAll(hosts, id, byAccount(account), [command]);
+  if (refused !== null) return refused;
+  await tables.write(
+    tables.db
+      .updateTable('seat_name')
+      .set({ household: called })
+      .where('meeting', '=', id)
+      .where('seat', '=', seatId),
+  );
+  return {};
+}
+
+function changing(seat: Seat): Extract<MeetingCommand, { type: 'people/change-seat' }> {
+  const { id, role, label, group, sector, heads, area, voter } = seat;
+  return { type: 'people/change-seat', seat: id, role, label, group, sector, heads, area, voter };
+}
