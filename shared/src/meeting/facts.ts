@@ -82,7 +82,10 @@ function lineOf({ people }: MeetingState, id: SeatId) {
 function electorsOf(state: MeetingState): Elector[] {
   return valuesOf(state.people.seats)
     .filter((seat) => seat.voter && isLive(seat))
-    .map(({ id, heads, area, group }) => ({ seat: id, heads, area, group }));
+    .map(({ id, heads, area, group, household }) => ({
+      ...{ seat: id, heads, area, group },
+      ...(household == null ? {} : { household }),
+    }));
 }
 
 function versionOf(

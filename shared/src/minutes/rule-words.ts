@@ -19,7 +19,14 @@ const parts = words.rules;
  * itself, for places and ties are set for each vote. Null for an office's own rule without options: its conditions say it
  * in full.
  */
-export function ruleText({ rule, method }: Pick<HeldVote, 'rule' | 'method'>): string | null {
+export function ruleText(vote: Pick<HeldVote, 'rule' | 'method'>): string | null {
+  const { household } = vote.rule;
+  const said = [votingText(vote), household === undefined ? null : words.household[household]];
+  const known = said.filter((text) => text !== null);
+  return known.length === 0 ? null : known.join(allWords.semicolon);
+}
+
+function votingText({ rule, method }: Pick<HeldVote, 'rule' | 'method'>): string | null {
   const { preset, select, quorum, conditions } = rule;
   if (select !== undefined) {
     const asked = [...quorum.map(asQuorum), ...conditions].map((part) => partText(part, method));

@@ -9,6 +9,7 @@ import { say } from './say.ts';
 import { type Decided, decidedVotes, questionOf } from './sections/votes.ts';
 import { lineText } from './vote-figures.ts';
 import { optionsText } from './vote-rankings.ts';
+import { headsWord } from './vote-units.ts';
 import words from './words.json' with { type: 'json' };
 
 /** A table behind the text, as an attachment of its own. */
@@ -63,7 +64,9 @@ function rowOf({ state }: Composing, { vote, outcome }: Decided): string[] {
   const result = plain ? words.votes.shortOutcome[verdict.outcome] : shortResult(vote, outcome);
   return [
     questionOf(vote),
-    ...[vote.eligible, present].map((sum) => cellText(say(words.people, { n: sum.heads }), sum)),
+    ...[vote.eligible, present].map((sum) =>
+      cellText(say(headsWord(vote.rule), { n: sum.heads }), sum),
+    ),
     ...counts,
     vote.annulled === null
       ? `${result}${shortFinal(finalOf(state.votes.votes, vote.id))}`

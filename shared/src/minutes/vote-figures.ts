@@ -12,15 +12,16 @@ import {
 import { squareMetres } from './numerals.ts';
 import { say } from './say.ts';
 import { optionText, rankingTexts } from './vote-rankings.ts';
+import { headsWord } from './vote-units.ts';
 import allWords from './words.json' with { type: 'json' };
 
 const words = allWords.votes;
 
-/** People, with their area where it is measured: 12人（面积1086.00㎡）. */
-function houseText({ heads, area }: Sum): string {
-  return area === null
-    ? say(words.heads, { n: heads })
-    : say(words.headsAndArea, { n: heads, area: squareMetres(area) });
+/** People or households, with their area where it is measured: 12人（面积1086.00㎡）. */
+function houseText({ rule }: HeldVote, { heads, area }: Sum): string {
+  if (area === null) return say(headsWord(rule), { n: heads });
+  const table = rule.household === undefined ? words.headsAndArea : words.householdsAndArea;
+  return say(table, { n: heads, area: squareMetres(area) });
 }
 
 /** Papers, with heads where one paper weighs more than one, and area where it is measured. */
@@ -52,7 +53,7 @@ export function lineText(
 
 export function figuresText(vote: HeldVote, outcome: Outcome): string {
   const { present, tally, verdict } = outcome;
-  const house = { eligible: houseText(vote.eligible), present: houseText(present) };
+  const house = { eligible: houseText(vote, vote.eligible), present: houseText(vote, present) };
   if (verdict.outcome === 'no_quorum') return say(words.noBallots, house);
   const parts = partsText(vote, outcome);
   const ballots = papersText(castIn(tally).all);

@@ -1,6 +1,6 @@
 import type { HeldVote, Measure, Ranked } from '../features/votes/index.ts';
-import { squareMetres } from './numerals.ts';
 import { say } from './say.ts';
+import { amount } from './vote-units.ts';
 import allWords from './words.json' with { type: 'json' };
 
 const words = allWords.votes;
@@ -17,17 +17,16 @@ export function optionsText(vote: Pick<HeldVote, 'options'>, places: readonly nu
 
 /** The rounds of an instant run-off, or every comparison of two options. */
 export function rankingTexts(vote: HeldVote, ranked: Ranked, measure: Measure): string[] {
-  const amount = (n: number) =>
-    measure === 'heads' ? say(allWords.people, { n }) : say(allWords.area, { n: squareMetres(n) });
+  const told = (n: number) => amount(vote, measure, n);
   if (ranked.count === 'irv') {
-    return ranked.rounds.map((round, i) => roundText(vote, round, { n: i + 1, amount }));
+    return ranked.rounds.map((round, i) => roundText(vote, round, { n: i + 1, amount: told }));
   }
   if (ranked.count !== 'schulze') return [];
   const { pairs } = ranked;
   const parts = pairs.flatMap((row, a) =>
     row.flatMap((n, b) => {
-      const values = { a: optionText(vote, a), b: optionText(vote, b), n: amount(n) };
-      return a < b ? [say(words.pair, { ...values, m: amount(pairs[b]?.[a] ?? 0) })] : [];
+      const values = { a: optionText(vote, a), b: optionText(vote, b), n: told(n) };
+      return a < b ? [say(words.pair, { ...values, m: told(pairs[b]?.[a] ?? 0) })] : [];
     }),
   );
   return [say(words.pairs, { parts: parts.join(allWords.and) })];

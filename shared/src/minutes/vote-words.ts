@@ -1,26 +1,13 @@
-import type {
-  Final,
-  HeldVote,
-  Measure,
-  Method,
-  Outcome,
-  Verdict,
-} from '../features/votes/index.ts';
+import type { Final, HeldVote, Measure, Outcome, Verdict } from '../features/votes/index.ts';
 import { chineseNumber, squareMetres } from './numerals.ts';
 import { say } from './say.ts';
 import { optionsText, optionText } from './vote-rankings.ts';
+import { amount } from './vote-units.ts';
 import allWords from './words.json' with { type: 'json' };
 
 const words = allWords.votes;
 
 type Step = Verdict['conditions'][number];
-
-/** 人 or ㎡, as the measure wants. */
-function amount(measure: Measure, n: number): string {
-  return measure === 'heads'
-    ? say(allWords.people, { n })
-    : say(allWords.area, { n: squareMetres(n) });
-}
 
 /** 过半数, 三分之二以上（含本数）, 超过五分之三, 全部: the share as laws put it. */
 export function shareText({ n, d, strict }: Pick<Step, 'n' | 'd' | 'strict'>): string {
@@ -34,10 +21,10 @@ export function shareText({ n, d, strict }: Pick<Step, 'n' | 'd' | 'strict'>): s
 export function stepText(vote: HeldVote, step: Step, isLast: boolean): string {
   const { measure, holds } = step;
   return say(isLast ? words.lastStep : words.step, {
-    count: say(countWords(vote, step), { n: amount(measure, step.count) }),
-    total: baseText(vote.method, step),
+    count: say(countWords(vote, step), { n: amount(vote, measure, step.count) }),
+    total: baseText(vote, step),
     share: shareText(step),
-    needed: amount(measure, step.needed),
+    needed: amount(vote, measure, step.needed),
     holds: holds ? words.holds.yes : words.holds.no,
   });
 }
@@ -51,9 +38,10 @@ function countWords(vote: HeldVote, { of, measure, option }: Step): string {
   return of === 'agreement' && own ? words.agreeing[kind][measure] : words.count[of][measure];
 }
 
-function baseText({ kind }: Method, { base, measure, total }: Step): string {
-  const table = base === 'yes+no' && kind !== 'approve' ? words.expressed : words.base[base];
-  return say(table[measure], { n: amount(measure, total) });
+function baseText(vote: HeldVote, { base, measure, total }: Step): string {
+  const table =
+    base === 'yes+no' && vote.method.kind !== 'approve' ? words.expressed : words.base[base];
+  return say(table[measure], { n: amount(vote, measure, total) });
 }
 
 /** In which order the options stand, who is chosen, and what became of a tie; null where the rule chooses none. */
@@ -75,9 +63,9 @@ export function selectionTexts(vote: HeldVote, { verdict }: Outcome): string[] {
     : [order, say(words.tied, { options: optionsText(vote, tied) })];
 }
 
-function countText({ method }: HeldVote, measure: Measure, n: number): string {
-  const gives = method.kind === 'dots' || method.kind === 'ranking';
-  if (!gives) return amount(measure, n);
+function countText(vote: HeldVote, measure: Measure, n: number): string {
+  const gives = vote.method.kind === 'dots' || vote.method.kind === 'ranking';
+  if (!gives) return amount(vote, measure, n);
   return say(words.points, { n: measure === 'heads' ? n : squareMetres(n) });
 }
 

@@ -48,6 +48,7 @@ describe('what became of a ballot', () => {
       reason: null,
       at: 2_000,
       assisted: false,
+      caster: seat,
     });
     expect(ballotState(ballot('yes', 2_000), [counted])).toMatchObject({ at: 2_000 });
   });

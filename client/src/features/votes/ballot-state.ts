@@ -27,6 +27,8 @@ export type BallotState =
       readonly reason: string | null;
       readonly at: number;
       readonly assisted: boolean;
+      /** Who cast it, as far as that is said; null: whom it stands under. */
+      readonly caster: SeatId | null;
     }
   | (NotCounted & {
       readonly choice: Answer;
@@ -36,10 +38,11 @@ export type BallotState =
 
 export type Standing = Pick<Ballot, 'choice' | 'at'>;
 
-/** Whose ballot in which vote. */
+/** Whose ballot in which vote; `elector`: the seat it stands under, where that is another of the household. */
 export interface Slip {
   readonly vote: VoteId;
   readonly seat: SeatId;
+  readonly elector?: SeatId;
 }
 
 /** Own ballots of this device for the slip, oldest first. */
@@ -79,7 +82,10 @@ export function ballotState(ballot: Ballot | undefined, entries: readonly Entry[
     const newer = ballot !== undefined && ballot.at >= fate.at;
     return newer
       ? countedState(ballot)
-      : { step: 'counted', choice, reason, at: fate.at, assisted: false };
+      : {
+          ...{ step: 'counted', choice, reason, at: fate.at, assisted: false },
+          caster: request.seat,
+        };
   }
   // Since then another ballot has been counted, cast on a page that is no more or entered by staff.
   if (ballot !== undefined && ballot.at > request.madeAt) return countedState(ballot);
@@ -99,6 +105,6 @@ function refusedState(refusal: Refused): NotCounted {
 
 function countedState(ballot: Ballot | undefined): BallotState {
   if (ballot === undefined) return { step: 'none' };
-  const { choice, reason, at, channel } = ballot;
-  return { step: 'counted', choice, reason, at, assisted: !isOwn(channel) };
+  const { choice, reason, at, channel, caster = null } = ballot;
+  return { step: 'counted', choice, reason, at, assisted: !isOwn(channel), caster };
 }

@@ -1,21 +1,32 @@
 import type { HeldVote } from '@haoshangliang/shared/features/votes';
-import type { SeatId } from '@haoshangliang/shared/kernel';
 import { useState } from 'react';
 import { BallotForm } from './ballot-form.tsx';
+import type { OwnBallot } from './electors.ts';
+import { ForHousehold } from './for-household.tsx';
 import { NoBallot } from './no-ballot.tsx';
 import { paperOf, Receipt } from './receipt.tsx';
 import { type Paper, useBallot, useCast } from './use-votes.ts';
 
 interface BoothProps {
   readonly vote: HeldVote;
-  readonly seat: SeatId;
+  readonly own: OwnBallot;
   /** Others vote on this device too. */
   readonly shared?: boolean;
 }
 
-/** One person's ballot: to be filled in, or what became of it. */
-export function Booth({ vote, seat, shared = false }: BoothProps) {
-  const slip = { vote: vote.id, seat };
+/** One ballot, of a person or of their household: to be filled in, or what became of it. */
+export function Booth(props: BoothProps) {
+  const { vote, own } = props;
+  return (
+    <>
+      {vote.rule.household === undefined ? null : <ForHousehold seat={own.seat} />}
+      <Slip {...props} />
+    </>
+  );
+}
+
+function Slip({ vote, own, shared = false }: BoothProps) {
+  const slip = { vote: vote.id, seat: own.seat, elector: own.line.seat };
   const ballot = useBallot(slip);
   const cast = useCast(slip, shared);
   const [changing, setChanging] = useState(false);
@@ -32,5 +43,5 @@ export function Booth({ vote, seat, shared = false }: BoothProps) {
     const keep = () => setChanging(false);
     return <BallotForm vote={vote} before={paperOf(ballot)} onSubmit={submit} onKeep={keep} />;
   }
-  return <Receipt {...{ vote, ballot }} onCast={submit} onChange={() => setChanging(true)} />;
+  return <Receipt {...{ vote, own, ballot }} onCast={submit} onChange={() => setChanging(true)} />;
 }

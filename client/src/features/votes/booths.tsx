@@ -1,4 +1,4 @@
-import type { HeldVote, OnRoll } from '@haoshangliang/shared/features/votes';
+import type { HeldVote } from '@haoshangliang/shared/features/votes';
 import { getIn, type SeatId } from '@haoshangliang/shared/kernel';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { Strong } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Booth } from './booth.tsx';
-import { ownElectors, whyNot } from './electors.ts';
+import { type OwnBallot, ownElectors, whyNot } from './electors.ts';
 import { SecretBooth } from './secret/booth-later.tsx';
 import { useBallot } from './use-votes.ts';
 
@@ -20,9 +20,9 @@ export function Booths({ vote }: { readonly vote: HeldVote }) {
   if (vote.outcome?.verdict.outcome === 'no_quorum') return null;
   if (first === undefined) return vote.outcome === null ? <NotElector /> : null;
   return electors.length === 1 ? (
-    <OneBooth vote={vote} seat={first.seat} />
+    <OneBooth vote={vote} own={first} />
   ) : (
-    <SharedDevice vote={vote} electors={electors} />
+    <SharedDevice vote={vote} ballots={electors} />
   );
 }
 
@@ -31,35 +31,36 @@ interface OneBoothProps extends WhoseProps {
   readonly shared?: boolean;
 }
 
-function OneBooth({ vote, seat, shared = false }: OneBoothProps) {
-  if (vote.secrecy === 'named') return <Booth vote={vote} seat={seat} shared={shared} />;
-  return <SecretBooth vote={vote} slip={{ vote: vote.id, seat }} />;
+function OneBooth({ vote, own, shared = false }: OneBoothProps) {
+  if (vote.secrecy === 'named') return <Booth vote={vote} own={own} shared={shared} />;
+  return <SecretBooth vote={vote} slip={{ vote: vote.id, seat: own.seat }} />;
 }
 
 interface SharedDeviceProps {
   readonly vote: HeldVote;
-  readonly electors: readonly OnRoll[];
+  readonly ballots: readonly OwnBallot[];
 }
 
 /** 同机: nobody is chosen beforehand, so that no ballot is cast for the wrong person. */
-function SharedDevice({ vote, electors }: SharedDeviceProps) {
+function SharedDevice({ vote, ballots }: SharedDeviceProps) {
   const { t } = useTranslation('votes');
   const [chosen, choose] = useState<SeatId | null>(null);
+  const own = ballots.find(({ seat }) => seat === chosen);
   return (
     <>
       <Choice
         legend={t('ballot.several')}
-        options={electors.map(({ seat }) => ({
-          value: seat,
-          label: <Whose vote={vote} seat={seat} />,
+        options={ballots.map((each) => ({
+          value: each.seat,
+          label: <Whose vote={vote} own={each} />,
         }))}
         chosen={chosen}
         onChoose={choose}
       />
-      {chosen === null ? null : (
+      {own === undefined ? null : (
         <>
-          <SameDevice seat={chosen} />
-          <OneBooth key={chosen} vote={vote} seat={chosen} shared />
+          <SameDevice seat={own.seat} />
+          <OneBooth key={chosen} vote={vote} own={own} shared />
         </>
       )}
     </>
@@ -68,13 +69,13 @@ function SharedDevice({ vote, electors }: SharedDeviceProps) {
 
 interface WhoseProps {
   readonly vote: HeldVote;
-  readonly seat: SeatId;
+  readonly own: OwnBallot;
 }
 
-function Whose({ vote, seat }: WhoseProps) {
+function Whose({ vote, own: { seat, line } }: WhoseProps) {
   const { t } = useTranslation('votes');
   const name = useName(seat);
-  const { step } = useBallot({ vote: vote.id, seat });
+  const { step } = useBallot({ vote: vote.id, seat, elector: line.seat });
   const words = {
     none: t('ballot.notYet'),
     unsent: t('bar.unsent'),

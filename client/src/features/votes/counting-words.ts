@@ -7,7 +7,7 @@ import {
   type Selection,
 } from '@haoshangliang/shared/features/votes';
 import { optionsWords, optionWords } from './answer-words.ts';
-import { amount, figure, type T } from './figures.ts';
+import { amount, figure, type T, unitOf } from './figures.ts';
 
 /** How a count that is more than a count of ballots comes about, one line each; then the places and any tie. */
 export function countingLines(t: T, vote: HeldVote, { tally, verdict }: Outcome): string[] {
@@ -55,8 +55,10 @@ function rankedLines(t: T, vote: HeldVote, ranked: Ranked, measure: Measure): st
     row.flatMap((n, b) => {
       if (a >= b) return [];
       const names = { a: optionWords(t, vote, a), b: optionWords(t, vote, b) };
-      const other = amount(t, measure, pairs[b]?.[a] ?? 0);
-      return [t('result.pair', { ...names, n: amount(t, measure, n), m: other })];
+      const other = amount(t, unitOf(vote.rule, measure), pairs[b]?.[a] ?? 0);
+      return [
+        t('result.pair', { ...names, n: amount(t, unitOf(vote.rule, measure), n), m: other }),
+      ];
     }),
   );
 }
@@ -71,7 +73,7 @@ function roundWords(
   const parts = counts.map(({ option, count }) =>
     t('result.optionCount', {
       option: optionWords(t, vote, option),
-      amount: amount(t, measure, count),
+      amount: amount(t, unitOf(vote.rule, measure), count),
     }),
   );
   const values = { n, parts: parts.join(t('comma')) };

@@ -36,7 +36,10 @@ describe('the electors of a device', () => {
     const roll = setIn(setIn(emptyMap, one, line(one)), two, line(two));
     const state = { ...votes.initial, rolls: { [vote]: roll } };
     const three = '3'.repeat(26) as SeatId;
-    expect(ownElectors(state, vote, [two, three, one])).toEqual([line(two), line(one)]);
+    expect(ownElectors(state, vote, [two, three, one])).toEqual([
+      { seat: two, line: line(two) },
+      { seat: one, line: line(one) },
+    ]);
     expect(ownElectors(votes.initial, vote, [one])).toEqual([]);
   });
 });

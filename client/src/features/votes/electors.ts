@@ -1,20 +1,30 @@
 import type { Seat } from '@haoshangliang/shared/features/people';
-import type { OnRoll, VoteId, VotesState } from '@haoshangliang/shared/features/votes';
-import { getIn, type SeatId } from '@haoshangliang/shared/kernel';
+import {
+  lineFor,
+  type OnRoll,
+  type VoteId,
+  type VotesState,
+} from '@haoshangliang/shared/features/votes';
+import type { SeatId } from '@haoshangliang/shared/kernel';
 
-/** The seats of this device that may vote, in the order in which it got them. */
+/** A ballot that can be cast on this device: by which seat, and on which line of the roll it stands. */
+export interface OwnBallot {
+  readonly seat: SeatId;
+  readonly line: OnRoll;
+}
+
+/** The ballots of this device in the order in which it got its seats; a household has one, whoever of it is here. */
 export function ownElectors(
-  { rolls }: VotesState,
+  votes: VotesState,
   vote: VoteId,
   seats: readonly SeatId[],
-): readonly OnRoll[] {
-  const roll = rolls[vote];
-  return roll === undefined
-    ? []
-    : seats.flatMap((seat) => {
-        const line = getIn(roll, seat);
-        return line === undefined ? [] : [line];
-      });
+): readonly OwnBallot[] {
+  const own = new Map<SeatId, OwnBallot>();
+  for (const seat of seats) {
+    const line = lineFor(votes, vote, seat);
+    if (line !== undefined && !own.has(line.seat)) own.set(line.seat, { seat, line });
+  }
+  return [...own.values()];
 }
 
 export type WhyNot = 'looking' | 'visitor' | 'no-vote' | 'later' | 'staff';

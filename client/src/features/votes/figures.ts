@@ -3,6 +3,7 @@ import {
   linesOf,
   type Measure,
   pointsOf,
+  type Rule,
   type Sum,
   type Tally,
   type TallyLine,
@@ -16,19 +17,26 @@ export function squareMetres(area: number): string {
   return (area / 100).toFixed(2);
 }
 
+/** What is counted, as it is called: under 一户一票 a head is a household. */
+export type Unit = Measure | 'households';
+
+export function unitOf({ household }: Pick<Rule, 'household'>, measure: Measure): Unit {
+  return measure === 'heads' && household !== undefined ? 'households' : measure;
+}
+
 /** The bare figure: 7, or 631.60. */
-export function figure(measure: Measure, n: number): string {
-  return measure === 'heads' ? `${n}` : squareMetres(n);
+export function figure(unit: Unit, n: number): string {
+  return unit === 'area' ? squareMetres(n) : `${n}`;
 }
 
-/** With its unit: 7人, 631.60㎡. */
-export function amount(t: T, measure: Measure, n: number): string {
-  return t(`amount.${measure}`, { n: figure(measure, n) });
+/** With its unit: 7人, 7户, 631.60㎡. */
+export function amount(t: T, unit: Unit, n: number): string {
+  return t(`amount.${unit}`, { n: figure(unit, n) });
 }
 
-/** Heads, with their area where it is measured. */
-export function houseWords(t: T, { heads, area }: Sum): string {
-  const people = amount(t, 'heads', heads);
+/** Heads or households, with their area where it is measured. */
+export function houseWords(t: T, { heads, area }: Sum, rule: Pick<Rule, 'household'>): string {
+  const people = amount(t, unitOf(rule, 'heads'), heads);
   return area === null ? people : `${people} ${amount(t, 'area', area)}`;
 }
 

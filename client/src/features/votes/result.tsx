@@ -20,8 +20,8 @@ export function Result({ vote, outcome }: ResultProps) {
   const { verdict, tally, present } = outcome;
   const law = lawWords(t, vote.rule);
   const house = {
-    eligible: houseWords(t, vote.eligible),
-    present: houseWords(t, present),
+    eligible: houseWords(t, vote.eligible, vote.rule),
+    present: houseWords(t, present, vote.rule),
   };
   return (
     <Stack>

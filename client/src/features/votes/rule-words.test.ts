@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 const t = (language: 'zh-CN' | 'en') => i18next.getFixedT(language, 'votes');
 
-const vote = { method: approve, options: [] };
+const vote = { method: approve, options: [], rule: presets.owners };
 
 const several = { kind: 'multiple', version: 1, options: 5, min: 1, max: 2, none: false } as const;
 
@@ -52,6 +52,11 @@ describe('the chain in sentences', () => {
       stepWords(t('zh-CN'), vote, { ...heads, count: 10, total: 12, n: 2, d: 3, needed: 8 }),
     ).toBe('人数：参与表决10人，有表决权者12人，需三分之二以上（含），即至少8人');
     expect(stepWords(t('en'), vote, step)).toContain('631.60 m²');
+    const byHousehold = { ...vote, rule: { ...vote.rule, household: 'replace' } } as const;
+    expect(stepWords(t('zh-CN'), byHousehold, { ...heads, count: 10, total: 12 })).toMatch(
+      /^户数：参与表决10户，有表决权者12户/,
+    );
+    expect(ruleSentence(t('zh-CN'), byHousehold)).toMatch(/。一户一票，同户另一人后投的替换/);
   });
 
   it('spells shares as laws do, and falls back to figures', () => {

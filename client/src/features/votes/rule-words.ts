@@ -6,7 +6,7 @@ import type {
   Verdict,
 } from '@haoshangliang/shared/features/votes';
 import { optionWords } from './answer-words.ts';
-import { amount, type T } from './figures.ts';
+import { amount, type T, unitOf } from './figures.ts';
 
 type Method = HeldVote['method'];
 type Share = Pick<Quorum, 'n' | 'd' | 'strict'>;
@@ -25,8 +25,13 @@ export function shareWords(t: T, { n, d, strict }: Share): string {
 }
 
 /** One line of the arithmetic, without whether it holds. */
-export function stepWords(t: T, vote: Pick<HeldVote, 'method' | 'options'>, step: Step): string {
-  const { measure, base } = step;
+export function stepWords(
+  t: T,
+  vote: Pick<HeldVote, 'method' | 'options' | 'rule'>,
+  step: Step,
+): string {
+  const { base } = step;
+  const measure = unitOf(vote.rule, step.measure);
   return t('step.line', {
     measure: t(`measure.${measure}`),
     part: partWords(t, vote, step),
@@ -61,11 +66,19 @@ type Asked = Pick<HeldVote, 'rule' | 'method'>;
  * What it takes to pass, in a sentence. Where options are chosen, and in a rule of the office's own, every part is said
  * from the rule itself: places, ties and shares are set for each vote.
  */
-export function ruleSentence(t: T, { rule, method }: Asked): string {
+export function ruleSentence(t: T, asked: Asked): string {
+  const { household } = asked.rule;
+  const sentence = votingSentence(t, asked);
+  return household === undefined
+    ? sentence
+    : t('rule.withHousehold', { sentence, household: t(`rule.household.${household}`) });
+}
+
+function votingSentence(t: T, { rule, method }: Asked): string {
   const { preset, select, quorum, conditions } = rule;
   if (preset !== null && isNamed(preset)) return t(`rule.sentence.${preset}`);
   const asked = [...quorum.map(asQuorum), ...conditions].map((part) =>
-    conditionWords(t, part, method),
+    conditionWords(t, part, { rule, method }),
   );
   if (select === undefined) return t('rule.passes', { parts: asked.join(t('rule.and')) });
   const parts = [firstWords(t, select, method), ...asked, t(`rule.choose.tie.${select.tie}`)];
@@ -89,7 +102,8 @@ type Part = Condition | (Quorum & { readonly of: 'quorum'; readonly base: 'eligi
 
 const asQuorum = (part: Quorum): Part => ({ ...part, of: 'quorum', base: 'eligible' });
 
-function conditionWords(t: T, condition: Part, method: Method): string {
+function conditionWords(t: T, condition: Part, { rule, method }: Asked): string {
+  const measure = t(`measure.${unitOf(rule, condition.measure)}`);
   const base = baseWords(t, method, condition.base);
   const values = { base, share: shareWords(t, condition) };
   const { kind } = method;
@@ -97,10 +111,10 @@ function conditionWords(t: T, condition: Part, method: Method): string {
   const levels = kind === 'consent' || kind === 'rating';
   if (condition.of !== 'agreement' || !(options || levels)) {
     const part = t(`rule.part.${condition.of}`, values);
-    return t('rule.condition', { measure: t(`measure.${condition.measure}`), part });
+    return t('rule.condition', { measure, part });
   }
   const part = levels ? t(`rule.agreeing.${kind}`, values) : t('rule.choose.each', values);
-  return t('rule.condition', { measure: t(`measure.${condition.measure}`), part });
+  return t('rule.condition', { measure, part });
 }
 
 /** The law a rule comes from; null without one. Where the vote is advisory the law is only followed as a model. */

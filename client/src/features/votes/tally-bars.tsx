@@ -2,7 +2,7 @@ import type { HeldVote, Measure, Tally, TallyLine } from '@haoshangliang/shared/
 import { useTranslation } from 'react-i18next';
 import { classes } from '../../ui/layout.tsx';
 import { lineWords } from './answer-words.ts';
-import { amount, type Bar, barsOf, figure } from './figures.ts';
+import { amount, type Bar, barsOf, figure, unitOf } from './figures.ts';
 import styles from './result.module.css';
 
 /** For, against and neither have signs of their own; options are told apart by their names alone, and stand equal. */
@@ -52,7 +52,7 @@ function Bars({ vote, measure, bars, titled, wide }: BarsProps) {
     <section>
       {titled ? (
         <Title className={styles.section}>
-          {t('result.by', { measure: t(`measure.${measure}`) })}
+          {t('result.by', { measure: t(`measure.${unitOf(vote.rule, measure)}`) })}
         </Title>
       ) : null}
       <div className={classes(styles.bars, wide && styles.wide)}>
@@ -90,7 +90,7 @@ function OneBar({ vote, measure, bar: { line, count, total } }: OneBarProps) {
       <span className={styles.figures}>
         {vote.method.kind === 'dots'
           ? t('points', { n: part })
-          : t('result.share', { amount: amount(t, measure, count), part })}
+          : t('result.share', { amount: amount(t, unitOf(vote.rule, measure), count), part })}
       </span>
     </>
   );

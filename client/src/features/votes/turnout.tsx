@@ -10,12 +10,15 @@ interface TurnoutProps {
 }
 
 /** How many ballots are in; never for what. */
-export function Turnout({ vote: { turnout, eligible }, withArea = false }: TurnoutProps) {
+export function Turnout({ vote: { turnout, eligible, rule }, withArea = false }: TurnoutProps) {
   const { t } = useTranslation('votes');
   return (
     <>
       <Progress
-        words={t('turnout', { done: turnout.seats, of: eligible.seats })}
+        words={t(rule.household === undefined ? 'turnout' : 'turnoutHouseholds', {
+          done: turnout.seats,
+          of: eligible.seats,
+        })}
         done={turnout.seats}
         of={eligible.seats}
       />

@@ -1,11 +1,12 @@
-import type { HeldVote, OnRoll, VoteId, VotesCommand } from '@haoshangliang/shared/features/votes';
+import type { HeldVote, VoteId, VotesCommand } from '@haoshangliang/shared/features/votes';
 import { isHeld } from '@haoshangliang/shared/features/votes';
-import { getIn } from '@haoshangliang/shared/kernel';
+import { emptyMap, getIn } from '@haoshangliang/shared/kernel';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outbox } from '../../sync/outbox.ts';
 import { useMeeting, useOutbox, useSession } from '../../sync/use-meeting.tsx';
 import { type BallotState, ballotState, entriesFor, type Slip } from './ballot-state.ts';
+import type { OwnBallot } from './electors.ts';
 import { currentVote, heldVotes, lastDecided } from './held-votes.ts';
 import { boxedBallot } from './secret/kept-ballot.ts';
 
@@ -37,7 +38,7 @@ export function useBallot(slip: Slip): BallotState {
   const ballots = useMeeting((state) => state.votes.ballots[slip.vote]);
   const entries = useOutbox();
   const { meeting } = useSession();
-  const ballot = ballots === undefined ? undefined : getIn(ballots, slip.seat);
+  const ballot = getIn(ballots ?? emptyMap, slip.elector ?? slip.seat);
   return ballotState(ballot ?? boxedBallot({ meeting, ...slip }), entriesFor(entries, slip));
 }
 
@@ -59,12 +60,12 @@ export function useCast(slip: Slip, shared: boolean): (paper: Paper) => void {
 }
 
 /** Every ballot of these electors, as this device knows it. */
-export function useOwnBallots(electors: readonly OnRoll[], vote: VoteId): readonly BallotState[] {
+export function useOwnBallots(own: readonly OwnBallot[], vote: VoteId): readonly BallotState[] {
   const ballots = useMeeting((state) => state.votes.ballots[vote]);
   const entries = useOutbox();
   const { meeting } = useSession();
-  return electors.map(({ seat }) => {
-    const ballot = ballots === undefined ? undefined : getIn(ballots, seat);
+  return own.map(({ seat, line }) => {
+    const ballot = getIn(ballots ?? emptyMap, line.seat);
     return ballotState(
       ballot ?? boxedBallot({ meeting, vote, seat }),
       entriesFor(entries, { vote, seat }),

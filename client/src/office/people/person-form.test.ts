@@ -27,6 +27,7 @@ describe('readPerson', () => {
         name: '王旸',
         display: null,
         room: null,
+        household: null,
         phone: '13800000000',
         group: null,
         sector: null,

@@ -2,10 +2,11 @@ import {
   finalOf,
   type HeldVote,
   isHeld,
+  lineFor,
   linesOf,
   whyUncounted,
 } from '@haoshangliang/shared/features/votes';
-import { emptyMap, getIn, hasIn, valuesOf } from '@haoshangliang/shared/kernel';
+import { emptyMap, getIn, valuesOf } from '@haoshangliang/shared/kernel';
 import { ballotFields } from './ballot-fields.ts';
 import { type Html, html } from './html.ts';
 import { type Room, sealed, timeOf } from './room-shown.ts';
@@ -67,8 +68,9 @@ function finalPart(words: Words, { state }: Room, vote: HeldVote): Html | null {
 }
 
 function ballots(words: Words, room: Room, vote: HeldVote): Html {
-  const roll = room.state.votes.rolls[vote.id];
-  const own = room.seats.filter(({ seat }) => roll !== undefined && hasIn(roll, seat));
+  const own = room.seats.filter(
+    ({ seat }) => lineFor(room.state.votes, vote.id, seat) !== undefined,
+  );
   if (own.length === 0) return html`<p>${words.say('vote.notYours')}</p>`;
   return html`${own.map((person) => ballot(words, room, { vote, ...person }))}`;
 }
@@ -80,7 +82,8 @@ function ballot(
   { vote, seat, name }: { vote: HeldVote } & Room['seats'][number],
 ): Html {
   const { say } = words;
-  const cast = getIn(room.state.votes.ballots[vote.id] ?? emptyMap, seat);
+  const elector = lineFor(room.state.votes, vote.id, seat)?.seat ?? seat;
+  const cast = getIn(room.state.votes.ballots[vote.id] ?? emptyMap, elector);
   const counted =
     cast !== undefined &&
     html`<p class="done">${say('vote.counted', { choice: answerText(words, vote, cast.choice), time: timeOf(cast.at) })}</p>`;
@@ -93,6 +96,7 @@ function ballot(
   return html`
 <form method="post" action="/plain/m/${room.meeting}/ballot">
 <h3>${say('vote.for', { name })}</h3>
+${vote.rule.household !== undefined && html`<p class="hint">${say('vote.household')}</p>`}
 ${counted}${sealed(room, seat)}
 <input type="hidden" name="vote" value="${vote.id}">
 ${fields}

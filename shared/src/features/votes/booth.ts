@@ -2,6 +2,7 @@ import { accept, type Rejection, reject, type SeatId } from '../../kernel/index.
 import { type Answer, fits, sameAnswer, wantsReason } from './answers.ts';
 import { type Channel, sameWay, type Trace } from './channel.ts';
 import { type Decided, type VotesRejection, withOpen } from './decided.ts';
+import { lineFor } from './mandates.ts';
 import { entryOf } from './roll.ts';
 import type { Ballot, HeldVote, OnRoll, VotesFacts, VotesState } from './state.ts';
 import { plus } from './sum.ts';
@@ -11,6 +12,8 @@ export interface Booth {
   readonly vote: HeldVote;
   readonly elector: OnRoll;
   readonly ballot: Ballot | undefined;
+  /** The seat that was named; of a household any of its members. */
+  readonly member: SeatId;
 }
 
 interface Named {
@@ -33,9 +36,10 @@ export function withElector(
   then: (booth: Booth) => Decided,
 ): Decided {
   const decided = withOpen(state, at.vote, (vote) => {
-    const elector = entryOf(state.rolls, at.vote, at.seat);
+    const elector = lineFor(state, at.vote, at.seat);
     if (elector === undefined) return reject('not-an-elector');
-    return then({ vote, elector, ballot: entryOf(state.ballots, at.vote, at.seat) });
+    const ballot = entryOf(state.ballots, at.vote, elector.seat);
+    return then({ vote, elector, ballot, member: at.seat });
   });
   return decided.ok ? decided : tooLate(decided, at);
 }
@@ -69,16 +73,19 @@ export function whyUnfit(
   return wanted === 'must' && reason === undefined ? 'objection-needs-reason' : null;
 }
 
-/** Why this way of voting is not open to somebody who may have voted another way. */
+/** Why this way of voting is not open to somebody who, or whose household, may have voted already. */
 export function whyBarred(
   { hands }: VotesState,
-  { vote, ballot }: Pick<Booth, 'vote' | 'ballot'>,
+  booth: Booth,
   channel: Channel,
-): 'hands-counted' | 'voted-otherwise' | null {
+): 'hands-counted' | 'voted-otherwise' | 'household-has-voted' | null {
+  const { vote, ballot } = booth;
   // Whose hands were counted is not written down: it may have been this person's.
   if (ballot === undefined) return hands[vote.id] === undefined ? null : 'hands-counted';
-  const other = !sameWay(ballot.channel, channel);
-  return other && vote.terms.once === true ? 'voted-otherwise' : null;
+  const { instead, insteadOf } = replacedBy(booth, channel);
+  if (instead !== undefined && vote.terms.once === true) return 'voted-otherwise';
+  const isFixed = vote.rule.household === 'refuse';
+  return insteadOf !== undefined && isFixed ? 'household-has-voted' : null;
 }
 
 interface Way {
@@ -88,21 +95,44 @@ interface Way {
 
 export function cast(
   state: VotesState,
-  { vote, elector, ballot }: Booth,
+  booth: Booth,
   { choice, reason }: Paper,
   { channel, trace }: Way,
 ): Decided {
+  const { vote, elector, ballot } = booth;
   const unfit = whyUnfit(vote, { choice, reason });
   if (unfit !== null) return reject(unfit);
-  const barred = whyBarred(state, { vote, ballot }, channel);
+  const barred = whyBarred(state, booth, channel);
   if (barred !== null) return reject(barred);
-  const other = ballot !== undefined && !sameWay(ballot.channel, channel);
+  const replaced = replacedBy(booth, channel);
   const turnout = ballot === undefined ? plus(vote.turnout, elector) : vote.turnout;
-  const kept: Trace = other ? { ...trace, instead: ballot.channel } : trace;
+  const kept: Trace = { ...trace, ...replaced };
   const traced = Object.keys(kept).length === 0 ? {} : { trace: kept };
+  const { seat } = elector;
+  const data = { vote: vote.id, seat, choice, channel, turnout, ...traced, ...shareOf(booth) };
   return accept({
     type: 'votes/ballot-cast',
-    data: { vote: vote.id, seat: elector.seat, choice, channel, turnout, ...traced },
+    data,
     words: reason === undefined ? null : { reason },
   });
+}
+
+/** What this ballot takes the place of, where it came in another way or another of the household had cast it. */
+function replacedBy({ elector, ballot, member }: Booth, channel: Channel): Trace {
+  if (ballot === undefined) return {};
+  const before = ballot.caster ?? elector.seat;
+  return {
+    ...(sameWay(ballot.channel, channel) ? {} : { instead: ballot.channel }),
+    ...(before === member ? {} : { insteadOf: before }),
+  };
+}
+
+/** Who cast it, and who else has a part in it. */
+function shareOf({ elector, member }: Booth) {
+  return { ...(member === elector.seat ? {} : { caster: member }), ...othersOf(elector) };
+}
+
+/** Nothing where everybody votes for themselves. */
+export function othersOf({ others }: OnRoll) {
+  return others === undefined ? {} : { others };
 }

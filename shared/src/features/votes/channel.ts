@@ -44,6 +44,8 @@ export const traceSchema = z.object({
   why: z.optional(z.enum(helpReasons)),
   /** What it replaced, where the person had voted another way before. */
   instead: z.optional(channelSchema),
+  /** Whose ballot it replaced, where another of the household had cast it. */
+  insteadOf: z.optional(idOf('seat')),
 });
 
 export type Trace = z.infer<typeof traceSchema>;

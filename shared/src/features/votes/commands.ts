@@ -12,7 +12,7 @@ import { howSchema, paperNumber } from './channel.ts';
 import { handsSchema } from './hands.ts';
 import { maxOptions, methodSchema } from './methods.ts';
 import { publishedSchema } from './published.ts';
-import { ownRule, presetKeys } from './rule.ts';
+import { households, ownRule, presetKeys } from './rule.ts';
 import { secrecies } from './secrecies.ts';
 import { selectSchema } from './selection.ts';
 import { termsSchema } from './state.ts';
@@ -39,7 +39,11 @@ const form = {
   secrecy: z.enum(secrecies),
   rule: z.union([
     /** How many are chosen, and what is done about a tie, can be said of a named rule that chooses. */
-    z.strictObject({ preset: z.enum(presetKeys), select: z.optional(selectSchema) }),
+    z.strictObject({
+      preset: z.enum(presetKeys),
+      select: z.optional(selectSchema),
+      household: z.optional(z.enum(households)),
+    }),
     ownRule,
   ]),
   terms: z.optional(termsSchema),

@@ -35,8 +35,11 @@ function changedBack({
   const question = words?.before ?? null;
   if (question === null) return null;
   const { rule, runoffOf: _kept, ...before } = data.before;
-  const { preset, advisory, quorum, conditions, select } = rule;
-  const choosing = select === undefined ? {} : { select };
+  const { preset, advisory, quorum, conditions, select, household } = rule;
+  const choosing = {
+    ...(select === undefined ? {} : { select }),
+    ...(household === undefined ? {} : { household }),
+  };
   const chosen =
     preset === null
       ? { preset, advisory, quorum, conditions, ...choosing }
@@ -62,7 +65,8 @@ function counterOnRoll(event: Recorded<VotesEvent>): VotesCommand | null {
       return isOwn(channel) ? null : { type: 'votes/strike-ballot', vote, seat };
     }
     case 'votes/ballot-struck': {
-      const { seat, choice, channel = 'assisted', trace } = event.data;
+      const { seat: elector, caster, choice, channel = 'assisted', trace } = event.data;
+      const seat = caster ?? elector;
       // A sheet that was struck is read again by two people.
       const how = howOf(channel, trace);
       if (how === null) return null;

@@ -1,13 +1,14 @@
 import { accept, reject, type SeatId } from '../../kernel/index.ts';
-import { cast, says, whose, withElector } from './booth.ts';
+import { type Booth, cast, othersOf, says, whose, withElector } from './booth.ts';
 import { isOwn, traceOf } from './channel.ts';
-import { mayVote } from './decide-opening.ts';
 import { putInBox } from './decide-secret.ts';
 import { type Decided, type Of, withOpen } from './decided.ts';
-import { entryOf } from './roll.ts';
+import { electorateOf, partiesOf } from './electorate.ts';
+import { lineFor } from './mandates.ts';
+import { castersOf } from './roll.ts';
 import { maxTotal } from './rule.ts';
 import { sealedRow, unequal } from './secret-guards.ts';
-import type { HeldVote, VotesFacts, VotesState } from './state.ts';
+import type { Ballot, HeldVote, VotesFacts, VotesState } from './state.ts';
 import { type Elector, minus, plus, type Sum } from './sum.ts';
 
 type Admission = Of<'votes/admit-elector'> | Of<'votes/take-back-admission'>;
@@ -16,21 +17,36 @@ type Admission = Of<'votes/admit-elector'> | Of<'votes/take-back-admission'>;
 export function admitElector(state: VotesState, command: Admission, facts: VotesFacts): Decided {
   return withOpen(state, command.vote, (vote) => {
     const seat = facts.standsFor(command.seat);
-    if (entryOf(state.rolls, vote.id, seat) !== undefined) return reject('already-an-elector');
-    const elector = facts.electors().find((candidate) => candidate.seat === seat);
-    if (elector === undefined || !mayVote(vote, elector, facts)) return reject('not-a-voter');
-    const eligible = plus(vote.eligible, elector);
-    if (eligible.area === null && vote.eligible.area !== null)
-      return reject('area-missing', { count: 1 });
-    if (Math.max(eligible.heads, eligible.area ?? 0) > maxTotal)
-      return reject('electorate-too-large');
-    return unequal(vote, elector) ?? admit(vote, elector, eligible);
+    if (lineFor(state, vote.id, seat) !== undefined) return reject('already-an-elector');
+    const elector = electorateOf(vote, facts).find((line) => partiesOf(line).includes(seat));
+    if (elector === undefined) return reject('not-a-voter');
+    return hasHousehold(state, vote, elector) ? reject('household-on-roll') : admit(vote, elector);
   });
 }
 
-function admit({ id: vote }: HeldVote, elector: Elector, eligible: Sum): Decided {
-  const { seat, heads, area, group } = elector;
-  const electorate = { [seat]: { heads, area, group } };
+function admit(vote: HeldVote, elector: Elector): Decided {
+  const eligible = plus(vote.eligible, elector);
+  if (eligible.area === null && vote.eligible.area !== null) {
+    return reject('area-missing', { count: 1 });
+  }
+  if (Math.max(eligible.heads, eligible.area ?? 0) > maxTotal) {
+    return reject('electorate-too-large');
+  }
+  return unequal(vote, elector) ?? admitted(vote, elector, eligible);
+}
+
+/** A household that is on the roll already votes there; nobody is added to it once it is open. */
+function hasHousehold(state: VotesState, { id }: HeldVote, line: Elector): boolean {
+  if (partiesOf(line).some((seat) => lineFor(state, id, seat) !== undefined)) return true;
+  const { household } = line;
+  return (
+    household !== undefined && castersOf(state, id).some((on) => on.elector.household === household)
+  );
+}
+
+function admitted({ id: vote }: HeldVote, elector: Elector, eligible: Sum): Decided {
+  const { seat, ...weight } = elector;
+  const electorate = { [seat]: weight };
   const data = { vote, eligible, electorate };
   return accept({ type: 'votes/elector-admitted', data, words: null });
 }
@@ -52,7 +68,7 @@ export function takeBackAdmission(
     const eligible = minus(vote.eligible, elector);
     return accept({
       type: 'votes/admission-taken-back',
-      data: { vote: vote.id, eligible, seat },
+      data: { vote: vote.id, eligible, seat, ...othersOf(elector) },
       words: null,
     });
   });
@@ -67,10 +83,17 @@ export function castBallot(
   if (seat === null) return reject('seat-needed');
   const channel = command.shared === true ? 'family' : 'phone';
   return withElector(state, whose({ vote: command.vote, seat }, facts), (booth) =>
-    booth.ballot !== undefined && isOwn(booth.ballot.channel) && says(booth.ballot, command)
+    isTheirs(booth) && says(booth.ballot, command)
       ? accept()
       : cast(state, booth, command, { channel, trace: {} }),
   );
+}
+
+/** Cast before by the same person. */
+function isTheirs(booth: Booth): booth is Booth & { readonly ballot: Ballot } {
+  const { ballot, elector, member } = booth;
+  const by = ballot?.caster ?? elector.seat;
+  return ballot !== undefined && isOwn(ballot.channel) && by === member;
 }
 
 export function sealBallot(
@@ -120,11 +143,12 @@ export function strikeBallot(
     if (ballot === undefined) return reject('ballot-unknown');
     if (isOwn(ballot.channel)) return reject('ballot-is-their-own');
     const { seat } = elector;
-    const { choice, channel, trace } = ballot;
+    const { choice, channel, trace, caster } = ballot;
     const turnout = minus(vote.turnout, elector);
+    const share = { ...(trace && { trace }), ...(caster && { caster }), ...othersOf(elector) };
     return accept({
       type: 'votes/ballot-struck',
-      data: { vote: vote.id, seat, choice, turnout, channel, ...(trace && { trace }) },
+      data: { vote: vote.id, seat, choice, turnout, channel, ...share },
       words: ballot.reason === null ? null : { reason: ballot.reason },
     });
   });

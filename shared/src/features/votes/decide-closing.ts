@@ -2,6 +2,7 @@ import { accept, minute, reject } from '../../kernel/index.ts';
 import { maxVotes } from './commands.ts';
 import { closeBox } from './decide-secret.ts';
 import { type Decided, type Of, withHeld, withOpen } from './decided.ts';
+import { isThere } from './electorate.ts';
 import { ballotsOf } from './hands.ts';
 import { readingsOf } from './papers.ts';
 import { castersOf } from './roll.ts';
@@ -86,7 +87,7 @@ function outcomeOf(state: VotesState, vote: HeldVote, facts: VotesFacts) {
   const { rule, opening, eligible, method } = vote;
   const area = measuresArea(rule);
   const casters = castersOf(state, vote.id);
-  const there = casters.filter(({ elector }) => facts.present(elector.seat));
+  const there = casters.filter(({ elector }) => isThere(elector, facts));
   const present = sumOf(
     there.map(({ elector }) => elector),
     area,

@@ -1,6 +1,7 @@
 import { accept, reject } from '../../kernel/index.ts';
 import { fits } from './answers.ts';
 import { type Decided, type Of, withOpen } from './decided.ts';
+import { isThere } from './electorate.ts';
 import { countsHands, type Hands, handsIn } from './hands.ts';
 import { castersOf } from './roll.ts';
 import { measuresArea } from './rule.ts';
@@ -57,7 +58,7 @@ function countable(state: VotesState, vote: HeldVote): boolean {
 /** How many can raise a hand: who is there and has not voted another way. */
 function raisable(state: VotesState, { id }: HeldVote, facts: VotesFacts): number {
   return castersOf(state, id).filter(
-    ({ elector, ballot }) => ballot === null && facts.present(elector.seat),
+    ({ elector, ballot }) => ballot === null && isThere(elector, facts),
   ).length;
 }
 

@@ -1,6 +1,7 @@
 import { accept, reject } from '../../kernel/index.ts';
 import { formOf, wordsOf } from './decide-preparing.ts';
 import { type Decided, withPrepared } from './decided.ts';
+import { electorateOf, isThere } from './electorate.ts';
 import { maxTotal, measuresArea } from './rule.ts';
 import { cannotHide } from './secret-guards.ts';
 import type { Question, VoteId, VotesFacts, VotesState } from './state.ts';
@@ -92,11 +93,11 @@ type Found = Pick<Opening, 'electors' | 'house' | 'verdict'>;
 function withElectors(vote: Question, facts: VotesFacts, then: (found: Found) => Decided): Decided {
   const { rule, method } = vote;
   const area = measuresArea(rule);
-  const electors = facts.electors().filter((elector) => mayVote(vote, elector, facts));
+  const electors = electorateOf(vote, facts);
   if (electors.length === 0) return reject('electorate-empty');
   const exposed = cannotHide(vote.secrecy, electors);
   if (exposed !== null) return exposed;
-  const there = electors.filter(({ seat }) => facts.present(seat));
+  const there = electors.filter((elector) => isThere(elector, facts));
   const house = { eligible: sumOf(electors, area), present: sumOf(there, area) };
   const { heads, area: total } = house.eligible;
   if (Math.max(heads, total ?? 0) > maxTotal) return reject('electorate-too-large');
@@ -105,14 +106,4 @@ function withElectors(vote: Question, facts: VotesFacts, then: (found: Found) =>
   if (verdict !== null && measured) return then({ electors, house, verdict });
   const count = electors.filter((elector) => elector.area === null).length;
   return reject('area-missing', { count });
-}
-
-/** Of those with a vote on the roster, who has one here. */
-export function mayVote(
-  { terms }: Pick<Question, 'terms'>,
-  { seat, group }: Elector,
-  facts: VotesFacts,
-): boolean {
-  const among = terms.groups === null || (group !== null && terms.groups.includes(group));
-  return among && (!terms.presentOnly || facts.present(seat));
 }

@@ -38,9 +38,10 @@ export function readPaper(
 /** Whichever reading it is. */
 function whyNotRead(
   state: VotesState,
-  { vote, elector, ballot }: Booth,
+  booth: Booth,
   command: Of<'votes/read-paper'>,
 ): VotesRejection | null {
+  const { vote, elector, ballot } = booth;
   const { number } = command;
   if (ballot !== undefined && isOwn(ballot.channel)) return 'ballot-is-their-own';
   if (isCounted(state, vote, number)) return 'paper-counted';
@@ -49,7 +50,7 @@ function whyNotRead(
   const waits = readings.some(({ seat }) => seat === elector.seat);
   // A sheet that was counted wrongly is struck before another is read.
   if (ballot?.channel === 'paper' || (isNew && waits)) return 'paper-twice';
-  return whyBarred(state, { vote, ballot }, 'paper') ?? whyUnfit(vote, command);
+  return whyBarred(state, booth, 'paper') ?? whyUnfit(vote, command);
 }
 
 function readOnce(

@@ -103,8 +103,12 @@ function optionsBefore({ options }: Question) {
 function ruleOf(rule: Form['rule']): Rule {
   if (rule.preset === null) return { version: 1, source: null, ...rule };
   const named = presets[rule.preset];
-  const { select } = rule;
-  return select === undefined || named.select === undefined ? named : { ...named, select };
+  const { select, household } = rule;
+  return {
+    ...named,
+    ...(select === undefined || named.select === undefined ? {} : { select }),
+    ...(household === undefined ? {} : { household }),
+  };
 }
 
 function wrongIn(form: Form, facts: VotesFacts): VotesRejection | null {

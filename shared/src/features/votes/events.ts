@@ -45,6 +45,8 @@ const hash = z.nullable(z.string());
 const ballot = { vote, seat, choice: answerSchema };
 const reason = z.object({ reason: z.string() });
 const trace = z.optional(traceSchema);
+/** Who cast it and who else has a part in it, where a household has one ballot. */
+const shared = { caster: z.optional(seat), others: z.optional(z.array(seat)) };
 const sheet = { ...ballot, number: z.int(), turnout: sumSchema };
 const counted = { data: z.object({ vote, counts: handsSchema, turnout: sumSchema }) };
 
@@ -78,15 +80,20 @@ export const votesEvents = {
   },
   'votes/elector-admitted': { data: z.object({ vote, eligible: sumSchema, electorate }) },
   'votes/admission-taken-back': {
-    data: z.object({ vote, eligible: sumSchema, seat: z.nullable(seat) }),
+    data: z.object({
+      ...{ vote, eligible: sumSchema, seat: z.nullable(seat) },
+      others: z.optional(z.array(seat)),
+    }),
   },
   'votes/ballot-cast': {
-    data: z.object({ ...ballot, channel: channelSchema, turnout: sumSchema, trace }),
+    data: z.object({ ...ballot, channel: channelSchema, turnout: sumSchema, trace, ...shared }),
     words: reason,
   },
   /** `channel` and `trace`: how it had come in. */
   'votes/ballot-struck': {
-    data: z.object({ ...ballot, turnout: sumSchema, channel: z.optional(channelSchema), trace }),
+    data: z.object({
+      ...{ ...ballot, turnout: sumSchema, channel: z.optional(channelSchema), trace, ...shared },
+    }),
     words: reason,
   },
   'votes/hands-counted': counted,

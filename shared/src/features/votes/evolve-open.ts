@@ -3,8 +3,9 @@ import { isOwn } from './channel.ts';
 import type { VotesEvent } from './events.ts';
 import { type ChannelEvent, evolveChannels } from './evolve-channels.ts';
 import { withBoxClosed, withList } from './evolve-secret.ts';
+import { withMandates, withoutMandates } from './mandates.ts';
 import { withoutReading } from './papers.ts';
-import { linesOf, withEntries, withoutEntry } from './roll.ts';
+import { entryOf, linesOf, withEntries, withoutEntry } from './roll.ts';
 import {
   type Ballot,
   type HeldVote,
@@ -32,13 +33,18 @@ export function evolveOpen(state: VotesState, event: Recorded<Running>): VotesSt
   const { vote } = event.data;
   switch (event.type) {
     case 'votes/elector-admitted': {
-      const rolls = withEntries(state.rolls, vote, linesOf(event.data.electorate, true));
-      return { ...change(state, vote, { eligible: event.data.eligible }), rolls };
+      const lines = linesOf(event.data.electorate, true);
+      const rolls = withEntries(state.rolls, vote, lines);
+      const mandates = withMandates(state.mandates, vote, lines);
+      return { ...change(state, vote, { eligible: event.data.eligible }), rolls, mandates };
     }
     case 'votes/admission-taken-back': {
       const { seat, eligible } = event.data;
-      const rolls = seat === null ? state.rolls : withoutEntry(state.rolls, vote, seat);
-      return { ...change(state, vote, { eligible }), rolls };
+      const line = seat === null ? undefined : entryOf(state.rolls, vote, seat);
+      const after = change(state, vote, { eligible });
+      if (line === undefined) return after;
+      const rolls = withoutEntry(state.rolls, vote, line.seat);
+      return { ...after, rolls, mandates: withoutMandates(state.mandates, vote, line) };
     }
     case 'votes/ballot-cast': {
       const { seat, turnout, trace } = event.data;
@@ -72,10 +78,14 @@ function ballotOf({
   data,
   words,
 }: Recorded<Extract<Running, { type: 'votes/ballot-cast' }>>): Ballot {
-  const { choice, channel, trace } = data;
+  const { choice, channel, trace, caster } = data;
   const { seat: by, account } = isOwn(channel) ? { seat: null, account: null } : actor;
   const ballot = { choice, reason: words?.reason ?? null, channel, at, by, account };
-  return trace === undefined ? ballot : { ...ballot, trace };
+  return {
+    ...ballot,
+    ...(caster === undefined ? {} : { caster }),
+    ...(trace === undefined ? {} : { trace }),
+  };
 }
 
 type CountedData = Extract<Running, { type: 'votes/vote-closed' }>['data'];

@@ -1,6 +1,7 @@
 import { type Recorded, setIn, updateIn } from '../../kernel/index.ts';
 import type { VotesEvent } from './events.ts';
 import { evolveOpen } from './evolve-open.ts';
+import { withMandates } from './mandates.ts';
 import { optionsOf } from './methods.ts';
 import { linesOf, withEntries } from './roll.ts';
 import { withSealed } from './secret-box.ts';
@@ -87,11 +88,13 @@ function held(event: Happened<'votes/vote-opened' | 'votes/quorum-missed'>): Hel
 function opened(state: VotesState, event: Happened<'votes/vote-opened'>): VotesState {
   const { vote: id, closesAt, electorate, key } = event.data;
   const known = withVote(state, { ...held(event), closesAt });
+  const lines = linesOf(electorate, false);
   return {
     ...(key === undefined ? known : withSealed(known, id, { key })),
     prepared: state.prepared.filter((waiting) => waiting !== id),
     current: id,
-    rolls: withEntries(state.rolls, id, linesOf(electorate, false)),
+    rolls: withEntries(state.rolls, id, lines),
+    mandates: withMandates(state.mandates, id, lines),
   };
 }
 

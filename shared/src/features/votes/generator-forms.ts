@@ -3,7 +3,7 @@ import { type Answer, wantsReason } from './answers.ts';
 import type { VotesCommand } from './commands.ts';
 import { levelsOf, type Method, optionsOf, rankings } from './methods.ts';
 import { presets } from './presets.ts';
-import { presetKeys, type Rule, suits } from './rule.ts';
+import { households, presetKeys, type Rule, suits } from './rule.ts';
 import { type Select, tieBreaks } from './selection.ts';
 
 type Form = Omit<Extract<VotesCommand, { type: 'votes/prepare-vote' }>, 'type'>;
@@ -12,6 +12,7 @@ export function anyForm(choices: Choices, known: Known): Form {
   const method = anyMethod(choices);
   const groups = known('group');
   const group = choices.one(groups);
+  const secrecy = choices.oneIn(3) ? 'secret' : 'named';
   const terms = {
     groups: group === undefined || choices.oneIn(2) ? null : [group],
     presentOnly: choices.oneIn(3),
@@ -23,8 +24,8 @@ export function anyForm(choices: Choices, known: Known): Form {
     question: choices.words(),
     method,
     options: Array.from({ length: optionsOf(method) }, (_, i) => `${i} ${choices.words()}`),
-    secrecy: choices.oneIn(3) ? 'secret' : 'named',
-    rule: anyRule(method, choices),
+    secrecy,
+    rule: { ...anyRule(method, choices), ...anyHousehold(secrecy, choices) },
     seconds: 30 + choices.upTo(60),
     ...(choices.oneIn(4) ? { terms } : {}),
   };
@@ -49,6 +50,11 @@ function anyMethod(choices: Choices): Method {
     { kind: 'temperature', version: 1 },
   ];
   return choices.one(methods) ?? { kind: 'approve', version: 1 };
+}
+
+function anyHousehold(secrecy: Form['secrecy'], choices: Choices) {
+  const household = choices.one(households) ?? 'replace';
+  return secrecy === 'secret' || choices.oneIn(2) ? {} : { household };
 }
 
 /** A rule of the table's or one written out, as the method can be judged by. */

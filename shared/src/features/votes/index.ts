@@ -45,9 +45,11 @@ export {
   traceSchema,
 } from './channel.ts';
 export type { VotesCommand } from './commands.ts';
+export { partiesOf } from './electorate.ts';
 export type { VotesEvent } from './events.ts';
 export { countsHands } from './hands.ts';
 export { linesOf, pointsOf, type TallyLine } from './lines.ts';
+export { lineFor } from './mandates.ts';
 export {
   approve,
   levelsOf,
@@ -62,6 +64,7 @@ export type { Ranked } from './ranking.ts';
 export { boxOf, type RollLine, rollOf } from './roll.ts';
 export {
   type Condition,
+  households,
   type Measure,
   type PresetKey,
   presetKeys,

@@ -6,8 +6,9 @@ import {
   type SeatId,
   type Viewer,
 } from '../../kernel/index.ts';
+import { partiesOf } from './electorate.ts';
 import type { VotesEvent } from './events.ts';
-import { onlyOf } from './roll.ts';
+import { knowingSeats, linesKnown, partOf } from './part.ts';
 import { projectSealed } from './secret-box.ts';
 import { isHeld, type Vote, type VotesState } from './state.ts';
 import { withoutArea } from './sum.ts';
@@ -31,8 +32,10 @@ export function redactVotes(event: Recorded<VotesEvent>, audience: Audience): Se
       return { ...event, data: { ...event.data, electorate: {} } };
     case 'votes/elector-admitted':
       return { ...event, data: { ...event.data, electorate: {} } };
-    case 'votes/admission-taken-back':
-      return { ...event, data: { ...event.data, seat: null } };
+    case 'votes/admission-taken-back': {
+      const { vote, eligible } = event.data;
+      return { ...event, data: { vote, eligible, seat: null } };
+    }
     case 'votes/ballot-cast':
     case 'votes/ballot-struck':
     case 'votes/hands-counted':
@@ -73,12 +76,12 @@ export function ownersOfVotes(event: Recorded<VotesEvent>): readonly SeatId[] {
   switch (event.type) {
     case 'votes/vote-opened':
     case 'votes/elector-admitted':
-      return Object.keys(event.data.electorate) as SeatId[];
+      return knowingSeats(event.data.electorate);
     case 'votes/admission-taken-back':
-      return event.data.seat === null ? [] : [event.data.seat];
+      return event.data.seat === null ? [] : [event.data.seat, ...(event.data.others ?? [])];
     case 'votes/ballot-cast':
     case 'votes/ballot-struck':
-      return [event.data.seat];
+      return partiesOf(event.data);
     case 'votes/box-closed':
       return event.data.voters;
     default:
@@ -89,11 +92,11 @@ export function ownersOfVotes(event: Recorded<VotesEvent>): readonly SeatId[] {
 export function redactOwnVotes(event: Recorded<VotesEvent>, seat: SeatId): Seen {
   switch (event.type) {
     case 'votes/vote-opened': {
-      const electorate = lineOf(event.data.electorate, seat);
+      const electorate = linesKnown(event.data.electorate, seat);
       return { ...event, data: { ...event.data, electorate } };
     }
     case 'votes/elector-admitted': {
-      const electorate = lineOf(event.data.electorate, seat);
+      const electorate = linesKnown(event.data.electorate, seat);
       return { ...event, data: { ...event.data, electorate } };
     }
     case 'votes/box-closed':
@@ -108,19 +111,10 @@ export function redactOwnVotes(event: Recorded<VotesEvent>, seat: SeatId): Seen 
   }
 }
 
-type Electorate = Extract<VotesEvent, { type: 'votes/vote-opened' }>['data']['electorate'];
-
-function lineOf(electorate: Electorate, seat: SeatId): Electorate {
-  const weight = electorate[seat];
-  return weight === undefined ? {} : { [seat]: weight };
-}
-
 export function projectVotes(state: VotesState, viewer: Viewer): VotesState {
-  const rolls = onlyOf(state.rolls, viewer.seats, (line) => line);
-  // Which account pressed is the staff's own business.
-  const ballots = onlyOf(state.ballots, viewer.seats, (ballot) => ({ ...ballot, account: null }));
+  const { rolls, mandates, ballots } = partOf(state, viewer.seats);
   const sealed = projectSealed(state.sealed, viewer.seats);
-  const own = { ...state, rolls, ballots, hands: {}, papers: {}, sealed };
+  const own = { ...state, rolls, mandates, ballots, hands: {}, papers: {}, sealed };
   if (viewer.audience === 'staff') return own;
   return { ...own, votes: filterMap(state.votes, asOthersSee), prepared: [] };
 }

@@ -17,7 +17,7 @@ import type { Elector } from './sum.ts';
 type Electorate = Readonly<Record<SeatId, Omit<Elector, 'seat'>>>;
 
 /** One map by seat for each vote. */
-type BySeat<V> = Readonly<Record<string, BucketMap<V>>>;
+export type BySeat<V> = Readonly<Record<string, BucketMap<V>>>;
 
 export function entryOf<V>(maps: BySeat<V>, vote: VoteId, seat: SeatId): V | undefined {
   return getIn(maps[vote] ?? emptyMap, seat);
@@ -39,23 +39,6 @@ export function withoutEntry<V>(maps: BySeat<V>, vote: VoteId, seat: SeatId): By
   const left = deleteIn(maps[vote] ?? emptyMap, seat);
   const { [vote]: _emptied, ...others } = maps;
   return left.size === 0 ? others : { ...others, [vote]: left };
-}
-
-/** The seats' own entries in every map, as they are shown to them. */
-export function onlyOf<V>(
-  maps: BySeat<V>,
-  seats: readonly SeatId[],
-  shown: (entry: V) => V,
-): BySeat<V> {
-  let own: BySeat<V> = {};
-  for (const vote of Object.keys(maps) as VoteId[]) {
-    const entries = seats.flatMap((seat) => {
-      const entry = entryOf(maps, vote, seat);
-      return entry === undefined ? [] : [[seat, shown(entry)] as const];
-    });
-    own = withEntries(own, vote, entries);
-  }
-  return own;
 }
 
 /** Lines of the roll as an event names them. */

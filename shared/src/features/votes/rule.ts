@@ -47,12 +47,16 @@ const condition = z.discriminatedUnion('of', [participation, agreement]).check(r
 /** How much of the electorate must be there when the vote opens. */
 const quorum = z.strictObject(fraction).check(reachable);
 
+/** 一户一票, and what becomes of a second ballot: it stands for the first, or it is refused. */
+export const households = ['replace', 'refuse'] as const;
+
 const parts = {
   advisory: z.boolean(),
   quorum: z.array(quorum).check(z.maxLength(2)),
   conditions: z.array(condition).check(z.maxLength(8)),
   /** For options: how many are chosen, by what, and what is done about a tie. */
   select: z.optional(selectSchema),
+  household: z.optional(z.enum(households)),
 };
 
 /** What staff may write for a rule of their own. It decides something: by a condition of agreement, or by choosing. */

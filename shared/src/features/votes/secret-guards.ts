@@ -13,9 +13,14 @@ interface Form {
   readonly rule: Rule;
 }
 
-/** An area often belongs to one owner only: a ballot that weighs it would bear a name. */
+/**
+ * An area often belongs to one owner only: a ballot that weighs it would bear a name. A household's later ballot would
+ * take the place of the earlier one, whose voter could not find it in the list and would not know why.
+ */
 export function unfitForSecret({ secrecy, rule }: Form): VotesRejection | null {
-  return secrecy === 'secret' && measuresArea(rule) ? 'secret-area' : null;
+  if (secrecy === 'named') return null;
+  if (rule.household !== undefined) return 'secret-household';
+  return measuresArea(rule) ? 'secret-area' : null;
 }
 
 /** Too few electors, or electors of different weight, cannot vote in secret; null: they can. */

@@ -1,41 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { audiences, type Recorded, type SeatId, type Viewer } from '../../kernel/index.ts';
-import { choicesFrom, frozen, noActor } from '../../testing/index.ts';
-import { electorsOf, hall, seatAt, worldOf } from '../../testing/votes-scene.ts';
-import { votesGenerator } from './generator.ts';
-import { type VotesEvent, type VotesState, votes } from './index.ts';
+import { audiences } from '../../kernel/index.ts';
+import { daysOf, dayViewers, heldBy } from '../../testing/votes-days.ts';
+import { electorsOf, hall, worldOf } from '../../testing/votes-scene.ts';
+import { votes } from './index.ts';
 
 const seven = electorsOf(...Array.from({ length: 7 }, () => null));
 
-/** Seven electors of one weight in a day of generated commands: most votes that open are secret or could have been. */
-function dayOf(numbers: readonly number[]) {
-  const choices = choicesFrom(numbers);
-  const past = hall(worldOf(seven, { hasItem: () => true }));
-  const seats = seven.map(({ seat }) => seat as string);
-  const known = (kind: string) => (kind === 'seat' ? seats : []) as never[];
-  for (let i = 0; i < 200; i++) {
-    const command = votesGenerator.command(past.state, choices, known);
-    const seat = choices.one(seven)?.seat ?? null;
-    if (command !== null) past.tell(command, { ...noActor, seat });
-  }
-  return past;
-}
-
-const days = fc.array(fc.nat(10_000), { minLength: 900, maxLength: 1200, size: 'max' }).map(dayOf);
-const viewers: Viewer[] = audiences.flatMap((audience) =>
-  [[], [seatAt(1)], [seatAt(2), seatAt(5)]].map((seats) => ({ audience, seats })),
-);
-const follow = (state: VotesState, event: Recorded<VotesEvent>) =>
-  frozen(votes.evolve(state, event));
-
-function receivedOf(event: Recorded<VotesEvent>, { audience, seats }: Viewer) {
-  const own = (votes.ownersOf?.(event) ?? []).filter((seat: SeatId) => seats.includes(seat));
-  const parts = own.flatMap((seat) => votes.redactOwn?.(event, seat) ?? []);
-  const seen = votes.redact(event, audience);
-  const anonymous = parts.map((part) => ({ ...part, actor: { ...part.actor, account: null } }));
-  return [...anonymous, ...(seen === null ? [] : [seen])];
-}
+/** Seven electors of one weight: most votes that open are secret or could have been. */
+const days = daysOf(seven);
 
 describe('what goes out of a secret vote', () => {
   test('[VO49] a device holds what the projection says: never the list, of the voters only itself', () => {
@@ -43,17 +16,13 @@ describe('what goes out of a secret vote', () => {
     fc.assert(
       fc.property(days, ({ events }) => {
         counted += events.filter(({ type }) => type === 'votes/ballots-counted').length;
-        for (const viewer of viewers) {
-          let whole = votes.initial;
-          let held = votes.project(whole, viewer);
-          for (const event of events) {
-            whole = votes.evolve(whole, event);
-            held = receivedOf(event, viewer).reduce(follow, held);
-            expect(held).toEqual(votes.project(whole, viewer));
-          }
-          for (const { list, voters } of Object.values(held.sealed)) {
-            expect(list).toEqual([]);
-            expect(voters.filter((seat) => !viewer.seats.includes(seat))).toEqual([]);
+        for (const viewer of dayViewers) {
+          for (const { held, projected } of heldBy(events, viewer)) {
+            expect(held).toEqual(projected);
+            for (const { list, voters } of Object.values(held.sealed)) {
+              expect(list).toEqual([]);
+              expect(voters.filter((seat) => !viewer.seats.includes(seat))).toEqual([]);
+            }
           }
         }
       }),

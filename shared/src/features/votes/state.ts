@@ -141,6 +141,8 @@ export interface Ballot {
   /** Who entered it on the person's behalf: seat and staff account; null for a person's own. */
   readonly by: SeatId | null;
   readonly account: AccountId | null;
+  /** Who of the household cast it, where that is not the seat it stands under. */
+  readonly caster?: SeatId | undefined;
   readonly trace?: Trace | undefined;
 }
 
@@ -152,6 +154,8 @@ export interface VotesState {
   readonly current: VoteId | null;
   /** The electorate of each vote, by seat; on a device only its own seats. */
   readonly rolls: Readonly<Record<string, BucketMap<OnRoll>>>;
+  /** By seat, whose lines on the roll of each vote it has a part in besides its own. */
+  readonly mandates: Readonly<Record<string, BucketMap<readonly SeatId[]>>>;
   /** The ballots of each vote, by seat; on a device only its own seats'. */
   readonly ballots: Readonly<Record<string, BucketMap<Ballot>>>;
   /** Hands that were counted without names, by vote; never on a device. */
@@ -186,6 +190,7 @@ export const initialVotes: VotesState = {
   prepared: [],
   current: null,
   rolls: {},
+  mandates: {},
   ballots: {},
   hands: {},
   papers: {},

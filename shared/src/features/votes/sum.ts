@@ -6,6 +6,9 @@ export const weightSchema = z.object({
   heads: z.int(),
   area: z.nullable(z.int()),
   group: z.nullable(idOf('group')),
+  /** Where a household has one ballot: which household, and who else may cast it. */
+  household: z.optional(idOf('household')),
+  others: z.optional(z.array(idOf('seat'))),
 });
 
 export interface Elector extends z.infer<typeof weightSchema> {

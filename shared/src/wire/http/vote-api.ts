@@ -19,6 +19,9 @@ const rollLine = z.object({
   group: z.nullable(idOf('group')),
   /** Entered the roll after the opening. */
   admitted: z.boolean(),
+  /** Where a household has one ballot: which, and who of it may vote besides the seat it stands under. */
+  household: z.optional(idOf('household')),
+  others: z.optional(z.array(seat)),
   /** Null: none so far. */
   ballot: z.nullable(
     z.object({
@@ -30,6 +33,8 @@ const rollLine = z.object({
       at: z.int(),
       /** The seat of whoever entered it on the person's behalf. */
       by: z.nullable(seat),
+      /** Who of the household cast it, where that is another than the seat it stands under. */
+      caster: z.optional(seat),
       trace: z.optional(traceSchema),
     }),
   ),

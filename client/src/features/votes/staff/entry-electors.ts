@@ -2,7 +2,7 @@ import { isOwn } from '@haoshangliang/shared/features/votes';
 import type { SeatId } from '@haoshangliang/shared/kernel';
 import type { AnswerOf, voteApi } from '@haoshangliang/shared/wire';
 import { currentLanguage } from '../../../i18n/language.ts';
-import { useNameOf } from '../../../sync/use-meeting.tsx';
+import { useElectorName } from './elector-name.ts';
 
 /** What the server tells of the register, and of what is in the box without a line on it. */
 export type Box = AnswerOf<typeof voteApi.roll>;
@@ -16,11 +16,15 @@ export interface Person {
 
 /** Everybody on the roll but those who have voted for themselves, by name and room; `waiting`: who has not voted yet. */
 export function useElectors({ lines }: Pick<Box, 'lines'>) {
-  const nameOf = useNameOf('');
+  const nameOf = useElectorName();
   const order = new Intl.Collator(currentLanguage(), { numeric: true });
   const people = lines
     .filter(({ ballot }) => ballot === null || !isOwn(ballot.channel))
-    .map(({ seat, ballot }): Person => ({ seat, name: nameOf(seat), voted: ballot !== null }))
+    .map(
+      (line): Person => ({
+        ...{ seat: line.seat, name: nameOf(line), voted: line.ballot !== null },
+      }),
+    )
     .sort((a, b) => order.compare(a.name, b.name));
   return { people, waiting: people.filter(({ voted }) => !voted) };
 }

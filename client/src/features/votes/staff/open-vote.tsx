@@ -55,7 +55,7 @@ function Check({ vote, onClose }: CheckProps) {
     <Dialog title={t('opening.title')} onClose={onClose} actions={actions}>
       <Stack>
         {noQuorum ? (
-          <QuorumMissing refusal={refusal} onRecord={record} />
+          <QuorumMissing rule={vote.rule} refusal={refusal} onRecord={record} />
         ) : (
           <RefusalNotice refusal={refusal} onClose={action.clear} />
         )}

@@ -1,19 +1,22 @@
+import type { Rule } from '@haoshangliang/shared/features/votes';
 import { useTranslation } from 'react-i18next';
 import type { Refused } from '../../../i18n/refusal-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { amount } from '../figures.ts';
+import { amount, unitOf } from '../figures.ts';
 
 interface QuorumMissingProps {
+  readonly rule: Rule;
   readonly refusal: Refused;
   readonly onRecord: () => void;
 }
 
 /** Why the vote did not open, with the figures, and the second step: that there was no quorum goes on record. */
-export function QuorumMissing({ refusal: { detail = {} }, onRecord }: QuorumMissingProps) {
+export function QuorumMissing({ rule, refusal, onRecord }: QuorumMissingProps) {
+  const { detail = {} } = refusal;
   const { t } = useTranslation('votes-staff');
   const votes = useTranslation('votes').t;
-  const measure = detail['measure'] === 'area' ? 'area' : 'heads';
+  const measure = unitOf(rule, detail['measure'] === 'area' ? 'area' : 'heads');
   const figure = (key: string) => Number(detail[key] ?? 0);
   const words = (n: number) => amount(votes, measure, n);
   return (

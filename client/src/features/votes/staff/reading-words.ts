@@ -50,7 +50,10 @@ export function readingAfter(
   { outcome, question, verdict }: { outcome: Outcome; question: string; verdict: string },
 ): string {
   const { tally, present, verdict: judged } = outcome;
-  const house = { eligible: houseWords(t, vote.eligible), present: houseWords(t, present) };
+  const house = {
+    eligible: houseWords(t, vote.eligible, vote.rule),
+    present: houseWords(t, present, vote.rule),
+  };
   const parts = linesOf(tally).map((line) =>
     staff('reading.part', { choice: lineWords(t, vote, line), count: line.sum.seats }),
   );

@@ -3,12 +3,13 @@ import type { RollLineInfo } from '@haoshangliang/shared/wire';
 import { useTranslation } from 'react-i18next';
 import { useErasing } from '../../../erasing/index.ts';
 import { currentLanguage } from '../../../i18n/language.ts';
-import { useAction, useMeeting, useNameOf } from '../../../sync/use-meeting.tsx';
+import { useAction, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Hint, Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import styles from './desk.module.css';
+import { useElectorName } from './elector-name.ts';
 import { GroupTurnout } from './group-turnout.tsx';
 import { LateVoters } from './late-voters.tsx';
 import { RollLine } from './roll-line.tsx';
@@ -80,8 +81,8 @@ function startWith<T extends { readonly id: RollView }>(tabs: readonly T[], firs
 
 /** By name, with rooms counted as numbers: 102室 before 1001室. */
 function useSorted(rows: readonly RollLineInfo[]): readonly RollLineInfo[] {
-  const nameOf = useNameOf('');
-  const named = rows.map((line) => ({ line, name: nameOf(line.seat) }));
+  const nameOf = useElectorName();
+  const named = rows.map((line) => ({ line, name: nameOf(line) }));
   const order = new Intl.Collator(currentLanguage(), { numeric: true });
   return named.sort((a, b) => order.compare(a.name, b.name)).map(({ line }) => line);
 }

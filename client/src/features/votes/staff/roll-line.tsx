@@ -12,6 +12,8 @@ import { answerWords } from '../answer-words.ts';
 import { houseWords } from '../figures.ts';
 import { AssistedBallot } from './assisted-ballot.tsx';
 import styles from './desk.module.css';
+import { useElectorName } from './elector-name.ts';
+import { CasterWords } from './roll-caster.tsx';
 
 interface RollLineProps {
   readonly line: RollLineInfo;
@@ -23,7 +25,7 @@ interface RollLineProps {
 export function RollLine({ line, vote, action, erasing }: RollLineProps) {
   const { t } = useTranslation('votes-staff');
   const votes = useTranslation('votes').t;
-  const name = useName(line.seat) ?? '';
+  const name = useElectorName()(line);
   const [assisting, assist] = useState(false);
   // What people cast for themselves staff never touch.
   const assistable =
@@ -34,10 +36,10 @@ export function RollLine({ line, vote, action, erasing }: RollLineProps) {
     <li className={styles.line}>
       <div>
         {name} {line.admitted ? <Mark calm>{t('roll.admitted')}</Mark> : null}
-        <Hint>{houseWords(votes, { ...line, seats: 1 })}</Hint>
+        <Hint>{houseWords(votes, { ...line, seats: 1 }, vote.rule)}</Hint>
       </div>
       <div>
-        <Words vote={vote} ballot={line.ballot} />
+        <Words vote={vote} ballot={line.ballot} /> <CasterWords line={line} />
         <EraseReason vote={vote} line={line} erasing={erasing} />
       </div>
       {assistable ? (

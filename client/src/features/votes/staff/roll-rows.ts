@@ -1,4 +1,5 @@
-import { isLive, type PeopleState } from '@haoshangliang/shared/features/people';
+import { isLive, type PeopleState, type Seat } from '@haoshangliang/shared/features/people';
+import { partiesOf } from '@haoshangliang/shared/features/votes';
 import { type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
 import type { RollLineInfo } from '@haoshangliang/shared/wire';
 
@@ -16,9 +17,14 @@ export function lateVoters(
   { seats }: PeopleState,
   lines: readonly RollLineInfo[],
 ): readonly SeatId[] {
-  const onRoll = new Set(lines.map(({ seat }) => seat));
+  const onRoll = new Set<string>(
+    lines.flatMap((line) => [...partiesOf(line), line.household ?? line.seat]),
+  );
+  // A household that is on the roll votes there.
+  const stands = ({ id, household }: Seat) =>
+    onRoll.has(id) || (household != null && onRoll.has(household));
   return valuesOf(seats)
-    .filter((seat) => seat.voter && isLive(seat) && !onRoll.has(seat.id))
+    .filter((seat) => seat.voter && isLive(seat) && !stands(seat))
     .map(({ id }) => id)
     .sort();
 }
@@ -33,4 +39,11 @@ export function turnoutByGroup(lines: readonly RollLineInfo[]) {
       return { group, done, of: own.length };
     })
     .sort((a, b) => b.of - a.of || ((a.group ?? '') < (b.group ?? '') ? -1 : 1));
+}
+
+/** How many households have voters, and how many voters are of none. */
+export function householdsIn(seats: PeopleState['seats']) {
+  const voters = valuesOf(seats).filter((seat) => seat.voter && isLive(seat));
+  const of = voters.flatMap(({ household }) => household ?? []);
+  return { several: new Set(of).size, alone: voters.length - of.length };
 }

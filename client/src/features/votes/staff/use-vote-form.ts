@@ -29,7 +29,15 @@ function useNewForm(): VoteForm {
     item: row?.item.id ?? '',
     seconds: usualSeconds,
     ...noMethod,
-    ...{ top: 1, tie: 'none', presentOnly: false, leastSeconds: 0, secrecy: 'named', once: false },
+    ...{
+      top: 1,
+      tie: 'none',
+      household: null,
+      presentOnly: false,
+      leastSeconds: 0,
+      secrecy: 'named',
+      once: false,
+    },
   };
 }
 

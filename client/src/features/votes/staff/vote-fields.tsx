@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type OutlineRow, useTitleOf } from '../../../outline/index.ts';
 import { SelectField, TextArea } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
+import { HouseholdField } from './household-field.tsx';
 import { type FormProps, MethodFields } from './method-fields.tsx';
 import { RuleFields } from './rule-fields.tsx';
 import { SecrecyField } from './secrecy-field.tsx';
@@ -33,6 +34,7 @@ export function VoteFields(props: VoteFieldsProps) {
       <SubjectField {...props} />
       <SecrecyField {...props} />
       <RuleFields {...props} />
+      <HouseholdField {...props} />
       <ItemField {...props} />
       <SelectField
         label={t('desk.time')}

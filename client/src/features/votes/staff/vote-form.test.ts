@@ -23,6 +23,7 @@ const form: VoteForm = {
   ...noMethod,
   top: 1,
   tie: 'none',
+  household: null,
   presentOnly: false,
   leastSeconds: 0,
   secrecy: 'named',

@@ -27,6 +27,8 @@ export interface VoteForm extends MethodForm {
   /** How many options are chosen, and what is done about a tie. */
   readonly top: number;
   readonly tie: Tie;
+  /** 一户一票, and what a second ballot of the household does; null: everybody votes for themselves. */
+  readonly household: NonNullable<Rule['household']> | null;
   /** A key of the texts on offer; empty: none. */
   readonly subject: string;
   /** Empty: not bound to an item. */
@@ -119,6 +121,7 @@ function hidden(method: Method): object {
 
 function chosenRule(form: VoteForm, rule: Rule | null): Prepare['rule'] {
   const { preset, top, tie } = form;
+  const household = form.household === null ? {} : { household: form.household };
   if (preset === 'own' && rule !== null) {
     const { advisory, quorum, conditions, select } = rule;
     return {
@@ -127,13 +130,14 @@ function chosenRule(form: VoteForm, rule: Rule | null): Prepare['rule'] {
       quorum,
       conditions,
       ...(select === undefined ? {} : { select }),
+      ...household,
     };
   }
   const named = preset === 'own' ? usualRule(form.kind) : preset;
   const { select } = presets[named];
   return select === undefined
-    ? { preset: named }
-    : { preset: named, select: { ...select, top, tie } };
+    ? { preset: named, ...household }
+    : { preset: named, select: { ...select, top, tie }, ...household };
 }
 
 export function keyOf({ draft, version }: Subject): string {
@@ -150,6 +154,7 @@ export function formOf(vote: PreparedVote): VoteForm {
     ...methodFormOf(vote),
     top: vote.rule.select?.top ?? 1,
     tie: vote.rule.select?.tie ?? 'none',
+    household: vote.rule.household ?? null,
     presentOnly: vote.terms.presentOnly,
     leastSeconds: vote.terms.leastSeconds,
     secrecy: vote.secrecy,

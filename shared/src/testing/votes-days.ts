@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { votesGenerator } from '../features/votes/generator.ts';
+import { type Elector, type VotesEvent, type VotesState, votes } from '../features/votes/index.ts';
+import { audiences, type Recorded, type SeatId, type Viewer } from '../kernel/index.ts';
+import { choicesFrom } from './choices.ts';
+import { frozen } from './frozen.ts';
+import { noActor } from './history.ts';
+import { hall, seatAt, worldOf } from './votes-scene.ts';
+
+/** These electors in a day of generated commands. */
+function dayOf(electors: readonly Elector[], numbers: readonly number[]) {
+  const choices = choicesFrom(numbers);
+  const past = hall(worldOf(electors, { hasItem: () => true }));
+  const seats = electors.map(({ seat }) => seat as string);
+  const known = (kind: string) => (kind === 'seat' ? seats : []) as never[];
+  for (let i = 0; i < 200; i++) {
+    const command = votesGenerator.command(past.state, choices, known);
+    const seat = choices.one(electors)?.seat ?? null;
+    if (command !== null) past.tell(command, { ...noActor, seat });
+  }
+  return past;
+}
+
+export function daysOf(electors: readonly Elector[]) {
+  const numbers = fc.array(fc.nat(10_000), { minLength: 900, maxLength: 1200, size: 'max' });
+  return numbers.map((drawn) => dayOf(electors, drawn));
+}
+
+export const dayViewers: readonly Viewer[] = audiences.flatMap((audience) =>
+  [[], [seatAt(1)], [seatAt(2), seatAt(5)]].map((seats) => ({ audience, seats })),
+);
+
+const follow = (state: VotesState, event: Recorded<VotesEvent>) =>
+  frozen(votes.evolve(state, event));
+
+function receivedOf(event: Recorded<VotesEvent>, { audience, seats }: Viewer) {
+  const own = (votes.ownersOf?.(event) ?? []).filter((seat: SeatId) => seats.includes(seat));
+  const parts = own.flatMap((seat) => votes.redactOwn?.(event, seat) ?? []);
+  const seen = votes.redact(event, audience);
+  const anonymous = parts.map((part) => ({ ...part, actor: { ...part.actor, account: null } }));
+  return [...anonymous, ...(seen === null ? [] : [seen])];
+}
+
+/** Event after event: what the viewer's device holds, and what the projection of the whole says it should. */
+export function* heldBy(events: readonly Recorded<VotesEvent>[], viewer: Viewer) {
+  let whole = votes.initial;
+  let held = votes.project(whole, viewer);
+  for (const event of events) {
+    whole = votes.evolve(whole, event);
+    held = receivedOf(event, viewer).reduce(follow, held);
+    yield { held, projected: votes.project(whole, viewer) };
+  }
+}
