@@ -25,6 +25,7 @@ export function amendmentTold(composing: Composing, id: Id<'amendment'>): string
   if (amendment === undefined || clause === null) return null;
   const told = { who: composing.nameOf(amendment.seat), clause };
   if (amendment.outcome === 'withdrawn') return say(words.amendmentWithdrawn, told);
+  if (amendment.hidden !== null) return say(words.amendmentHidden, told);
   return say(words.amendment, { ...told, text: amendment.text ?? allWords.erased });
 }
 
@@ -33,8 +34,8 @@ export function decisionTold(composing: Composing, id: Id<'amendment'>): string 
   const amendment = getIn(composing.state.clauses.amendments, id);
   const clause = amendment === undefined ? null : clauseText(composing, amendment.clause);
   if (amendment === undefined || clause === null) return null;
-  const { outcome, seat, answer } = amendment;
-  if (outcome === 'open' || outcome === 'withdrawn') return null;
+  const { outcome, seat, answer, hidden } = amendment;
+  if (outcome === 'open' || outcome === 'withdrawn' || hidden !== null) return null;
   const said = answer === null ? '' : say(words.answer, { answer });
   const told = { who: composing.nameOf(seat), clause, outcome: words.outcome[outcome] };
   return say(words.decided, { ...told, answer: said });
@@ -45,8 +46,9 @@ export function reservationTold(composing: Composing, id: Id<'reservation'>): st
   const reservation = getIn(composing.state.clauses.reservations, id);
   const clause = reservation === undefined ? null : clauseText(composing, reservation.clause);
   if (reservation === undefined || clause === null) return null;
-  const { named, seat, text, withdrawn } = reservation;
+  const { named, seat, text, withdrawn, hidden } = reservation;
   const who = named ? composing.nameOf(seat) : allWords.disagreements.unnamed;
   if (withdrawn) return say(words.reservationWithdrawn, { who, clause });
+  if (hidden !== null) return say(words.reservationHidden, { who, clause });
   return say(words.reserved, { who, clause, text: text ?? allWords.erased });
 }

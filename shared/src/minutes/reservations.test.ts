@@ -55,3 +55,18 @@ test('A reservation stays where its clause is gone', () => {
     '一名参会人对《风貌公约》已删去的条款保留意见：“外墙颜色应由各户自定。”',
   );
 });
+
+test('What was hidden is not in the minutes, and the record says that it is kept', () => {
+  const run = withReservations();
+  const [hidden] = valuesOf(run.state.clauses.reservations).filter(
+    ({ seat }) => seat === representative(0),
+  );
+  if (hidden === undefined) throw new Error('no reservation');
+  const words = { reservation: hidden.id, reason: '提到了邻居的病' };
+  run.run({ type: 'clauses/hide-reservation', ...words });
+  const { doc } = namelessMinutes(run.events);
+  expect(JSON.stringify(doc)).not.toContain('各户自定');
+  expect(linesBelow(doc.content, '分歧与保留意见').slice(1)).toEqual([
+    '一名参会人（不署名）对《风貌公约》第一条保留意见：“檐口高度没有依据。”',
+  ]);
+});

@@ -9,6 +9,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { Amendments } from './amendments.tsx';
 import styles from './clauses.module.css';
 import type { Desk } from './desk.ts';
+import { OwnHidden } from './own-hidden.tsx';
 import { ProposeForm } from './propose-form.tsx';
 import { Reservations } from './reservations.tsx';
 import { ReserveForm } from './reserve-form.tsx';
@@ -62,7 +63,9 @@ function ClauseCard({ row, draft, desk }: ClauseCardProps) {
       {text === null ? null : <p className={styles.text}>{text}</p>}
       <Sources ids={clause.sources} />
       <Amendments row={row} draft={draft} {...(desk === undefined ? {} : { desk })} />
-      <Reservations row={row} />
+      <Reservations row={row} {...(desk === undefined ? {} : { desk })} />
+      <OwnHidden clause={clause.id} />
+      {desk?.hidden?.(row)}
       <Voices row={row} {...(desk === undefined ? {} : { desk })} />
       {desk?.head(row)}
     </article>
@@ -79,10 +82,11 @@ function Voices({ row, desk }: Pick<ClauseCardProps, 'row' | 'desk'>) {
   const nameOf = useClauseName();
   const [asked, ask] = useState<Asked>(null);
   const { text } = row;
-  if (text === null || (desk === undefined && seats.length === 0)) return null;
+  const isOwn = desk?.Person === undefined;
+  if (text === null || (isOwn && seats.length === 0)) return null;
   if (!may('clauses/propose-amendment')) return null;
   const form = { row, text, onClose: () => ask(null), ...(desk === undefined ? {} : { desk }) };
-  const side = desk === undefined ? 'own' : 'other';
+  const side = isOwn ? 'own' : 'other';
   return (
     <>
       <Line>

@@ -3,9 +3,9 @@ import { lazy, Suspense } from 'react';
 import { loadWords } from '../../i18n/start.ts';
 import { useMeeting } from '../../sync/use-meeting.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import type { UseBlocks } from './use-rows.ts';
+import type { TextTools } from './drafting/text-tools.ts';
 
-const words = import.meta.glob<{ default: object }>('../../i18n/*/clauses.json');
+const words = import.meta.glob<{ default: object }>('../../i18n/*/clauses{,-desk}.json');
 
 // Most texts have no clauses, and whoever reads one that has them can wait a moment.
 const Clauses = lazy(async () => {
@@ -16,18 +16,33 @@ const Clauses = lazy(async () => {
   return { default: ClauseList };
 });
 
+// Few write a text; what they do with proposals is fetched for them alone.
+const DraftersClauses = lazy(async () => {
+  const [{ DraftersClauses: Drafters }] = await Promise.all([
+    import('./drafting/drafters-clauses.tsx'),
+    loadWords(['clauses', 'clauses-desk'], words),
+  ]);
+  return { default: Drafters };
+});
+
 interface ClausesBelowProps {
   readonly draft: Draft;
-  readonly useBlocks: UseBlocks;
+  readonly tools: TextTools;
+  /** Whoever is at the page writes this text. */
+  readonly isWriter: boolean;
 }
 
 /** 条款 below a text, as soon as it has any. */
-export function ClausesBelow({ draft, useBlocks }: ClausesBelowProps) {
+export function ClausesBelow({ draft, tools, isWriter }: ClausesBelowProps) {
   const has = useMeeting(({ clauses }) => clauses.orders[draft.id] !== undefined);
   if (!has) return null;
   return (
     <Suspense fallback={<Loading />}>
-      <Clauses draft={draft} useBlocks={useBlocks} />
+      {isWriter ? (
+        <DraftersClauses draft={draft} tools={tools} />
+      ) : (
+        <Clauses draft={draft} useBlocks={tools.useBlocks} />
+      )}
     </Suspense>
   );
 }

@@ -6,11 +6,13 @@ import { Button } from '../../ui/button.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import styles from './clauses.module.css';
+import type { Desk } from './desk.ts';
 import type { Row } from './use-rows.ts';
 
 /** 保留意见: who does not go along with a clause, by name or without. */
-export function Reservations({ row: { reservations } }: { readonly row: Row }) {
+export function Reservations({ row, desk }: { readonly row: Row; readonly desk?: Desk }) {
   const { t } = useTranslation('clauses');
+  const { reservations } = row;
   if (reservations.length === 0) return null;
   return (
     <details className={styles.voices} open>
@@ -23,6 +25,7 @@ export function Reservations({ row: { reservations } }: { readonly row: Row }) {
             ) : (
               <Named reservation={reservation} seat={reservation.seat} />
             )}
+            {desk?.reservation?.(reservation, row)}
           </li>
         ))}
       </ul>

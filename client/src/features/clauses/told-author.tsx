@@ -8,28 +8,32 @@ import { useMeeting } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
-/** Tells people that something they said has become part of the text, until they have seen it. */
+/** Tells people what became of something they said, and where in the text it went, until they have seen it. */
 export function ToldAuthor() {
-  const { t } = useTranslation('drafts');
+  const { t } = useTranslation(['drafts', 'opinions']);
   const news = useNews();
   const [, setSeen] = useState(0);
   const [first] = news.filter(({ key }) => remembered(key) === null);
   if (first === undefined) return null;
   const { key, opinion, no } = first;
+  const { adoption, adoptionReason } = opinion;
   const see = () => {
     remember(key, '1');
     setSeen((count) => count + 1);
   };
   return (
     <Notice
-      kind="good"
+      kind={no === null && adoption === 'not' ? 'info' : 'good'}
       actions={
         <Button small onClick={see}>
           {t('clause.seen')}
         </Button>
       }
     >
-      {t('clause.told', { opinion: opinion.no, no })}
+      {no === null
+        ? t('clause.judged', { opinion: opinion.no, adoption: t(`opinions:adoption.${adoption}`) })
+        : t('clause.told', { opinion: opinion.no, no })}
+      {no === null && adoptionReason !== null ? <p>{adoptionReason}</p> : null}
     </Notice>
   );
 }
@@ -37,7 +41,8 @@ export function ToldAuthor() {
 interface News {
   readonly key: string;
   readonly opinion: Opinion;
-  readonly no: number;
+  /** The clause; null where the news is how it was judged. */
+  readonly no: number | null;
 }
 
 function useNews(): readonly News[] {
@@ -49,10 +54,13 @@ function useNews(): readonly News[] {
       valuesOf(own).flatMap(({ id }) => {
         const opinion = getIn(all, id);
         if (opinion === undefined) return [];
-        return placesOfOpinion(clauses, id).map(({ draft, no }) => ({
-          key: `told.${id}.${draft}`,
-          ...{ opinion, no },
-        }));
+        const places = placesOfOpinion(clauses, id).map(({ draft, no }): News => {
+          return { key: `told.${id}.${draft}`, opinion, no };
+        });
+        const { adoption } = opinion;
+        return adoption === 'pending'
+          ? places
+          : [...places, { key: `told.${id}.${adoption}`, opinion, no: null }];
       }),
     [own, all, clauses],
   );

@@ -35,9 +35,10 @@ export function VoiceForm({ title, send, children, desk, command, onClose }: Voi
   const action = useAction();
   const [seat, choose] = useState<SeatId | null>(null);
   const [nobody, setNobody] = useState(false);
+  const Person = desk?.Person;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const isMissing = desk !== undefined && seat === null;
+    const isMissing = Person !== undefined && seat === null;
     setNobody(isMissing);
     const made = isMissing ? null : command(seat);
     if (made === null) return;
@@ -49,7 +50,7 @@ export function VoiceForm({ title, send, children, desk, command, onClose }: Voi
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Stack>
           <RefusalNotice refusal={action.refusal} onClose={action.clear} />
-          {desk === undefined ? null : <desk.Person chosen={seat} onChoose={choose} />}
+          {Person === undefined ? null : <Person chosen={seat} onChoose={choose} />}
           {nobody ? <Notice kind="warn">{t('form.personNeeded')}</Notice> : null}
           {children}
         </Stack>

@@ -74,9 +74,12 @@ function OneDraft({ draft, below: Below }: OneDraftProps) {
   const [writing, setWriting] = useState(() => hasLeftBehind({ draft: draft.id, writer }));
   if (writing) {
     return (
-      <Suspense fallback={<Loading />}>
-        <Writing draft={draft} onBack={() => setWriting(false)} />
-      </Suspense>
+      <>
+        <Suspense fallback={<Loading />}>
+          <Writing draft={draft} onBack={() => setWriting(false)} />
+        </Suspense>
+        <Below draft={draft} />
+      </>
     );
   }
   return (

@@ -1,3 +1,4 @@
 export { useDraftsTab } from './drafts-tab.tsx';
 export { useTextMatter } from './text-matter.tsx';
-export { useTextBlocks } from './use-text-blocks.ts';
+export { textTools } from './text-tools.ts';
+export { useAccess } from './use-drafts.ts';

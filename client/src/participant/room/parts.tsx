@@ -5,7 +5,7 @@ import { AgendaList, NowItem } from '../../features/agenda/index.ts';
 import { CheckIn, useTellAttendanceAct } from '../../features/attendance/index.ts';
 import { ClausesBelow, ToldAuthor, useTellClauseAct } from '../../features/clauses/index.ts';
 import { useCommitmentsTab } from '../../features/commitments/index.ts';
-import { useDraftsTab, useTextBlocks } from '../../features/drafts/index.ts';
+import { textTools, useAccess, useDraftsTab } from '../../features/drafts/index.ts';
 import { LifeNotice } from '../../features/life/index.ts';
 import { useMaterialsTab } from '../../features/materials/index.ts';
 import {
@@ -66,7 +66,9 @@ export function useTellOwnAct(): TellOwnAct {
 }
 
 function Clauses({ draft }: { readonly draft: Draft }) {
-  return <ClausesBelow draft={draft} useBlocks={useTextBlocks} />;
+  const access = useAccess(draft);
+  const isWriter = access === 'write' || access === 'closed';
+  return <ClausesBelow draft={draft} tools={textTools} isWriter={isWriter} />;
 }
 
 function useAgendaTab(): Tab {

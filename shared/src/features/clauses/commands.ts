@@ -22,6 +22,12 @@ const staff = {
 } as const;
 /** Also those who write the text; `decide` knows them. */
 const drafters = { ...staff, by: ['participate', 'moderate', 'record'] } as const;
+/** Also when the meeting is over, while the minutes are being written. */
+const sight = {
+  by: ['moderate', 'record'],
+  when: ['planned', ...sitting, 'closed', 'in-review'],
+  offline: 'refuse',
+} as const;
 /** What people do themselves waits on the device through a long evening without network. */
 const anybody = { by: drafters.by, when: sitting, offline: 12 * hour } as const;
 
@@ -65,6 +71,16 @@ export const clausesCommands = {
     ...anybody,
   },
   'clauses/withdraw-reservation': { input: z.strictObject({ reservation }), ...anybody },
+  'clauses/hide-amendment': {
+    input: z.strictObject({ amendment, reason: text(200) }),
+    ...sight,
+  },
+  'clauses/show-amendment': { input: z.strictObject({ amendment }), ...sight },
+  'clauses/hide-reservation': {
+    input: z.strictObject({ reservation, reason: text(200) }),
+    ...sight,
+  },
+  'clauses/show-reservation': { input: z.strictObject({ reservation }), ...sight },
 } as const satisfies Record<string, CommandSpec>;
 
 export type ClausesCommand = CommandsOf<typeof clausesCommands>;

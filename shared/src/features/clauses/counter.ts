@@ -1,6 +1,6 @@
 import type { Recorded } from '../../kernel/index.ts';
 import type { ClausesCommand } from './commands.ts';
-import type { ClausesEvent } from './events.ts';
+import type { ClausesEvent, EventOf } from './events.ts';
 
 /** The command that leads back; what people did themselves they take back themselves. */
 export function counterClauses(event: Recorded<ClausesEvent>): ClausesCommand | null {
@@ -36,7 +36,39 @@ export function counterClauses(event: Recorded<ClausesEvent>): ClausesCommand | 
       const { recorded, reservation, own } = event.data;
       return recorded && !own ? { type: 'clauses/withdraw-reservation', reservation } : null;
     }
+    case 'clauses/amendment-hidden':
+    case 'clauses/amendment-shown':
+    case 'clauses/reservation-hidden':
+    case 'clauses/reservation-shown':
+      return event.data.own ? null : counterSight(event);
     default:
       return null;
+  }
+}
+
+type Sight = EventOf<
+  | 'clauses/amendment-hidden'
+  | 'clauses/amendment-shown'
+  | 'clauses/reservation-hidden'
+  | 'clauses/reservation-shown'
+>;
+
+/** Hidden again for the reason it was hidden for; once that has been erased, by a person who gives another. */
+function counterSight(event: Sight): ClausesCommand | null {
+  switch (event.type) {
+    case 'clauses/amendment-hidden':
+      return { type: 'clauses/show-amendment', amendment: event.data.amendment };
+    case 'clauses/reservation-hidden':
+      return { type: 'clauses/show-reservation', reservation: event.data.reservation };
+    case 'clauses/amendment-shown': {
+      const reason = event.words?.hiddenReason ?? null;
+      const { amendment } = event.data;
+      return reason === null ? null : { type: 'clauses/hide-amendment', amendment, reason };
+    }
+    default: {
+      const reason = event.words?.hiddenReason ?? null;
+      const { reservation } = event.data;
+      return reason === null ? null : { type: 'clauses/hide-reservation', reservation, reason };
+    }
   }
 }

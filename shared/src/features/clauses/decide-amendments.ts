@@ -46,6 +46,7 @@ export function withdrawAmendment(
   const { id, seat, recorded, outcome } = amendment;
   if (!isSelf(seat, facts) && !(recorded && isClerk(facts))) return reject('amendment-unknown');
   if (outcome === 'withdrawn') return accept();
+  if (amendment.hidden !== null) return reject('voice-hidden');
   return outcome === 'open'
     ? accept({ type: 'clauses/amendment-withdrawn', data: { amendment: id }, words: null })
     : reject('amendment-decided');
@@ -59,6 +60,7 @@ export function decideAmendment(
   const amendment = getIn(state.amendments, command.amendment);
   if (amendment === undefined || amendment.outcome === 'withdrawn')
     return reject('amendment-unknown');
+  if (amendment.hidden !== null) return reject('voice-hidden');
   const { outcome: now } = amendment;
   return withClause(state, amendment.clause, facts, (_clause, text) => {
     if (!isDrafter(text, facts)) return reject('not-a-drafter');

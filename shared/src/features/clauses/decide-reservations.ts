@@ -35,6 +35,7 @@ export function withdrawReservation(
   const { id, seat, named, recorded, withdrawn } = known;
   if (!isSelf(seat, facts) && !(recorded && isClerk(facts))) return reject('reservation-unknown');
   if (withdrawn) return accept();
+  if (known.hidden !== null) return reject('voice-hidden');
   const data = { reservation: id, named };
   return accept({ type: 'clauses/reservation-withdrawn', data, words: null });
 }

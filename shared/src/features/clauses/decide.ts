@@ -2,6 +2,7 @@ import { accept, getIn, reject, unreachable, valuesOf } from '../../kernel/index
 import type { ClausesCommand, Of } from './commands.ts';
 import { decideAmendment, proposeAmendment, withdrawAmendment } from './decide-amendments.ts';
 import { reserve, withdrawReservation } from './decide-reservations.ts';
+import { decideSight } from './decide-sight.ts';
 import { isDrafter, withClause } from './finding.ts';
 import type { Decided } from './rejections.ts';
 import type { Clause, ClauseId, ClausesFacts, ClausesState } from './state.ts';
@@ -30,6 +31,11 @@ export function decideClauses(
       return reserve(state, command, facts);
     case 'clauses/withdraw-reservation':
       return withdrawReservation(state, command, facts);
+    case 'clauses/hide-amendment':
+    case 'clauses/show-amendment':
+    case 'clauses/hide-reservation':
+    case 'clauses/show-reservation':
+      return decideSight(state, command);
     default:
       return unreachable(command);
   }

@@ -15,6 +15,10 @@ const words = z.nullable(z.string());
 /** What was said to it, and how the clause read before and after. */
 const decision = { answer: words, before: words, after: words };
 
+/** The copy for the person. */
+const own = z.optional(z.literal(true));
+const reason = z.object({ reason: z.string() });
+
 export const clausesEvents = {
   /** `before`: what the clauses were until then. */
   'clauses/clauses-set': {
@@ -32,7 +36,7 @@ export const clausesEvents = {
     data: z.object({ amendment, outcome, instead: outcome }),
     words: z.object({ ...decision, was: z.object(decision) }),
   },
-  /** `seat` is null for those who may not know it; `own`: the copy for the person. */
+  /** `seat` is null for those who may not know it. */
   'clauses/reserved': {
     data: z.object({
       reservation,
@@ -40,11 +44,37 @@ export const clausesEvents = {
       seat: z.nullable(seat),
       named: z.boolean(),
       recorded: z.boolean(),
-      own: z.optional(z.literal(true)),
+      own,
     }),
     words: z.object({ text: z.string() }),
   },
   'clauses/reservation-withdrawn': { data: z.object({ reservation, named: z.boolean() }) },
+  'clauses/amendment-hidden': {
+    data: z.object({ amendment, clause, no: z.int(), seat, own }),
+    words: reason,
+  },
+  /** Carries the whole of it: those who could not see it have nothing of it. */
+  'clauses/amendment-shown': {
+    data: z.object({
+      ...{ amendment, clause, no: z.int(), seat, recorded: z.boolean(), epoch: z.int() },
+      ...{ at: z.int(), outcome, own },
+    }),
+    words: z.object({ text: words, reason: words, ...decision, hiddenReason: words }),
+  },
+  /** Instead of the event that hides, for those who see it no more. */
+  'clauses/amendment-gone': { data: z.object({ amendment }) },
+  'clauses/reservation-hidden': {
+    data: z.object({ reservation, clause, seat: z.nullable(seat), named: z.boolean(), own }),
+    words: reason,
+  },
+  'clauses/reservation-shown': {
+    data: z.object({
+      ...{ reservation, clause, seat: z.nullable(seat), named: z.boolean() },
+      ...{ recorded: z.boolean(), at: z.int(), own },
+    }),
+    words: z.object({ text: words, hiddenReason: words }),
+  },
+  'clauses/reservation-gone': { data: z.object({ reservation }) },
 } as const;
 
 export type ClausesEvent = EventsOf<typeof clausesEvents>;

@@ -1,5 +1,6 @@
 import { getIn, type Recorded, setIn, updateIn } from '../../kernel/index.ts';
 import type { ClausesEvent, EventOf } from './events.ts';
+import { evolveSight } from './evolve-sight.ts';
 import type { Clause, ClauseId, ClausesState } from './state.ts';
 
 type Is<T extends ClausesEvent['type']> = Recorded<EventOf<T>>;
@@ -32,6 +33,13 @@ export function evolveClauses(state: ClausesState, event: Recorded<ClausesEvent>
       }));
       return { ...state, reservations };
     }
+    case 'clauses/amendment-hidden':
+    case 'clauses/amendment-shown':
+    case 'clauses/amendment-gone':
+    case 'clauses/reservation-hidden':
+    case 'clauses/reservation-shown':
+    case 'clauses/reservation-gone':
+      return evolveSight(state, event);
     default:
       // Events of a later version leave the state as it is.
       return ignore(event, state);
@@ -74,7 +82,8 @@ function amended(
       const { amendment: _id, ...about } = event.data;
       const words = { text: event.words?.text ?? null, reason: event.words?.reason ?? null };
       const fresh = { outcome: 'open', answer: null, before: null, after: null } as const;
-      return setIn(amendments, id, { id, ...about, ...words, at: event.at, ...fresh });
+      const seen = { at: event.at, hidden: null };
+      return setIn(amendments, id, { id, ...about, ...words, ...seen, ...fresh });
     }
     case 'clauses/amendment-withdrawn':
       return updateIn(amendments, id, (known) => ({ ...known, outcome: 'withdrawn' }));
@@ -89,6 +98,7 @@ function amended(
 function reserved(state: ClausesState, event: Is<'clauses/reserved'>): ClausesState {
   const { reservation: id, own, ...about } = event.data;
   if (own) return about.seat === null ? state : { ...state, own: setIn(state.own, id, about.seat) };
-  const kept = { id, ...about, text: event.words?.text ?? null, at: event.at, withdrawn: false };
+  const text = event.words?.text ?? null;
+  const kept = { id, ...about, text, at: event.at, withdrawn: false, hidden: null };
   return { ...state, reservations: setIn(state.reservations, id, kept) };
 }

@@ -22,6 +22,8 @@ const kinds = [
   'reserve',
   'take-back',
   'take-back',
+  'sight',
+  'sight',
 ] as const;
 
 export const clausesGenerator: Generator<ClausesState, ClausesCommand, Recorded<ClausesEvent>> = {
@@ -31,12 +33,15 @@ export const clausesGenerator: Generator<ClausesState, ClausesCommand, Recorded<
     const kind = choices.one(kinds) ?? 'reserve';
     if (kind === 'decide') return decide(state, choices);
     if (kind === 'take-back') return takeBack(state, choices);
+    if (kind === 'sight') return sight(state, choices);
     return kind === 'propose' || kind === 'reserve'
       ? voice(clause, kind, { choices, known })
       : draft(clause, kind, { choices, known });
   },
-  /** Whoever keeps a reservation without a name might be anybody. */
+  /** Whoever keeps a reservation without a name might be anybody, and what is hidden might be so for any reason. */
   otherSecret(event, choices) {
+    if (event.type === 'clauses/amendment-hidden' || event.type === 'clauses/reservation-hidden')
+      return { ...event, words: { reason: choices.words() } };
     if (event.type !== 'clauses/reserved' || event.data.named || event.data.seat === null)
       return null;
     const { actor } = event;
@@ -104,4 +109,22 @@ function takeBack(state: ClausesState, choices: Choices): ClausesCommand | null 
   return amendment === undefined
     ? null
     : { type: 'clauses/withdraw-amendment', amendment: amendment.id };
+}
+
+function sight(state: ClausesState, choices: Choices): ClausesCommand | null {
+  // What is hidden comes first: otherwise little would ever be shown again.
+  const amendments = valuesOf(state.amendments).sort(byId);
+  const reservations = valuesOf(state.reservations).sort(byId);
+  const amendment = amendments.find(({ hidden }) => hidden !== null) ?? choices.one(amendments);
+  const reservation =
+    reservations.find(({ hidden }) => hidden !== null) ?? choices.one(reservations);
+  const reason = choices.words();
+  if (reservation !== undefined && choices.oneIn(2))
+    return reservation.hidden === null
+      ? { type: 'clauses/hide-reservation', reservation: reservation.id, reason }
+      : { type: 'clauses/show-reservation', reservation: reservation.id };
+  if (amendment === undefined) return null;
+  return amendment.hidden === null
+    ? { type: 'clauses/hide-amendment', amendment: amendment.id, reason }
+    : { type: 'clauses/show-amendment', amendment: amendment.id };
 }

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type Audience,
   type BucketMap,
   entriesOf,
   filterMap,
@@ -8,13 +9,17 @@ import {
   setIn,
   type Viewer,
 } from '../../kernel/index.ts';
-import type { ClausesEvent } from './events.ts';
-import type { ClausesState } from './state.ts';
+import type { ClausesEvent, EventOf } from './events.ts';
+import { redactSight } from './redact-sight.ts';
+import type { ClausesState, OwnHidden } from './state.ts';
 
 const nobody: Actor = { seat: null, account: null, for: null };
 
-/** The same for everybody, staff included: whoever does not want to be named is not. */
-export function redactClauses(event: Recorded<ClausesEvent>): Recorded<ClausesEvent> | null {
+/** Whoever does not want to be named is not, to staff neither; what is hidden is seen by staff alone. */
+export function redactClauses(
+  event: Recorded<ClausesEvent>,
+  audience: Audience,
+): Recorded<ClausesEvent> | null {
   switch (event.type) {
     case 'clauses/reserved':
       return event.data.named
@@ -30,6 +35,13 @@ export function redactClauses(event: Recorded<ClausesEvent>): Recorded<ClausesEv
     case 'clauses/amendment-withdrawn':
     case 'clauses/amendment-decided':
       return event;
+    case 'clauses/amendment-hidden':
+    case 'clauses/amendment-shown':
+    case 'clauses/amendment-gone':
+    case 'clauses/reservation-hidden':
+    case 'clauses/reservation-shown':
+    case 'clauses/reservation-gone':
+      return redactSight(event, audience);
     default:
       // Nobody gets what a later version may have made secret.
       return withheld(event);
@@ -41,21 +53,60 @@ function withheld(_event: never): null {
 }
 
 export function ownersOfClauses(event: Recorded<ClausesEvent>): readonly SeatId[] {
-  if (event.type !== 'clauses/reserved' || event.data.named || event.data.seat === null) return [];
-  return [event.data.seat];
+  switch (event.type) {
+    case 'clauses/reserved':
+      return event.data.named || event.data.seat === null ? [] : [event.data.seat];
+    case 'clauses/amendment-hidden':
+    case 'clauses/amendment-shown':
+    case 'clauses/reservation-hidden':
+    case 'clauses/reservation-shown':
+      return event.data.seat === null ? [] : [event.data.seat];
+    default:
+      return [];
+  }
 }
 
+/** The author learns that it was hidden, not why. */
 export function redactOwnClauses(event: Recorded<ClausesEvent>): Recorded<ClausesEvent> | null {
-  return event.type === 'clauses/reserved'
-    ? { ...event, data: { ...event.data, own: true } }
-    : null;
+  switch (event.type) {
+    case 'clauses/reserved':
+      return { ...event, data: { ...event.data, own: true } };
+    case 'clauses/amendment-hidden':
+    case 'clauses/amendment-shown':
+    case 'clauses/reservation-hidden':
+    case 'clauses/reservation-shown':
+      return ownCopy(event);
+    default:
+      return null;
+  }
 }
 
-export function projectClauses(state: ClausesState, { seats }: Viewer): ClausesState {
-  const reservations = filterMap(state.reservations, (one) =>
-    one.named ? one : { ...one, seat: null },
-  );
-  return { ...state, reservations, own: ownOf(state, new Set(seats)) };
+type Sight = EventOf<
+  | 'clauses/amendment-hidden'
+  | 'clauses/amendment-shown'
+  | 'clauses/reservation-hidden'
+  | 'clauses/reservation-shown'
+>;
+
+function ownCopy(event: Recorded<Sight>): Recorded<ClausesEvent> {
+  return { ...event, data: { ...event.data, own: true }, words: null } as Recorded<Sight>;
+}
+
+export function projectClauses(state: ClausesState, { audience, seats }: Viewer): ClausesState {
+  const isStaff = audience === 'staff';
+  const self = new Set(seats);
+  return {
+    ...state,
+    amendments: isStaff
+      ? state.amendments
+      : filterMap(state.amendments, (one) => (one.hidden === null ? one : null)),
+    reservations: filterMap(state.reservations, (one) => {
+      if (!isStaff && one.hidden !== null) return null;
+      return one.named ? one : { ...one, seat: null };
+    }),
+    own: ownOf(state, self),
+    ownHidden: ownHiddenOf(state, self),
+  };
 }
 
 function ownOf(state: ClausesState, seats: ReadonlySet<SeatId>): BucketMap<SeatId> {
@@ -63,5 +114,16 @@ function ownOf(state: ClausesState, seats: ReadonlySet<SeatId>): BucketMap<SeatI
   if (seats.size === 0) return own;
   for (const [id, { named, seat }] of entriesOf(state.reservations))
     if (!named && seat !== null && seats.has(seat)) own = setIn(own, id, seat);
+  return own;
+}
+
+function ownHiddenOf(state: ClausesState, seats: ReadonlySet<SeatId>): BucketMap<OwnHidden> {
+  let own = filterMap(state.ownHidden, (one) => (seats.has(one.seat) ? one : null));
+  if (seats.size === 0) return own;
+  for (const [id, { hidden, clause, seat, no }] of entriesOf(state.amendments))
+    if (hidden !== null && seats.has(seat)) own = setIn(own, id, { clause, seat, no });
+  for (const [id, { hidden, clause, seat }] of entriesOf(state.reservations))
+    if (hidden !== null && seat !== null && seats.has(seat))
+      own = setIn(own, id, { clause, seat, no: null });
   return own;
 }

@@ -16,6 +16,9 @@ export const clausesRejections = [
   'own-amendments-full',
   'reservation-unknown',
   'reserved-already',
+  'voice-hidden',
+  'voice-hidden-already',
+  'amendment-taken',
 ] as const;
 
 type ClausesRejection = (typeof clausesRejections)[number];

@@ -24,6 +24,11 @@ export interface Clause {
   readonly sources: readonly OpinionId[];
 }
 
+/** Taken from view by staff; the reason is null once erased. */
+interface Hidden {
+  readonly reason: string | null;
+}
+
 export interface Amendment {
   readonly id: AmendmentId;
   readonly clause: ClauseId;
@@ -45,6 +50,8 @@ export interface Amendment {
   /** How the clause read before and after, where it was taken over or merged. */
   readonly before: string | null;
   readonly after: string | null;
+  /** Null while everybody sees it. */
+  readonly hidden: Hidden | null;
 }
 
 export interface Reservation {
@@ -57,6 +64,16 @@ export interface Reservation {
   readonly text: string | null;
   readonly at: number;
   readonly withdrawn: boolean;
+  /** Null while everybody sees it. */
+  readonly hidden: Hidden | null;
+}
+
+/** What its author still knows of something that was hidden. */
+export interface OwnHidden {
+  readonly clause: ClauseId;
+  readonly seat: SeatId;
+  /** Of an amendment; null for a reservation. */
+  readonly no: number | null;
 }
 
 export interface ClausesState {
@@ -67,6 +84,8 @@ export interface ClausesState {
   readonly reservations: BucketMap<Reservation>;
   /** On a device: the reservations without a name that its own seats keep, and which seat. */
   readonly own: BucketMap<SeatId>;
+  /** On a device: what its own seats said and staff have hidden. */
+  readonly ownHidden: BucketMap<OwnHidden>;
 }
 
 export interface ClausesFacts extends Facts {
@@ -89,4 +108,5 @@ export const initialClauses: ClausesState = {
   amendments: emptyMap,
   reservations: emptyMap,
   own: emptyMap,
+  ownHidden: emptyMap,
 };

@@ -9,9 +9,14 @@ export interface ClauseRow {
   readonly clause: Clause;
   /** 第几条; null for one that no block of the text stands for any more. */
   readonly no: number | null;
-  /** The newest first; withdrawn ones are left out. */
+  /** The newest first; withdrawn and hidden ones are left out. */
   readonly amendments: readonly Amendment[];
   readonly reservations: readonly Reservation[];
+  /** What staff have taken from view; on other devices there is none. */
+  readonly hidden: {
+    readonly amendments: readonly Amendment[];
+    readonly reservations: readonly Reservation[];
+  };
 }
 
 /** The clauses of a draft in their order, and behind them those that are gone and on which something hangs. */
@@ -21,20 +26,35 @@ export function clauseRows(state: Clauses, draft: Id<'draft'>): ClauseRow[] {
   const gone = valuesOf(state.clauses).filter(
     (clause) => clause.draft === draft && !order.includes(clause.id),
   );
-  const rows = [...numbered, ...gone].map((clause, index) => ({
-    clause,
-    no: index < numbered.length ? index + 1 : null,
-    amendments: valuesOf(state.amendments)
-      .filter((one) => one.clause === clause.id && one.outcome !== 'withdrawn')
-      .sort((one, other) => other.no - one.no),
-    reservations: valuesOf(state.reservations)
-      .filter((one) => one.clause === clause.id && !one.withdrawn)
-      .sort((one, other) => one.at - other.at),
-  }));
-  return rows.filter(
-    ({ no, amendments, reservations }) =>
-      no !== null || amendments.length + reservations.length > 0,
+  const rows = [...numbered, ...gone].map((clause, index) =>
+    rowOf(state, clause, index < numbered.length ? index + 1 : null),
   );
+  return rows.filter((row) => row.no !== null || hangsOn(row) > 0);
+}
+
+function rowOf(state: Clauses, clause: Clause, no: number | null): ClauseRow {
+  const amendments = valuesOf(state.amendments)
+    .filter((one) => one.clause === clause.id && one.outcome !== 'withdrawn')
+    .sort((one, other) => other.no - one.no);
+  const reservations = valuesOf(state.reservations)
+    .filter((one) => one.clause === clause.id && !one.withdrawn)
+    .sort((one, other) => one.at - other.at);
+  const isShown = ({ hidden }: Amendment | Reservation) => hidden === null;
+  const isHidden = ({ hidden }: Amendment | Reservation) => hidden !== null;
+  return {
+    ...{ clause, no },
+    amendments: amendments.filter(isShown),
+    reservations: reservations.filter(isShown),
+    hidden: {
+      amendments: amendments.filter(isHidden),
+      reservations: reservations.filter(isHidden),
+    },
+  };
+}
+
+function hangsOn({ amendments, reservations, hidden }: ClauseRow): number {
+  const seen = amendments.length + reservations.length;
+  return seen + hidden.amendments.length + hidden.reservations.length;
 }
 
 interface ClausePlace {

@@ -9,8 +9,8 @@ import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { Check } from '../../../ui/field.tsx';
 import { Hint, Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
+import { mayBeClause } from '../drafting/text-tools.ts';
 import type { UseBlocks } from '../use-rows.ts';
-import { mayBeClause } from './text-tools.ts';
 
 interface ChooseClausesProps {
   readonly draft: Draft;

@@ -1,19 +1,19 @@
-import { standings } from '@haoshangliang/shared/features/clauses';
 import type { Draft } from '@haoshangliang/shared/features/drafts';
-import { useMemo, useState } from 'react';
+import { type ComponentProps, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonPicker, useRosterLines } from '../../../roster/index.ts';
-import { useAction, useMay, useMeeting } from '../../../sync/use-meeting.tsx';
+import { useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Hint, Row as Line, Stack } from '../../../ui/layout.tsx';
-import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { ActionMenu } from '../../../ui-staff/menu.tsx';
 import { ClauseList } from '../clause-list.tsx';
 import type { Desk } from '../desk.ts';
-import type { Row } from '../use-rows.ts';
-import { AmendmentDoings } from './amendment-doings.tsx';
+import { AmendmentDoings } from '../drafting/amendment-doings.tsx';
+import { StandingOffer } from '../drafting/standing-offer.tsx';
+import type { TextTools } from '../drafting/text-tools.ts';
 import { ChooseClauses } from './choose-clauses.tsx';
-import type { TextTools } from './text-tools.ts';
+import { HiddenVoices, HideReservation } from './hidden-voices.tsx';
+import { HideVoice } from './hide-voice.tsx';
 
 interface ClausesDeskProps {
   readonly draft: Draft;
@@ -52,45 +52,44 @@ export function ClausesDesk({ draft, tools }: ClausesDeskProps) {
 function useDesk(draft: Draft, tools: TextTools): Desk {
   return useMemo(
     () => ({
-      head: (row) => <StandingMenu row={row} />,
+      head: (row) => <StandingOffer row={row} offer={ActionMenu} />,
       amendment: (amendment, row) => (
-        <AmendmentDoings {...{ amendment, row, draft }} useEditor={tools.useEditor} />
+        <StaffDoings {...{ amendment, row, draft }} useEditor={tools.useEditor} />
       ),
+      reservation: (voice) => <HideReservation voice={{ kind: 'reservation', voice }} />,
+      hidden: (row) => <HiddenVoices row={row} />,
       Person,
     }),
     [draft, tools],
   );
 }
 
-const Person: Desk['Person'] = ({ chosen, onChoose }) => {
+type StaffDoingsProps = Omit<ComponentProps<typeof AmendmentDoings>, 'offer' | 'more'>;
+
+/** What drafters do with a proposal, and taking it from view. */
+function StaffDoings(props: StaffDoingsProps) {
+  const { t } = useTranslation('clauses-desk');
+  const may = useMay();
+  const [asked, ask] = useState(false);
+  const { amendment } = props;
+  const isTaken = amendment.outcome === 'accepted' || amendment.outcome === 'merged';
+  const hide = { id: 'hide', words: t('hide.ask'), press: () => ask(true) };
+  return (
+    <>
+      <AmendmentDoings
+        {...props}
+        offer={ActionMenu}
+        more={isTaken || !may('clauses/hide-amendment') ? [] : [hide]}
+      />
+      {asked ? (
+        <HideVoice voice={{ kind: 'amendment', voice: amendment }} onClose={() => ask(false)} />
+      ) : null}
+    </>
+  );
+}
+
+const Person: NonNullable<Desk['Person']> = ({ chosen, onChoose }) => {
   const { t } = useTranslation('clauses-desk');
   const lines = useRosterLines();
   return <PersonPicker label={t('person')} lines={lines} chosen={chosen} onChoose={onChoose} />;
 };
-
-function StandingMenu({ row: { clause, no } }: { readonly row: Row }) {
-  const { t } = useTranslation(['clauses-desk', 'clauses']);
-  const may = useMay();
-  const action = useAction();
-  if (no === null || !may('clauses/set-standing')) return null;
-  return (
-    <>
-      <RefusalNotice refusal={action.refusal} onClose={action.clear} />
-      <Line>
-        <ActionMenu
-          label={t('standingOf', { no })}
-          entries={standings
-            .filter((standing) => standing !== clause.standing)
-            .map((standing) => ({
-              id: standing,
-              words: t(`clauses:standing.${standing}`),
-              press: () =>
-                void action.run({ type: 'clauses/set-standing', clause: clause.id, standing }),
-            }))}
-        >
-          {t('standing')}
-        </ActionMenu>
-      </Line>
-    </>
-  );
-}

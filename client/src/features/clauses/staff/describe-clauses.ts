@@ -13,7 +13,9 @@ type Words = TFunction<'clauses-staff'>;
 export const describeClauses: Describe = (event, state, nameOf) => {
   if (!isClausesEvent(event)) return null;
   const t = i18next.getFixedT(null, 'clauses-staff');
-  return onClause(event, state, t) ?? onVoice(event, { state, t, nameOf });
+  return (
+    onClause(event, state, t) ?? onSight(event, state, t) ?? onVoice(event, { state, t, nameOf })
+  );
 };
 
 /** 第几条, as it is numbered now. */
@@ -37,6 +39,21 @@ function onClause(event: Recorded<ClausesEvent>, state: MeetingState, t: Words):
       const values = { no: numberOf(state, event.data.clause), opinion };
       return t(isCited ? 'event.opinion-cited' : 'event.opinion-uncited', values);
     }
+    default:
+      return null;
+  }
+}
+
+function onSight(event: Recorded<ClausesEvent>, state: MeetingState, t: Words): string | null {
+  switch (event.type) {
+    case 'clauses/amendment-hidden':
+      return t('event.amendment-hidden', { amendment: event.data.no });
+    case 'clauses/amendment-shown':
+      return t('event.amendment-shown', { amendment: event.data.no });
+    case 'clauses/reservation-hidden':
+      return t('event.reservation-hidden', { no: numberOf(state, event.data.clause) });
+    case 'clauses/reservation-shown':
+      return t('event.reservation-shown', { no: numberOf(state, event.data.clause) });
     default:
       return null;
   }

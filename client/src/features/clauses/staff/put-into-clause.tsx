@@ -11,8 +11,8 @@ import { SelectField, TextArea } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
+import type { TextTools } from '../drafting/text-tools.ts';
 import { asNewClause, recordSource } from './putting.ts';
-import type { TextTools } from './text-tools.ts';
 
 interface PutIntoClauseProps {
   readonly opinion: Opinion;

@@ -4,7 +4,7 @@ import type { Opinion } from '@haoshangliang/shared/features/opinions';
 import { getIn } from '@haoshangliang/shared/kernel';
 import type { MeetingSession } from '../../../sync/meeting-session.ts';
 import type { Action } from '../../../sync/use-meeting.tsx';
-import type { TextEditor } from './text-tools.ts';
+import type { TextEditor } from '../drafting/text-tools.ts';
 
 /** The event follows its answer at once; milliseconds until the page gives up. */
 const patience = 5_000;

@@ -3,8 +3,8 @@ import type { Opinion } from '@haoshangliang/shared/features/opinions';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuEntry } from '../../../ui-staff/menu.tsx';
+import type { TextTools } from '../drafting/text-tools.ts';
 import { PutIntoClause } from './later.tsx';
-import type { TextTools } from './text-tools.ts';
 
 interface Putting {
   entriesFor(opinion: Opinion): readonly MenuEntry[];

@@ -1,7 +1,7 @@
+export { textTools } from '../text-tools.ts';
 export { describeDrafts, isFreezeSettled, reopenInstead } from './describe-drafts.ts';
 export { useDraftStep, useUnfinishedDrafts } from './draft-step.ts';
 export { DraftsColumn } from './drafts-column.tsx';
 export { usePutIntoText, useWritableDraft } from './put-into-text.ts';
-export { textTools } from './text-tools.ts';
 export type { PickPerson } from './writers.tsx';
 export { useCaretBlock, WritingDesk } from './writing-desk.tsx';

@@ -14,7 +14,7 @@ import { useNameOf, useSession } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
-import { textTools } from './text-tools.ts';
+import { textTools } from '../text-tools.ts';
 
 interface VersionProps {
   readonly draft: Draft;

@@ -1,6 +1,6 @@
 import type { Draft } from '@haoshangliang/shared/features/drafts';
-import { type OpenEditor, useOpenEditor } from '../open-editor.ts';
-import { useTextBlocks } from '../use-text-blocks.ts';
+import { type OpenEditor, useOpenEditor } from './open-editor.ts';
+import { useTextBlocks } from './use-text-blocks.ts';
 
 /** The text that is open to write on this page, for what stands beside it; null while it is another or none. */
 function useEditorOf({ id }: Draft): OpenEditor | null {

@@ -6,10 +6,10 @@ import { useMay } from '../../../sync/use-meeting.tsx';
 import { Row as Line } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
-import { ActionMenu, type MenuEntry } from '../../../ui-staff/menu.tsx';
 import type { Row } from '../use-rows.ts';
 import { type Decide, useDeciding } from './deciding.ts';
 import { DeclineAmendment } from './decline-amendment.tsx';
+import type { Doing, Offer } from './doing.ts';
 import { MergeAmendment } from './merge-amendment.tsx';
 import type { TextEditor, TextTools } from './text-tools.ts';
 
@@ -17,12 +17,16 @@ interface AmendmentDoingsProps extends Pick<TextTools, 'useEditor'> {
   readonly amendment: Amendment;
   readonly row: Row;
   readonly draft: Draft;
+  readonly offer: Offer;
+  /** What the page does with it besides. */
+  readonly more?: readonly Doing[];
 }
 
 type Asked = 'decline' | 'merge' | null;
 
 /** What those who write the text do with a proposal; the text itself is changed first, then the record says so. */
-export function AmendmentDoings({ amendment, row, draft, useEditor }: AmendmentDoingsProps) {
+export function AmendmentDoings(props: AmendmentDoingsProps) {
+  const { amendment, row, draft, useEditor, offer: Offer, more = [] } = props;
   const { t } = useTranslation('clauses-desk');
   const { action, decide, vote } = useDeciding(amendment, row);
   const may = useMay();
@@ -40,18 +44,17 @@ export function AmendmentDoings({ amendment, row, draft, useEditor }: AmendmentD
   });
   if (!may('clauses/decide-amendment')) return null;
   const canWrite = editor !== null && row.text !== null && amendment.text !== null;
-  const writes = ['take', 'merge'];
+  const offered = [...entries.filter(({ id }) => canWrite || !writes.includes(id)), ...more];
   return (
     <>
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />
       {byHand ? <Notice kind="warn">{t('byHand')}</Notice> : null}
       <Line>
-        <ActionMenu
-          label={t('doWith', { no: amendment.no })}
-          entries={entries.filter(({ id }) => canWrite || !writes.includes(id))}
-        >
-          {t('do.label')}
-        </ActionMenu>
+        {offered.length === 0 ? null : (
+          <Offer label={t('doWith', { no: amendment.no })} entries={offered}>
+            {t('do.label')}
+          </Offer>
+        )}
       </Line>
       {asked === 'decline' ? (
         <DeclineAmendment amendment={amendment} row={row} onClose={() => ask(null)} />
@@ -63,14 +66,17 @@ export function AmendmentDoings({ amendment, row, draft, useEditor }: AmendmentD
   );
 }
 
-type Doing = 'take' | 'merge' | 'vote' | 'decline' | 'reopen';
+const writes = ['take', 'merge'];
+
+type Step = 'take' | 'merge' | 'vote' | 'decline' | 'reopen';
 
 function useEntries(
   { outcome }: Amendment,
-  press: Readonly<Record<Doing, () => void>>,
-): readonly MenuEntry[] {
+  press: Readonly<Record<Step, () => void>>,
+): readonly Doing[] {
   const { t } = useTranslation('clauses-desk');
-  const offered: Readonly<Record<Amendment['outcome'], readonly Doing[]>> = {
+  const may = useMay();
+  const offered: Readonly<Record<Amendment['outcome'], readonly Step[]>> = {
     open: ['take', 'merge', 'vote', 'decline'],
     voting: ['take', 'merge', 'decline', 'reopen'],
     accepted: ['reopen'],
@@ -78,7 +84,8 @@ function useEntries(
     declined: ['reopen'],
     withdrawn: [],
   };
-  return offered[outcome].map((id) => ({ id, words: t(`do.${id}`), press: press[id] }));
+  const steps = offered[outcome].filter((id) => id !== 'vote' || may('votes/prepare-vote'));
+  return steps.map((id) => ({ id, words: t(`do.${id}`), press: press[id] }));
 }
 
 interface Taking {
