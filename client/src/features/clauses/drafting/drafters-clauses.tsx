@@ -2,7 +2,7 @@ import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.tsx';
-import { Hint } from '../../../ui/layout.tsx';
+import { Hint, Row } from '../../../ui/layout.tsx';
 import { ClauseList } from '../clause-list.tsx';
 import styles from '../clauses.module.css';
 import type { Desk } from '../desk.ts';
@@ -41,10 +41,12 @@ export function DraftersClauses({ draft, tools }: DraftersClausesProps) {
 const Buttons: Offer = ({ label, children, entries }) => (
   <fieldset className={styles.doings} aria-label={label}>
     <legend>{children}</legend>
-    {entries.map(({ id, words, press }) => (
-      <Button key={id} small onClick={press}>
-        {words}
-      </Button>
-    ))}
+    <Row>
+      {entries.map(({ id, words, press }) => (
+        <Button key={id} small onClick={press}>
+          {words}
+        </Button>
+      ))}
+    </Row>
   </fieldset>
 );
