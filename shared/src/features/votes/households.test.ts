@@ -92,10 +92,9 @@ describe('one ballot for each household', () => {
       expect(past.cast(vote, ling, choice)).toMatchObject({ code: 'household-has-voted' });
     }
     expect(past.cast(vote, wei, 'no')).toMatchObject({ ok: true });
-    expect(past.tell({ type: 'votes/enter-ballot', vote, seat: ling, choice: 'yes' })).toEqual({
-      ok: false,
-      code: 'ballot-is-their-own',
-    });
+    const how = { channel: 'hands' } as const;
+    const entered = { type: 'votes/enter-ballot', vote, seat: ling, choice: 'yes', how } as const;
+    expect(past.tell(entered)).toEqual({ ok: false, code: 'ballot-is-their-own' });
   });
 
   test('[VO71] all its voters hear of the ballot, nobody else', () => {
@@ -115,7 +114,8 @@ describe('one ballot for each household', () => {
 
   test('[VO71] what staff entered for one of it is struck and entered again for that one', () => {
     const { past, vote } = openUnder(under('replace'));
-    past.tell({ type: 'votes/enter-ballot', vote, seat: wei, choice: 'yes' });
+    const how = { channel: 'hands' } as const;
+    past.tell({ type: 'votes/enter-ballot', vote, seat: wei, choice: 'yes', how });
     past.tell({ type: 'votes/strike-ballot', vote, seat: ling });
     expect(past.state.ballots[vote]).toBeUndefined();
     expect(past.counter).toMatchObject({ type: 'votes/enter-ballot', seat: wei });
