@@ -133,7 +133,7 @@ test('The consensus text is closed with the meeting', async () => {
   const page = await drafting.open().inStep();
   page.type('写到散会。');
   await page.saved();
-  await drafting.hall.must(drafting.meeting, { type: 'life/close-meeting', despite: 0 });
+  await drafting.hall.must(drafting.meeting, { type: 'life/close-meeting', despite: 1 });
   expect(await page.closed()).toBe(4409);
   const reader = await drafting.open(onlooker('participant')).inStep();
   expect(reader.text).toBe('写到散会。');

@@ -72,7 +72,7 @@ test('what people write is what is printed; what happens afterwards does not wri
   const before = await read();
   expect(JSON.stringify(before.blocks)).toContain('会议气氛友好。');
   const { hall, meeting } = drafting;
-  await hall.must(meeting, { type: 'life/close-meeting', despite: 0 });
+  await hall.must(meeting, { type: 'life/close-meeting', despite: 1 });
   expect((await read()).blocks).toEqual(before.blocks);
   const html = await fetch(`${hall.url}/m/${meeting}/minutes`, {
     headers: { cookie: `device=${drafting.device(staff())}` },

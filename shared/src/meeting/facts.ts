@@ -43,9 +43,7 @@ export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts
     seat: (id) => lineOf(state, id),
     sameAs: (id) => sameAs(state.people, id),
     startsAt: state.life.plan?.startsAt ?? null,
-    unfinished: items.filter(
-      ({ status, id }) => isOpen(status) && siblingsOf(state.agenda, id).length === 0,
-    ).length,
+    unfinished: unfinishedIn(state),
     hasSeat: (seat) => seatFor(state.people, seat) !== undefined,
     itemStanding: (item) => standingOf(getIn(state.agenda.items, item)),
     minutesVersion,
@@ -125,6 +123,18 @@ function frozenMinutes({ drafts }: MeetingState): number | null {
 
 function isOpen(status: string): boolean {
   return status === 'waiting' || status === 'running';
+}
+
+/** Agenda items not walked, consensus texts not frozen, votes prepared and never held. */
+function unfinishedIn({ agenda, drafts, votes }: MeetingState): number {
+  const items = valuesOf(agenda.items).filter(
+    ({ status, id }) => isOpen(status) && siblingsOf(agenda, id).length === 0,
+  );
+  const texts = valuesOf(drafts.drafts).filter(
+    ({ kind, status }) => kind === 'consensus' && (status === 'writing' || status === 'cutting'),
+  );
+  const waiting = votes.prepared.filter((id) => getIn(votes.votes, id)?.status === 'prepared');
+  return items.length + texts.length + waiting.length;
 }
 
 function standingOf(item: { readonly status: string } | undefined): 'there' | 'removed' | null {

@@ -170,3 +170,6 @@ export function questionUnder({ advisory, quorum, conditions }: Rule) {
     seconds: 180,
   } as const;
 }
+
+/** One that anybody could put, where it does not matter which. */
+export const aQuestion = questionUnder(presets.straw);

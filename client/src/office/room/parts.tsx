@@ -50,6 +50,7 @@ import { describeScreen } from '../../features/screen/staff/index.ts';
 import {
   describeVotes,
   isVoteSettled,
+  useUnfinishedVotes,
   useVoteStep,
   VoteDesk,
 } from '../../features/votes/staff/index.ts';
@@ -88,7 +89,7 @@ export function useSteps(): readonly (NextStep | null)[] {
 
 /** What is left undone when the meeting is to be closed, one line each. */
 export function useUnfinished(): readonly string[] {
-  return [...useUnfinishedItems(), ...useUnfinishedDrafts()];
+  return [...useUnfinishedItems(), ...useUnfinishedDrafts(), ...useUnfinishedVotes()];
 }
 
 /** How many people and how many opinions wait for somebody at this page. */

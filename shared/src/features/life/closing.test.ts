@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideMeeting } from '../../meeting/index.ts';
+import { decideMeeting, type MeetingCommand } from '../../meeting/index.ts';
 import {
   extend,
   factsAfter,
@@ -10,6 +10,7 @@ import {
   recorded,
   startOfTime,
 } from '../../testing/index.ts';
+import { aQuestion } from '../../testing/votes-scene.ts';
 import { parseCommand } from '../../wire/index.ts';
 import type { LifeCommand } from './commands.ts';
 import { life } from './index.ts';
@@ -35,6 +36,12 @@ const opened: LifeCommand[] = [
   },
   { type: 'life/open-meeting' },
 ];
+const text = {
+  type: 'drafts/create-draft',
+  item: null,
+  title: '意见稿',
+  readers: 'staff',
+} as const;
 const close = (despite = 0): LifeCommand => ({ type: 'life/close-meeting', despite });
 const reopen: LifeCommand = { type: 'life/reopen-meeting', reason: '漏了一项表决' };
 const submit: LifeCommand = { type: 'life/submit-minutes' };
@@ -66,7 +73,7 @@ describe('closing', () => {
       .then({ type: 'life/meeting-closed', data: { unfinished: 3 }, words: null });
   });
 
-  test('[LI5] the number is that of the meeting’s items still waiting or running', () => {
+  test('[LI5] the number is that of items still waiting or running, texts not frozen and votes not held', () => {
     const add = {
       type: 'agenda/add-item',
       parent: null,
@@ -79,6 +86,21 @@ describe('closing', () => {
       decideMeeting(meeting.state, close(despite), factsAfter(meeting));
     expect(decided(1)).toEqual({ ok: false, code: 'unfinished', detail: { count: 2 } });
     expect(decided(2)).toMatchObject({ ok: true });
+    const more: readonly MeetingCommand[] = [
+      { ...text, kind: 'consensus' },
+      { ...text, kind: 'minutes' },
+      { type: 'votes/prepare-vote', ...aQuestion },
+      { type: 'votes/prepare-vote', ...aQuestion },
+    ];
+    const all = more.reduce((past, command) => extend(past, command), meeting);
+    const [, unwanted] = all.state.votes.prepared;
+    if (unwanted === undefined) throw new Error('no vote');
+    const left = extend(all, { type: 'votes/discard-vote', vote: unwanted });
+    expect(decideMeeting(left.state, close(2), factsAfter(left))).toMatchObject({
+      code: 'unfinished',
+      // Two items, the consensus text and one vote; minutes are written after the meeting.
+      detail: { count: 4 },
+    });
     expect(parseCommand({ type: 'life/close-meeting' })).toMatchObject({
       code: 'malformed',
       detail: { at: 'despite' },

@@ -65,7 +65,7 @@ export interface LifeState {
 }
 
 export interface LifeFacts extends Facts {
-  /** What has been begun and not been brought to its end: agenda items not walked. */
+  /** What has been begun and not been brought to its end: items, texts and votes that wait. */
   readonly unfinished: number;
   readonly voteOpen: boolean;
   /** An agenda item has been started, an opinion raised: the opening was no mistake. */

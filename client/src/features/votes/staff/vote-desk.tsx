@@ -1,8 +1,7 @@
-import { isHeld, type PreparedVote, type VoteId } from '@haoshangliang/shared/features/votes';
-import { getIn } from '@haoshangliang/shared/kernel';
+import type { PreparedVote, VoteId } from '@haoshangliang/shared/features/votes';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay, useMeeting } from '../../../sync/use-meeting.tsx';
+import { useMay } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Hint, Row, Stack } from '../../../ui/layout.tsx';
@@ -12,6 +11,7 @@ import { HeldVotes } from './held-list.tsx';
 import { OpenVote } from './open-vote.tsx';
 import { PreparedVotes } from './prepared-list.tsx';
 import { RunningVote } from './running-vote.tsx';
+import { usePrepared } from './use-prepared.ts';
 import { VoteDialog } from './vote-dialog-later.tsx';
 
 type Asking = { readonly form: PreparedVote | null } | { readonly open: VoteId } | null;
@@ -50,12 +50,4 @@ export function VoteDesk() {
       {asking !== null && 'open' in asking ? <OpenVote id={asking.open} onClose={close} /> : null}
     </Card>
   );
-}
-
-function usePrepared(): readonly PreparedVote[] {
-  const { votes, prepared } = useMeeting((state) => state.votes);
-  return prepared.flatMap((id) => {
-    const vote = getIn(votes, id);
-    return vote === undefined || isHeld(vote) || vote.status === 'discarded' ? [] : [vote];
-  });
 }

@@ -1,0 +1,21 @@
+import { isHeld, type PreparedVote } from '@haoshangliang/shared/features/votes';
+import { getIn } from '@haoshangliang/shared/kernel';
+import { useTranslation } from 'react-i18next';
+import { useMeeting } from '../../../sync/use-meeting.tsx';
+import { useQuestionOf } from '../use-votes.ts';
+
+/** Votes that wait to be put to the meeting, in the order in which they were prepared. */
+export function usePrepared(): readonly PreparedVote[] {
+  const { votes, prepared } = useMeeting((state) => state.votes);
+  return prepared.flatMap((id) => {
+    const vote = getIn(votes, id);
+    return vote === undefined || isHeld(vote) || vote.status === 'discarded' ? [] : [vote];
+  });
+}
+
+/** The same, one line each, for whoever is about to close the meeting. */
+export function useUnfinishedVotes(): readonly string[] {
+  const { t } = useTranslation('votes-staff');
+  const questionOf = useQuestionOf();
+  return usePrepared().map((vote) => t('unfinished', { question: questionOf(vote) }));
+}
