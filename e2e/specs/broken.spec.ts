@@ -51,7 +51,8 @@ test('the server goes away in the middle of a vote and comes back', async ({ hal
     await page.getByRole('link', { name: '会议准备' }).click();
     await page.getByRole('link', { name: '人员与链接' }).click();
     await page.getByRole('button', { name: '更多：102室业主' }).click();
-    await page.getByRole('menuitem', { name: '换链接' }).click();
+    await page.getByRole('menuitem', { name: '换链接…' }).click();
+    await page.getByRole('button', { name: '换新的' }).click();
     const other = await hall.phone();
     await expect(async () => {
       await other.goto('about:blank');

@@ -1,11 +1,12 @@
 import { type AnswerOf, deskApi } from '@haoshangliang/shared/wire';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { SelectField } from '../../ui/field.tsx';
-import { Figures, Row, Stack } from '../../ui/layout.tsx';
+import { classes, Figures, Row, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { readableCode } from '../../ui/readable-code.ts';
@@ -13,6 +14,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { Answered } from '../answered.tsx';
 import { refusalOf, useAsk, useTell } from '../ask.ts';
 import styles from './people.module.css';
+import { RenewLink } from './renew-link.tsx';
 
 type Door = AnswerOf<typeof deskApi.door>;
 
@@ -35,18 +37,16 @@ function DoorDetails({ door }: { readonly door: Door }) {
   const setDoor = useTell(deskApi.setDoor, [deskApi.door]);
   const renew = useTell(deskApi.renewCode, [deskApi.door]);
   const renewLink = useTell(deskApi.renewSharedLink, [deskApi.door]);
+  const [asking, ask] = useState<'code' | 'shared' | null>(null);
   const { qr, url } = door.shared;
+  const press = { code: renew, shared: renewLink };
   return (
-    <div className={styles.door}>
+    <div className={classes(qr !== null && styles.door)}>
       {qr === null ? null : <QrCode qr={qr} label={t('door.shared')} className={styles.qr} />}
       <Stack>
         <Addresses door={door} />
         {door.address !== null && url === null ? (
-          <Notice
-            actions={
-              <Button onClick={() => renewLink.mutate({ meeting })}>{t('door.renewShared')}</Button>
-            }
-          >
+          <Notice actions={<Button onClick={() => ask('shared')}>{t('door.renewShared')}</Button>}>
             {t('door.notPrintable')}
           </Notice>
         ) : null}
@@ -61,10 +61,18 @@ function DoorDetails({ door }: { readonly door: Door }) {
           <Button onClick={() => setDoor.mutate({ meeting, open: door.closedByHand })}>
             {t(door.closedByHand ? 'door.reopen' : 'door.close')}
           </Button>
-          <Button onClick={() => renew.mutate({ meeting })}>{t('door.renewCode')}</Button>
+          <Button onClick={() => ask('code')}>{t('door.renewCode')}</Button>
           {url === null ? null : <CopyButton text={url} label={t('door.copyShared')} />}
         </Row>
       </Stack>
+      {asking === null ? null : (
+        <RenewLink
+          title={t(asking === 'code' ? 'door.renewCode' : 'door.renewShared')}
+          words={t(`renew.${asking}`)}
+          onRenew={() => press[asking].mutate({ meeting })}
+          onClose={() => ask(null)}
+        />
+      )}
     </div>
   );
 }

@@ -19,7 +19,9 @@ export function ImportPeople({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t('import.title')} onClose={onClose}>
       {take.data === undefined ? null : (
-        <Notice kind="good">{t('import.taken', { added, leftOut })}</Notice>
+        <Notice kind="good">
+          {t(leftOut === 0 ? 'import.taken' : 'import.takenSome', { added, leftOut })}
+        </Notice>
       )}
       {preview === null ? <ImportSource onRead={setPreview} /> : null}
       {preview === null || take.data !== undefined ? null : (

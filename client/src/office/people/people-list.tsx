@@ -9,10 +9,11 @@ import { TextField } from '../../ui/field.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { Answered } from '../answered.tsx';
-import { refusalOf, useAsk, useTell } from '../ask.ts';
+import { useAsk } from '../ask.ts';
 import styles from './people.module.css';
 import { type PersonRow, personRows, rowsMatching } from './people-rows.ts';
 import { PersonLine } from './person-line.tsx';
+import { useDoings } from './use-doings.tsx';
 import { useInvited } from './use-invited.ts';
 
 export function PeopleList() {
@@ -59,7 +60,7 @@ function Roster({ rows }: { readonly rows: readonly PersonRow[] }) {
         />
       ) : null}
       {found.length === 0 ? <p role="status">{t('pick.none')}</p> : null}
-      {found.length === 0 ? null : <Lines rows={found.slice(0, upTo)} asked={asked} />}
+      {found.length === 0 ? null : <Lines rows={found.slice(0, upTo)} all={rows} asked={asked} />}
       {found.length > upTo ? (
         <Row apart>
           <Hint>{t('list.shown', { shown: upTo, count: found.length })}</Hint>
@@ -72,16 +73,18 @@ function Roster({ rows }: { readonly rows: readonly PersonRow[] }) {
 
 interface LinesProps {
   readonly rows: readonly PersonRow[];
+  /** The whole roster, whatever is being looked for. */
+  readonly all: readonly PersonRow[];
   readonly asked: string | null;
 }
 
-function Lines({ rows, asked }: LinesProps) {
-  const { meeting } = useSession();
+function Lines({ rows, all, asked }: LinesProps) {
   const { mark, refusal } = useInvited();
-  const renew = useTell(deskApi.renewPersonalLink, [deskApi.invitations, deskApi.names]);
+  const doing = useDoings(all);
   return (
     <>
-      <RefusalNotice refusal={refusal ?? refusalOf(renew.error)} />
+      <RefusalNotice refusal={refusal} />
+      <RefusalNotice refusal={doing.refusal} onClose={doing.clear} />
       <div className={styles.scroll}>
         <table className={styles.table}>
           <Head />
@@ -92,12 +95,13 @@ function Lines({ rows, asked }: LinesProps) {
                 row={row}
                 asked={row.seat.id === asked}
                 onInvited={(invited) => void mark(row.seat.id, invited)}
-                onRenew={() => renew.mutate({ meeting, seat: row.seat.id })}
+                doings={doing.doingsOf(row)}
               />
             ))}
           </tbody>
         </table>
       </div>
+      {doing.dialog}
     </>
   );
 }

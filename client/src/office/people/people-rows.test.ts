@@ -38,6 +38,11 @@ describe('personRows', () => {
     };
     const rows = personRows(state, [name(3), name(2), name(1)], []);
     expect(rows.map((row) => Number(row.seat.id))).toEqual([3, 1, 5]);
+    expect(rows.map(({ doubles }) => doubles.map((one) => Number(one.seat.id)))).toEqual([
+      [],
+      [4],
+      [],
+    ]);
   });
 });
 

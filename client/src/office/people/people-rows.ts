@@ -1,4 +1,9 @@
-import { isLive, type PeopleState, type Seat } from '@haoshangliang/shared/features/people';
+import {
+  isLive,
+  type PeopleState,
+  type Seat,
+  seatFor,
+} from '@haoshangliang/shared/features/people';
 import { getIn, valuesOf } from '@haoshangliang/shared/kernel';
 import type { AnswerOf, deskApi, NameLine } from '@haoshangliang/shared/wire';
 import { matching } from '../../roster/index.ts';
@@ -10,6 +15,8 @@ export interface PersonRow {
   readonly name: NameLine | undefined;
   readonly invitation: Invitation | undefined;
   readonly group: string | null;
+  /** Lines that were merged into this one: the same person. */
+  readonly doubles: readonly Pick<PersonRow, 'seat' | 'name'>[];
 }
 
 /** The roster in the order of the office's own list; names come from the office, weights from the meeting. */
@@ -18,20 +25,33 @@ export function personRows(
   names: readonly NameLine[],
   invitations: readonly Invitation[],
 ): PersonRow[] {
-  const nameOf = new Map<string, NameLine>(names.map((line) => [line.seat, line]));
+  const nameAt = new Map<string, NameLine>(names.map((line) => [line.seat, line]));
   const placeOf = new Map<string, number>(names.map(({ seat }, place) => [seat, place]));
   // Somebody who has just been added and whose name has not been read yet stands last.
   const place = ({ seat }: PersonRow) => placeOf.get(seat.id) ?? names.length;
   const invitationOf = new Map<string, Invitation>(invitations.map((one) => [one.seat, one]));
-  return valuesOf(people.seats)
+  const all = valuesOf(people.seats);
+  const doublesOf = new Map<string, PersonRow['doubles']>();
+  for (const seat of all.filter(({ mergedInto }) => mergedInto !== null)) {
+    const stays = seatFor(people, seat.id)?.id ?? seat.id;
+    const double = { seat, name: nameAt.get(seat.id) };
+    doublesOf.set(stays, [...(doublesOf.get(stays) ?? []), double]);
+  }
+  return all
     .filter(isLive)
     .map((seat) => ({
       seat,
-      name: nameOf.get(seat.id),
+      name: nameAt.get(seat.id),
       invitation: invitationOf.get(seat.id),
       group: seat.group === null ? null : (getIn(people.groups, seat.group)?.name ?? null),
+      doubles: doublesOf.get(seat.id) ?? [],
     }))
     .sort((one, other) => place(one) - place(other));
+}
+
+/** As staff call somebody. */
+export function nameOf({ name }: Pick<PersonRow, 'name'>): string {
+  return name?.fullName ?? name?.displayName ?? '';
 }
 
 /** Found by name, door number or group. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { areaOf, emptyPerson, readPerson } from './person-form.ts';
+import type { PersonRow } from './people-rows.ts';
+import { areaOf, changesOf, emptyPerson, readPerson, typedFrom } from './person-form.ts';
 
 describe('areaOf', () => {
   it('reads square metres to hundredths without rounding', () => {
@@ -40,7 +41,52 @@ describe('readPerson', () => {
 
   it('names what is wrong', () => {
     expect(readPerson(emptyPerson).wrong).toBe('name');
+    expect(readPerson({ ...emptyPerson, name: '甲', phone: '问居委会' }).wrong).toBe('phone');
     expect(readPerson({ ...emptyPerson, name: '甲', area: 'x' }).wrong).toBe('area');
     expect(readPerson({ ...emptyPerson, name: '甲', heads: '1001' }).wrong).toBe('heads');
+  });
+});
+
+describe('changesOf', () => {
+  const id = '0'.repeat(26) as PersonRow['seat']['id'];
+  const row: PersonRow = {
+    seat: {
+      ...{ id, role: 'resident', label: 'owner', group: null, sector: null, heads: 1, area: 8860 },
+      ...{ voter: true, visitor: false, removed: false, mergedInto: null, mergedBy: null },
+    },
+    name: {
+      ...{ seat: id, displayName: '301室业主', fullName: '王旸', room: '301室', phone: null },
+      ...{ household: null, label: null, invitedAt: null, hasLink: true, isHeld: false },
+    },
+    ...{ invitation: undefined, group: null, doubles: [] },
+  };
+  const typed = { ...typedFrom(row), voter: true };
+
+  it('are none where nothing was typed otherwise', () => {
+    expect(changesOf(row, { ...typed, area: ' 88.60' })).toEqual({
+      ...{ wrong: null, line: null, name: null },
+    });
+  });
+
+  it('tell the meeting of weights and the office of names, each only where it has to know', () => {
+    expect(changesOf(row, { ...typed, area: '86.8' })).toEqual({
+      wrong: null,
+      line: {
+        ...{ seat: id, role: 'resident', label: 'owner', group: null, sector: null },
+        ...{ heads: 1, area: 8680, voter: true },
+      },
+      name: null,
+    });
+    expect(changesOf(row, { ...typed, name: '王阳', display: '' })).toEqual({
+      ...{ wrong: null, line: null },
+      name: { seat: id, displayName: '王阳', fullName: '王阳', room: '301室', phone: null },
+    });
+  });
+
+  it('give up the case’s own word for a role with the role', () => {
+    expect(changesOf(row, { ...typed, role: 'expert', voter: false })).toMatchObject({
+      line: { role: 'expert', label: 'expert', voter: false },
+    });
+    expect(changesOf(row, { ...typed, name: ' ' })).toEqual({ wrong: 'name' });
   });
 });

@@ -18,10 +18,10 @@ interface PersonLineProps {
   /** The person whose link a clerk has opened. */
   readonly asked: boolean;
   readonly onInvited: (invited: boolean) => void;
-  readonly onRenew: () => void;
+  readonly doings: readonly MenuEntry[];
 }
 
-export function PersonLine({ row, asked, onInvited, onRenew }: PersonLineProps) {
+export function PersonLine({ row, asked, onInvited, doings }: PersonLineProps) {
   const { t } = useTranslation('people');
   const { seat, name, group } = row;
   const shown = name?.displayName ?? '';
@@ -50,7 +50,7 @@ export function PersonLine({ row, asked, onInvited, onRenew }: PersonLineProps) 
       </td>
       <td data-label={t('list.voter')}>{t(seat.voter ? 'list.yes' : 'list.no')}</td>
       <td>
-        <Invitation row={row} shown={shown} onInvited={onInvited} onRenew={onRenew} />
+        <Invitation row={row} shown={shown} onInvited={onInvited} doings={doings} />
       </td>
     </tr>
   );
@@ -58,7 +58,7 @@ export function PersonLine({ row, asked, onInvited, onRenew }: PersonLineProps) 
 
 type InvitationProps = Omit<PersonLineProps, 'asked'> & { readonly shown: string };
 
-function Invitation({ row, shown, onInvited, onRenew }: InvitationProps) {
+function Invitation({ row, shown, onInvited, doings }: InvitationProps) {
   const { t } = useTranslation('people');
   const [showsQr, showQr] = useState(false);
   const [asks, ask] = useState(false);
@@ -67,7 +67,7 @@ function Invitation({ row, shown, onInvited, onRenew }: InvitationProps) {
   const qr = invitation?.link.qr ?? null;
   const entries: (MenuEntry | null)[] = [
     qr === null ? null : { id: 'qr', words: t('list.qr'), press: () => showQr(true) },
-    { id: 'renew', words: t('list.renew'), press: onRenew },
+    ...doings,
     { id: 'household', words: t('list.setHousehold'), press: () => ask(true) },
   ];
   return (
@@ -81,7 +81,7 @@ function Invitation({ row, shown, onInvited, onRenew }: InvitationProps) {
         label={t('list.more', { name: shown })}
         entries={entries.filter((entry) => entry !== null)}
       >
-        {t('list.link')}
+        {t('list.moreButton')}
       </ActionMenu>
       {asks ? <HouseholdDialog row={row} onClose={() => ask(false)} /> : null}
       {showsQr && qr !== null ? (
