@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet } from 'react-router';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { MeetingMark, useMeetingTitle } from '../../features/life/index.ts';
 import { useLine, useMeeting, useSession } from '../../sync/use-meeting.tsx';
 import { linkLook } from '../../ui/button.tsx';
@@ -14,6 +14,9 @@ import styles from './meeting-page.module.css';
 // Knows the words for everything that can be taken back: all features of the room.
 const UndoBar = lazy(async () => ({ default: (await import('../room/undo-bar.tsx')).UndoBar }));
 
+/** Pages with an action of their own that comes first there: a screen has one red button. */
+const withOwnAction = ['info', 'prints', 'check'];
+
 /** Preparing one meeting: agenda, people and links, details. */
 export function MeetingPage() {
   const { t } = useTranslation('meetings');
@@ -24,6 +27,8 @@ export function MeetingPage() {
   const { account } = useAccount();
   useTitle(title);
   const base = `/office/meetings/${session.meeting}`;
+  const { pathname } = useLocation();
+  const look = withOwnAction.some((tab) => pathname === `${base}/${tab}`) ? 'plain' : 'primary';
   return (
     <>
       <Row apart>
@@ -32,7 +37,7 @@ export function MeetingPage() {
         </h1>
         <Row>
           <ConnectionWords line={useLine(session)} />
-          <Link className={linkLook('primary')} to={`/office/m/${session.meeting}`}>
+          <Link className={linkLook(look)} to={`/office/m/${session.meeting}`}>
             {t('page.enter')}
           </Link>
         </Row>
