@@ -74,6 +74,12 @@ test('a protocol page that tells everything is fine, one that lacks or invents i
   ];
   const whole = sample({ ...wire, 'docs/protocol.md': page(...good) });
   expect((await checkProtocol(whole)).problems).toEqual([]);
+  const newer = { ...wire };
+  newer['shared/src/wire/index.ts'] += '\nexport const protocolVersion = 3;';
+  const old = sample({ ...newer, 'docs/protocol.md': `version is 2.\n\n${page(...good)}` });
+  expect((await checkProtocol(old)).problems).toEqual([
+    "docs/protocol.md: does not say that the protocol's version is 3",
+  ]);
   const bad = sample({
     ...wire,
     'docs/protocol.md': page('', good[1], '| `4404` |\n| `4499` |', ''),

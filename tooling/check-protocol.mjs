@@ -32,8 +32,7 @@ function schemaRoutes({ routes = [] }) {
   return routes.map(({ method, path }) => `${method} ${path}`);
 }
 
-async function inCode(root) {
-  const codes = has(root, wire) ? await import(pathToFileURL(join(root, wire)).href) : {};
+function inCode(root, codes) {
   return {
     'HTTP routes': once([...routesIn(root), ...schemaRoutes(codes)]),
     'Socket messages': once(leaves(codes.socketMessages)),
@@ -58,8 +57,15 @@ function sectionProblems(title, real, told) {
   ];
 }
 
+/** The page names the version that pages and server speak. */
+function versionProblems(text, { protocolVersion }) {
+  if (protocolVersion === undefined || text.includes(`version is ${protocolVersion}.`)) return [];
+  return [`${page}: does not say that the protocol's version is ${protocolVersion}`];
+}
+
 export async function checkProtocol(root) {
-  const code = await inCode(root);
+  const codes = has(root, wire) ? await import(pathToFileURL(join(root, wire)).href) : {};
+  const code = inCode(root, codes);
   const counts = sections.map((title) => `${code[title].length} ${title.toLowerCase()}`);
   const looked = counts.join(', ');
   if (!has(root, page)) return { looked, problems: [`${page} is missing`] };
@@ -67,7 +73,7 @@ export async function checkProtocol(root) {
   const problems = sections.flatMap((title) =>
     sectionProblems(title, code[title], inPage(text, title)),
   );
-  return { looked, problems };
+  return { looked, problems: [...problems, ...versionProblems(text, codes)] };
 }
 
 if (import.meta.main) await settle('protocol', checkProtocol);

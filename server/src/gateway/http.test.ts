@@ -85,6 +85,15 @@ describe('pages', () => {
     expect([status, JSON.parse(text)]).toEqual([404, { ok: false, code: 'not-found' }]);
   });
 
+  test('an address that leads nowhere shows people the page where a code can be typed', async () => {
+    const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+    const { status, headers, text } = await ask('/nowhere', { headers: { accept } });
+    expect([status, headers['cache-control']]).toEqual([404, 'no-store']);
+    expect(text).toContain('participant');
+    const called = await ask('/api/nowhere', { headers: { accept } });
+    expect([called.status, JSON.parse(called.text).code]).toEqual([404, 'not-found']);
+  });
+
   test('a bad escape in the address is malformed', async () => {
     const { status, text } = await ask('/j/%E0%A4%A');
     expect([status, JSON.parse(text)]).toEqual([400, { ok: false, code: 'malformed' }]);

@@ -5,7 +5,7 @@ import { lastResort, notFound, refuse } from './errors.ts';
 import { securityHeaders } from './http-headers.ts';
 import { type HealthDeps, healthRoutes } from './http-health.ts';
 import type { OriginPolicy } from './origin.ts';
-import { staticPages } from './static.ts';
+import { lostPage, staticPages } from './static.ts';
 
 export interface HttpDeps extends HealthDeps {
   readonly publicUrl: string | null;
@@ -30,7 +30,7 @@ export function createHttp(deps: HttpDeps): Express {
   for (const router of deps.api) app.use(router);
   app.use('/api', notFound);
   app.use(staticPages(deps.clientFolder));
-  app.use(notFound, lastResort(deps.log));
+  app.use(lostPage(deps.clientFolder), notFound, lastResort(deps.log));
   return app;
 }
 

@@ -34,6 +34,19 @@ export function staticPages(folder: string): Router {
   return router;
 }
 
+/**
+ * An address that leads nowhere, mistyped or cut short on its way through a chat: a person gets the page where a code
+ * can be typed, everything that is no person the refusal.
+ */
+export function lostPage(folder: string): RequestHandler {
+  const send = sendPage(compressed(folder, { cacheControl: false, etag: false }), 'participant');
+  return (request, response, next) => {
+    if (request.method !== 'GET' || request.accepts(['json', 'html']) !== 'html') return next();
+    response.status(404);
+    send(request, response, next);
+  };
+}
+
 type Options = NonNullable<Parameters<typeof expressStaticGzip>[1]>['serveStatic'];
 
 function compressed(folder: string, options: Options): RequestHandler {
