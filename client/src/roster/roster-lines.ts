@@ -68,7 +68,8 @@ export function useRosterLines(round = 0): readonly RosterLine[] {
     if (size > 0 || round > 0) again();
   }, [size, round, again]);
   return useMemo(() => {
-    const names = answer?.ok === true ? answer.names : [];
+    if (answer === null) return [];
+    const names = answer.ok ? answer.names : [];
     return rosterLines({
       seats: valuesOf(seats),
       names,

@@ -1,9 +1,10 @@
 import type { AccountId } from '@haoshangliang/shared/kernel';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { Closing } from '../../features/life/staff/index.ts';
 import type { NextStep, Show } from '../../sync/next-step.ts';
-import { type Action, useAction, useMay, useView } from '../../sync/use-meeting.tsx';
+import { type Action, useAction, useMay, useSession, useView } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Hint } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
@@ -36,14 +37,18 @@ export function StepBar({ account }: { readonly account: AccountId }) {
   );
 }
 
-/** The features' next steps in their order; when nothing is left to do, the end of the meeting. */
+/** The features' next steps in their order; when nothing is left to do, the end of the meeting, and then its minutes. */
 function useNextStep(close: () => void): NextStep | null {
   const { t } = useTranslation('life');
   const steps = useSteps();
   const may = useMay();
+  const navigate = useNavigate();
+  const { meeting } = useSession();
   const { phase } = useView().state.life;
   const step = steps.find((one) => one !== null);
   if (step !== undefined) return step;
+  if (phase === 'closed' || phase === 'in-review')
+    return { words: t('step.minutes'), press: () => void navigate(`/office/m/${meeting}/minutes`) };
   if (phase !== 'open' || !may('life/close-meeting')) return null;
   return { words: t('step.close'), press: close };
 }

@@ -2,6 +2,7 @@ import type { Broken, Sound } from '@haoshangliang/shared/record';
 import { type ChangeEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
+import { Field } from '../../ui/field.tsx';
 import { Hint, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTitle } from '../../ui/use-title.ts';
@@ -27,15 +28,16 @@ export function VerifyPage() {
       <Card title={t('title')}>
         <Stack>
           <p>{t('about')}</p>
-          <label className={styles.file}>
-            <span>{t('choose')}</span>
-            <input
-              type="file"
-              accept="application/json,.json"
-              onChange={(event) => void read(event)}
-            />
-          </label>
-          <Hint>{t('stays')}</Hint>
+          <Field label={t('choose')} hint={t('stays')}>
+            {(control) => (
+              <input
+                {...control}
+                type="file"
+                accept="application/json,.json"
+                onChange={(event) => void read(event)}
+              />
+            )}
+          </Field>
           {found === 'reading' ? <p role="status">{t('reading')}</p> : null}
           {found !== null && found !== 'reading' ? <Outcome found={found} /> : null}
         </Stack>
@@ -54,7 +56,7 @@ function Outcome({ found }: { readonly found: Sound | Broken }) {
     <>
       <Notice kind="good">{t('sound', { count: head.seq })}</Notice>
       <ul className={styles.facts}>
-        <li>{t('texts', { count: texts })}</li>
+        {texts === 0 ? null : <li>{t('texts', { count: texts })}</li>}
         {erased === 0 ? null : <li>{t('erased', { count: erased })}</li>}
         {issues.map(({ no, hash }) => (
           <li key={no}>
@@ -67,7 +69,7 @@ function Outcome({ found }: { readonly found: Sound | Broken }) {
           <code>{head.hash}</code>
         </li>
       </ul>
-      <Hint>{t('compare')}</Hint>
+      {issues.length === 0 ? null : <Hint>{t('compare')}</Hint>}
     </>
   );
 }

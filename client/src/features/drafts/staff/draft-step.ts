@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useOutline } from '../../../outline/index.ts';
 import type { NextStep } from '../../../sync/next-step.ts';
-import { useMay } from '../../../sync/use-meeting.tsx';
+import { useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { useDrafts, useDraftTitle } from '../use-drafts.ts';
 import { useStatusWords } from '../use-status-words.ts';
 
@@ -11,11 +11,12 @@ export function useDraftStep(): NextStep | null {
   const drafts = useDrafts();
   const { current, next } = useOutline();
   const may = useMay();
+  const phase = useMeeting((state) => state.life.phase);
   const statusWords = useStatusWords();
   const isDue = current?.item.kind === 'consensus' || next?.item.kind === 'ballot';
   const items = [null, current?.item.id, next?.item.id];
   const draft = drafts.find(({ item, status }) => status !== 'frozen' && items.includes(item));
-  if (!isDue || draft === undefined || !may('drafts/freeze-draft')) return null;
+  if (phase !== 'open' || !isDue || draft === undefined || !may('drafts/freeze-draft')) return null;
   if (draft.status === 'cutting') {
     return { words: statusWords(draft), press: () => undefined, waits: true };
   }

@@ -81,15 +81,21 @@ function DestroyDialog({
     if (fate.step === 'counted') onClose();
   };
   return (
-    <Dialog title={t('removed.destroyWhich', { title })} onClose={onClose}>
-      <Stack>
-        <p>{t('removed.destroyHint', { title })}</p>
-        <RefusalNotice refusal={action.refusal} onClose={action.clear} />
-        <Row>
+    <Dialog
+      title={t('removed.destroyWhich', { title })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{ui('cancel')}</Button>
           <Button look="primary" busy={action.busy && ui('wait')} onClick={() => void destroy()}>
             {t('removed.destroy')}
           </Button>
-        </Row>
+        </>
+      }
+    >
+      <Stack>
+        <p>{t('removed.destroyHint', { title })}</p>
+        <RefusalNotice refusal={action.refusal} onClose={action.clear} />
       </Stack>
     </Dialog>
   );

@@ -71,7 +71,7 @@ export function Editor({ draft, line, label }: EditorProps) {
         {state === null ? null : (
           <Length characters={charactersIn(state.doc)} parts={partsOf(line.doc)} />
         )}
-        {tooLong ? ` ${t('tooLong')}` : null}
+        {tooLong ? <strong className={styles.nearly}>{t('tooLong')}</strong> : null}
       </p>
       <Announcer words={tooLong ? t('tooLong') : ''} />
       {linking && state !== null ? (
@@ -104,7 +104,8 @@ function useEditor({ draft, line, label }: EditorProps, toToolbar: () => void) {
       },
       changed: (next, before) => {
         setState(next);
-        if (before !== null && before.doc !== next.doc) setTooLong(false);
+        // It stays said until somebody has made room.
+        if (before !== null && next.doc.content.size < before.doc.content.size) setTooLong(false);
       },
       tooLong: () => setTooLong(true),
       toToolbar: () => latest.current.toToolbar(),
