@@ -1,4 +1,5 @@
 import type { Opinion } from '@haoshangliang/shared/features/opinions';
+import type { SeatId } from '@haoshangliang/shared/kernel';
 import { placesOfOpinion } from '@haoshangliang/shared/meeting';
 import { memo, type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -50,13 +51,24 @@ export const OpinionHead = memo(function OpinionHead({ opinion }: { readonly opi
         {t('number', { no })} <time>{timeOfDay(at)}</time> {t(`channel.${channel}`)}{' '}
         {editedAt === null ? null : t('edited')}{' '}
         {record === null ? null : (
-          <Mark calm>{t(`record.${verbatim ? 'verbatim' : record.answer}`)}</Mark>
+          <Recorded by={record.by} how={verbatim ? 'verbatim' : record.answer} />
         )}{' '}
         {verbatim && record === null ? <Mark calm>{t('verbatim')}</Mark> : null}
       </p>
     </>
   );
 });
+
+type HowRecorded = 'verbatim' | NonNullable<Opinion['record']>['answer'];
+
+/** Who wrote it down for somebody stands beside whose it is. */
+function Recorded({ by, how }: { readonly by: SeatId | null; readonly how: HowRecorded }) {
+  const { t } = useTranslation('opinions');
+  const name = useName(by);
+  return (
+    <Mark calm>{name === undefined ? t(`record.${how}`) : t(`recordBy.${how}`, { name })}</Mark>
+  );
+}
 
 export function OpinionText({ opinion: { text } }: { readonly opinion: Pick<Opinion, 'text'> }) {
   const { t } = useTranslation('opinions');
