@@ -54,9 +54,11 @@ export function MeetingPage() {
         <NavLink to={`${base}/check`}>{t('page.check')}</NavLink>
       </nav>
       <Outlet />
-      <Suspense fallback={null}>
-        <UndoBar account={account.id} />
-      </Suspense>
+      <div className={styles.undo}>
+        <Suspense fallback={null}>
+          <UndoBar account={account.id} />
+        </Suspense>
+      </div>
     </>
   );
 }

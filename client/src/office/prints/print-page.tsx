@@ -43,7 +43,11 @@ export function PrintPage() {
     <div className={styles.desk}>
       <Toolbar title={title} pack={pack} />
       <RefusalNotice refusal={refusal} />
-      {pack === null && refusal === null ? <p role="status">{office('loading')}</p> : null}
+      {pack === null && refusal === null ? (
+        <p role="status" className={styles.waiting}>
+          {office('loading')}
+        </p>
+      ) : null}
       <main>
         {pack === null
           ? null

@@ -23,8 +23,13 @@ export const describePeople: Describe = (event, { people }, nameOf) => {
       const group = getIn(people.groups, event.data.group)?.name ?? t('erased');
       return t(`event.${shortType(event.type)}`, { group });
     }
+    case 'people/seats-removed': {
+      const [seat, ...others] = event.data.seats;
+      return seat !== undefined && others.length === 0
+        ? t('event.seat-removed', { name: nameOf(seat) })
+        : t('event.seats-removed', { count: event.data.seats.length });
+    }
     case 'people/seats-added':
-    case 'people/seats-removed':
     case 'people/seats-restored':
       return t(`event.${shortType(event.type)}`, { count: event.data.seats.length });
     case 'people/seat-merged': {
