@@ -49,16 +49,18 @@ test('Frozen while two type, the version is exactly what is on disk, and its has
   pages[0]!.addLine('一、加装电梯', 'heading');
   let isTyping = true;
   const typing = pages.map(async (page, i) => {
-    for (let n = 0; isTyping; n++) {
+    let n = 0;
+    for (; isTyping; n++) {
       page.type(`${i}-${n} `);
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
+    return `${i}-${n - 1} `;
   });
   await until(() => reader.text.length > 200);
   const draft = await drafting.freeze();
   const ends = await Promise.all(pages.map((page) => page.closed()));
   isTyping = false;
-  await Promise.all(typing);
+  const last = await Promise.all(typing);
   expect(ends).toEqual([4409, 4409]);
   const body = await readable(1);
   expect(hashOf(body.content)).toBe(draft.versions[0]!.hash);
@@ -77,7 +79,7 @@ test('Frozen while two type, the version is exactly what is on disk, and its has
   // Whoever only reads stays, and has just this.
   await until(() => reader.text === plainText(body.content.doc.content));
   expect(reader.closedWith).toBeNull();
-  for (const page of pages) expect(page.text.length).toBeGreaterThanOrEqual(reader.text.length);
+  for (const [i, page] of pages.entries()) expect(page.text).toContain(last[i]);
 });
 
 test('What was written offline and comes after the freeze is refused; the page gets the frozen text', async () => {
@@ -191,10 +193,7 @@ test('A version that does not exist, or that one may not read, is not shown', as
   expect((await version(2, drafting.device({ ...onlooker('staff') }))).status).toBe(404);
   expect((await version(1, drafting.device({ ...onlooker('staff') }))).status).toBe(200);
   const { hall, meeting, draftId } = drafting;
-  expect(
-    (await fetch(`${hall.url}/api/meetings/${meeting}/drafts/${draftId}/versions/1`)).status,
-  ).toBe(401);
-  expect(
-    (await fetch(`${hall.url}/api/meetings/${meeting}/drafts/${draftId}/versions/x`)).status,
-  ).toBe(400);
+  const versions = `${hall.url}/api/meetings/${meeting}/drafts/${draftId}/versions`;
+  expect((await fetch(`${versions}/1`)).status).toBe(401);
+  expect((await fetch(`${versions}/x`)).status).toBe(400);
 });
