@@ -23,7 +23,7 @@ export async function inParallel<T>(count: number, make: (index: number) => Prom
 /** No list is longer than the product reads. */
 const atOnce = 2500;
 
-async function enrol(meeting: Meeting, from: number, count: number): Promise<void> {
+export async function enrol(meeting: Meeting, from: number, count: number): Promise<void> {
   const length = Math.min(atOnce, count - from);
   const rows = Array.from({ length }, (_, index) => `居民${from + index + 1}号\t居民\t有`);
   await takeRoster(meeting, ['姓名\t身份\t表决权', ...rows]);

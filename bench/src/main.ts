@@ -4,6 +4,7 @@ import { usage as exportUsage, measureExport } from './export.ts';
 import { usage as fanoutUsage, measureFanout } from './fanout.ts';
 import { measurePage, usage as pageUsage } from './page.ts';
 import { type Measured, machine, type Report, versions } from './report.ts';
+import { measureSlips, usage as slipsUsage } from './slips.ts';
 import { measureStart, usage as startUsage } from './start.ts';
 import { measureVoteStorm, usage as stormUsage } from './vote-storm.ts';
 
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, Bench>> = {
   start: { measure: measureStart, usage: startUsage },
   'vote-storm': { measure: measureVoteStorm, usage: stormUsage },
   page: { measure: measurePage, usage: pageUsage },
+  slips: { measure: measureSlips, usage: slipsUsage },
   collab: { measure: measureCollab, usage: collabUsage },
 };
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/language.ts';
 import { momentOf } from '../../i18n/times.ts';
@@ -6,12 +6,15 @@ import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Figures, Hint, Row, Strong } from '../../ui/layout.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { Mark } from '../../ui/mark.tsx';
-import { QrCode } from '../../ui/qr-code.tsx';
 import { ActionMenu, type MenuEntry } from '../../ui-staff/menu.tsx';
 import { HouseholdDialog } from './household-dialog-later.tsx';
 import styles from './people.module.css';
 import { areaText, type PersonRow } from './people-rows.ts';
+
+// What draws codes is loaded with the first one.
+const LinkCode = lazy(async () => ({ default: (await import('../link-code.tsx')).LinkCode }));
 
 interface PersonLineProps {
   readonly row: PersonRow;
@@ -64,9 +67,9 @@ function Invitation({ row, shown, onInvited, doings }: InvitationProps) {
   const [asks, ask] = useState(false);
   const { invitation, name } = row;
   const sentAt = invitation?.invitedAt ?? null;
-  const qr = invitation?.link.qr ?? null;
+  const url = invitation?.link.url ?? null;
   const entries: (MenuEntry | null)[] = [
-    qr === null ? null : { id: 'qr', words: t('list.qr'), press: () => showQr(true) },
+    url === null ? null : { id: 'qr', words: t('list.qr'), press: () => showQr(true) },
     ...doings,
     { id: 'household', words: t('list.setHousehold'), press: () => ask(true) },
   ];
@@ -84,9 +87,11 @@ function Invitation({ row, shown, onInvited, doings }: InvitationProps) {
         {t('list.moreButton')}
       </ActionMenu>
       {asks ? <HouseholdDialog row={row} onClose={() => ask(false)} /> : null}
-      {showsQr && qr !== null ? (
+      {showsQr && url !== null ? (
         <Dialog title={t('list.qrTitle', { name: shown })} onClose={() => showQr(false)}>
-          <QrCode qr={qr} label={t('list.qrTitle', { name: shown })} className={styles.qr} />
+          <Suspense fallback={<Loading />}>
+            <LinkCode url={url} label={t('list.qrTitle', { name: shown })} className={styles.qr} />
+          </Suspense>
         </Dialog>
       ) : null}
     </Row>

@@ -1,45 +1,75 @@
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { momentOf } from '../../i18n/times.ts';
-import { QrCode } from '../../ui/qr-code.tsx';
 import { readableCode } from '../../ui/readable-code.ts';
+import { LinkCode } from '../link-code.tsx';
 import type { PersonRow } from '../people/people-rows.ts';
 import styles from './loose.module.css';
 import { LooseSheet, PaperMark } from './sheet.tsx';
+import { useGrowing } from './use-growing.ts';
 import type { Pack } from './use-pack.ts';
 
 const toAPage = 8;
+/** Pages drawn in one turn: the clerk can scroll and press meanwhile. */
+const pagesAtOnce = 3;
 
 /** 入场条, eight to a page, to be cut apart: name, the person's own code to scan, and the meeting's code to type. */
 export function Slips({ pack }: { readonly pack: Pack }) {
-  const invited = pack.people.filter(({ invitation }) => invitation !== undefined);
-  const pages = Array.from({ length: Math.ceil(invited.length / toAPage) }, (_, page) =>
+  const { t } = useTranslation('prints');
+  const pages = useMemo(() => pagesOf(pack.people), [pack.people]);
+  const ready = useGrowing(pages.length, pagesAtOnce);
+  return (
+    <>
+      {ready === pages.length ? null : (
+        <p role="status" className={styles.drawing}>
+          {t('slip.drawing', { count: pages.flat().length })}
+        </p>
+      )}
+      {pages.slice(0, ready).map((rows) => (
+        <SlipPage key={rows[0]?.seat.id} rows={rows} pack={pack} />
+      ))}
+    </>
+  );
+}
+
+function pagesOf(people: readonly PersonRow[]): PersonRow[][] {
+  const invited = people.filter(({ invitation }) => invitation !== undefined);
+  return Array.from({ length: Math.ceil(invited.length / toAPage) }, (_, page) =>
     invited.slice(page * toAPage, (page + 1) * toAPage),
   );
-  return pages.map((rows) => (
-    <LooseSheet key={rows[0]?.seat.id} look="slips">
+}
+
+interface SlipPageProps {
+  readonly rows: readonly PersonRow[];
+  readonly pack: Pack;
+}
+
+const SlipPage = memo(function SlipPage({ rows, pack }: SlipPageProps) {
+  return (
+    <LooseSheet look="slips">
       {rows.map((row) => (
         <Slip key={row.seat.id} row={row} pack={pack} />
       ))}
     </LooseSheet>
-  ));
-}
+  );
+});
 
 function Slip({ row, pack }: { readonly row: PersonRow; readonly pack: Pack }) {
   const { t } = useTranslation('prints');
   const life = useTranslation('life').t;
   const { name, invitation, group } = row;
   const shown = name?.fullName ?? name?.displayName ?? '';
-  const qr = invitation?.link.qr ?? null;
+  const url = invitation?.link.url ?? null;
   const { plan, words, door } = pack;
   return (
     <section className={styles.slip}>
       <p className={styles.slipHead}>
         <span>{words?.title ?? life('untitled')}</span> <PaperMark plan={plan} brief />
       </p>
-      {qr === null ? (
+      {url === null ? (
         <p className={styles.noCode}>{t('slip.noLink')}</p>
       ) : (
-        <QrCode qr={qr} label={t('slip.own', { name: shown })} className={styles.slipCode} />
+        <LinkCode url={url} label={t('slip.own', { name: shown })} className={styles.slipCode} />
       )}
       <div>
         <p className={styles.slipName}>{shown}</p>

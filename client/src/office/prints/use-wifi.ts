@@ -1,8 +1,8 @@
-import { type QrPicture, qrPicture } from '@haoshangliang/shared/wire';
-import { create } from 'qrcode';
+import type { QrPicture } from '@haoshangliang/shared/wire';
 import { useMemo, useSyncExternalStore } from 'react';
 import { Listeners } from '../../sync/listeners.ts';
 import { forget, remember, remembered } from '../../sync/remembered.ts';
+import { codeOf } from '../code-of.ts';
 import { type Wifi, wifiText } from './wifi-code.ts';
 
 // Name and password lie on this computer and are never sent anywhere.
@@ -36,14 +36,5 @@ export function useWifi() {
 
 /** The code phones join the network by; null where there is none, or the text is too long for one. */
 export function useWifiCode(wifi: Wifi | null): QrPicture | null {
-  return useMemo(() => (wifi === null ? null : codeOf(wifi)), [wifi]);
-}
-
-function codeOf(wifi: Wifi): QrPicture | null {
-  try {
-    const { modules } = create(wifiText(wifi), { errorCorrectionLevel: 'M' });
-    return qrPicture(modules.size, (x, y) => modules.get(y, x) !== 0);
-  } catch {
-    return null;
-  }
+  return useMemo(() => (wifi === null ? null : codeOf(wifiText(wifi), 'M')), [wifi]);
 }

@@ -9,7 +9,7 @@ import { meetingZone } from '../texts/meeting-zone.ts';
 import { filled, invitation } from '../texts/texts.ts';
 import { type DeskDeps, deskOf } from './desk.ts';
 import { addressOf } from './desk-routes.ts';
-import { joinUrl, linkCard } from './link-card.ts';
+import { joinUrl } from './link-card.ts';
 import { draftLink, liveLinks, printableToken } from './links.ts';
 import { heldIn } from './standing.ts';
 
@@ -77,7 +77,7 @@ function mountInvitations(mount: Mount, deps: DeskDeps): void {
     const words = await wordsFor(deps, meeting);
     const invitations = [];
     for (const { seat, display_name, invited_at } of invited) {
-      const link = linkCard(joinUrl(address, tokens.get(seat) ?? null));
+      const link = { url: joinUrl(address, tokens.get(seat) ?? null) };
       const told =
         address === null || link.url === null
           ? null
@@ -89,8 +89,8 @@ function mountInvitations(mount: Mount, deps: DeskDeps): void {
         words: told,
         invitedAt: invited_at,
       });
-      // A QR code takes most of a millisecond: a village's must not hold up the meeting next door.
-      if (invitations.length % 20 === 0) await nextTurn();
+      // A village's must not hold up the meeting next door.
+      if (invitations.length % 500 === 0) await nextTurn();
     }
     return { invitations };
   });
@@ -143,7 +143,7 @@ async function wordsFor({ hosts, tables }: DeskDeps, meeting: MeetingRow) {
     .select('name')
     .where('id', '=', meeting.office)
     .executeTakeFirstOrThrow();
-  // Once for all people: a formatter takes longer to make than two thousand codes, and fifty times the memory.
+  // Once for all people: two thousand formatters would take seconds and hundreds of megabytes.
   const startsAt = life?.plan?.startsAt ?? 0;
   const when = { 'zh-CN': inDays('zh-CN', startsAt), en: inDays('en', startsAt) };
   const code = `${meeting.code.slice(0, 4)}-${meeting.code.slice(4)}`.toUpperCase();

@@ -142,7 +142,7 @@ export const deskApi = {
     }),
     answer: noAnswer,
   },
-  /** Everybody's link, code and words to send: 复制邀请语. Makes the links that are missing. */
+  /** Everybody's link and words to send: 复制邀请语. Makes the links that are missing. Pages draw the codes themselves. */
   invitations: {
     method: 'GET',
     path: '/api/office/meetings/:meeting/invitations',
@@ -153,7 +153,8 @@ export const deskApi = {
         z.object({
           seat,
           displayName: z.string(),
-          link: linkCard,
+          /** `url` null where this machine can no longer print it: renew it. */
+          link: z.object({ url: z.nullable(z.string()) }),
           /** Ready to be pasted into a chat; null where there is no address phones can reach. */
           words: z.nullable(z.object({ 'zh-CN': z.string(), en: z.string() })),
           invitedAt: z.nullable(moment),
