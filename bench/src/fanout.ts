@@ -18,7 +18,7 @@ interface Options {
 }
 
 /** As many as the product seats in one. */
-const roomSize = 200;
+const roomSize = 100;
 
 function optionsOf(args: string[]): Options {
   const { values } = parseArgs({

@@ -15,6 +15,9 @@ import { canWait, pushMerged } from './redaction.ts';
 /** For how long events that can merge wait for more of their kind, milliseconds. */
 export const tick = 500;
 
+/** Own messages of one turn: each is encoded for itself, and in a storm of ballots hundreds are due with each tick. */
+const ownAtOnce = 20;
+
 interface Parcel {
   readonly own: readonly OwnEvent[];
   readonly events: readonly StreamEvent[];
@@ -111,11 +114,15 @@ export class Lane {
     this.#isSending = false;
   }
 
-  /** The loop is given back between rooms, so that a hall of thousands does not hold up a single answer. */
+  /** The loop is given back again and again, so that a hall of thousands does not hold up a single answer. */
   async #send({ own, events, position }: Parcel): Promise<void> {
     const { outlet, meeting, audience } = this.#options;
     this.#boundary = position;
-    for (const [seat, mine] of bySeat(own)) outlet.own(audience, seat, { meeting, events: mine });
+    for (const [index, [seat, mine]] of [...bySeat(own)].entries()) {
+      if (index > 0 && index % ownAtOnce === 0) await nextTurn();
+      if (this.#isClosed) return;
+      outlet.own(audience, seat, { meeting, events: mine });
+    }
     let isFirst = true;
     for (const room of outlet.rooms(meeting, audience)) {
       if (!isFirst) await nextTurn();
