@@ -5,8 +5,9 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { machine, ratio, versions } from '@haoshangliang/bench/report';
 import { percentile, spread } from '@haoshangliang/bench/statistics';
-import { attacks } from './attacks/index.ts';
+import { type Attack, attacks } from './attacks/index.ts';
 import { Siege } from './siege.ts';
+import { type Made, slowest } from './slowest.ts';
 import type { Somebody, Stage } from './stage.ts';
 import type { Typed } from './typists.ts';
 
@@ -16,6 +17,9 @@ const typistCount = 3;
 /** A writer that is later than this by itself measures itself. */
 const latest = 50;
 const mebibyte = 2 ** 20;
+/** People who are let in and do nothing: before each attack somebody is, and that alone costs the others something. */
+const comers = 20;
+const nothing: Attack = { name: 'nothing', does: () => {}, ends: null };
 
 async function typistsOf(stage: Stage): Promise<Worker> {
   const people: Somebody[] = [];
@@ -35,9 +39,15 @@ async function during(worker: Worker, work: () => Promise<void>): Promise<Typed>
   return typed as Typed;
 }
 
+async function timed(siege: Siege, attack: Attack): Promise<Made> {
+  const from = performance.timeOrigin + performance.now();
+  await siege.repel(attack);
+  return { name: attack.name, from, to: performance.timeOrigin + performance.now() };
+}
+
 async function measure(seconds: number) {
   const all = Object.values(attacks).flat();
-  const siege = await Siege.lay(all.length + 10);
+  const siege = await Siege.lay(all.length + comers + 10);
   const { stage } = siege;
   try {
     const worker = await typistsOf(stage);
@@ -47,14 +57,18 @@ async function measure(seconds: number) {
     await during(worker, () => wait(3_000));
     await stage.server.reset();
     const quiet = await during(worker, () => wait(seconds * 1_000));
+    const coming = await during(worker, async () => {
+      for (let i = 0; i < comers; i++) await siege.repel(nothing);
+    });
     const before = await stage.server.collected();
     await stage.server.reset();
+    const made: Made[] = [];
     const attacked = await during(worker, async () => {
-      for (const attack of all) await siege.repel(attack);
+      for (const attack of all) made.push(await timed(siege, attack));
     });
     const after = await stage.server.collected();
     worker.postMessage('leave');
-    return { attacks: all.length, before, after, quiet, attacked };
+    return { attacks: all.length, before, after, quiet, coming, attacked, made };
   } finally {
     await stage.strike();
   }
@@ -63,7 +77,7 @@ async function measure(seconds: number) {
 const { values } = parseArgs({ options: { seconds: { type: 'string', default: '15' } } });
 const seconds = Math.min(60, Math.max(3, Number(values.seconds)));
 const machineBefore = machine();
-const { before, after, quiet, attacked, ...rest } = await measure(seconds);
+const { before, after, quiet, coming, attacked, made, ...rest } = await measure(seconds);
 const [ours, baseline] = [spread(attacked.latencies), spread(quiet.latencies)];
 const lateness = percentile([...quiet.lateness, ...attacked.lateness], 95);
 const report = {
@@ -73,6 +87,8 @@ const report = {
   ours: {
     ...rest,
     latency: ours,
+    slowest: slowest(made, attacked),
+    withPeopleComing: spread(coming.latencies),
     lateness,
     memoryMiB: { before: before.memory / mebibyte, after: after.memory / mebibyte },
     grownMiB: (after.memory - before.memory) / mebibyte,

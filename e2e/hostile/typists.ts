@@ -7,6 +7,8 @@ const every = 150;
 export interface Typed {
   /** From writing something to the moment the last of the others had it. */
   readonly latencies: number[];
+  /** When each of these was written, since 1970. */
+  readonly moments: number[];
   /** By how much this process itself was late in writing. */
   readonly lateness: number[];
 }
@@ -22,7 +24,7 @@ interface Waiting {
 /** People who go on typing at an even pace and note how long it takes until all the others have it. */
 export class Typists {
   readonly #pages: Page[];
-  #typed: Typed = { latencies: [], lateness: [] };
+  #typed: Typed = { latencies: [], moments: [], lateness: [] };
   #waiting: Waiting[] = [];
   #timers: NodeJS.Timeout[] = [];
 
@@ -37,7 +39,7 @@ export class Typists {
   }
 
   begin(): void {
-    this.#typed = { latencies: [], lateness: [] };
+    this.#typed = { latencies: [], moments: [], lateness: [] };
     this.#waiting = [];
     this.#timers = this.#pages.map((page, i) => {
       let due = performance.now() + every * (1 + i / this.#pages.length);
@@ -69,7 +71,9 @@ export class Typists {
   #look(page: Page): void {
     for (const { client, clock, at, missing } of this.#waiting) {
       if (page.clockOf(client) < clock || !missing.delete(page)) continue;
-      if (missing.size === 0) this.#typed.latencies.push(performance.now() - at);
+      if (missing.size > 0) continue;
+      this.#typed.latencies.push(performance.now() - at);
+      this.#typed.moments.push(performance.timeOrigin + at);
     }
     this.#waiting = this.#waiting.filter(({ missing }) => missing.size > 0);
   }
