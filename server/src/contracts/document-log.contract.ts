@@ -53,6 +53,27 @@ export function describeDocumentLog(name: string, open: () => Promise<OpenedDocu
       expect(await log.load('draft.2')).toBeNull();
     });
 
+    test('says once what is written, before it is stored, and nothing of what is not', async () => {
+      const said: string[] = [];
+      const append = (expected: number, name: string) =>
+        log
+          .append('draft.1', expected, updatesFrom(expected + 1, 1), () =>
+            said.push(`${name} written`),
+          )
+          .then(() => said.push(`${name} stored`));
+      await Promise.all([append(0, 'first'), append(1, 'second')]);
+      expect([...said].sort()).toEqual([
+        'first stored',
+        'first written',
+        'second stored',
+        'second written',
+      ]);
+      for (const name of ['first', 'second'])
+        expect(said.indexOf(`${name} written`)).toBeLessThan(said.indexOf(`${name} stored`));
+      await log.append('draft.1', 0, updatesFrom(1, 1), () => said.push('behind'));
+      expect(said).not.toContain('behind');
+    });
+
     test('answers a writer who is behind or ahead with a conflict', async () => {
       await log.append('draft.1', 0, updatesFrom(1, 1));
       expect(await log.append('draft.1', 0, updatesFrom(1, 1))).toBe('conflict');

@@ -6,14 +6,7 @@ import { Crowd } from './crowd.ts';
 import { type CutText, cutText } from './cut-text.ts';
 import type { DocumentParts } from './document-parts.ts';
 import { DocumentQueue } from './document-queue.ts';
-import {
-  answerFrame,
-  askFrame,
-  type Frame,
-  readFrame,
-  storedFrame,
-  updateFrame,
-} from './frames.ts';
+import { answerFrame, askFrame, type Frame, readFrame, updateFrame } from './frames.ts';
 import { type Line, Member, type Visitor } from './member.ts';
 import type { OwnWriting } from './own-writing.ts';
 import { DocumentPresence } from './presence.ts';
@@ -21,7 +14,7 @@ import type { Culprit } from './rebuild.ts';
 import { TextView } from './text-view.ts';
 import { TextViolation } from './violation.ts';
 
-/** Holds one document and everybody who is connected to it. Nobody is told anything that is not on disk. */
+/** Holds one document and everybody who is connected to it. Nobody is told what a restart would not know. */
 export class DocumentHost {
   /** `{draft}.{epoch}` */
   readonly name: string;
@@ -43,7 +36,7 @@ export class DocumentHost {
     this.#crowd = new Crowd({ clock, catchUp: (member, from) => this.#queue.ask(member, from) });
     this.#queue = new DocumentQueue({
       ...{ clock, metrics, text, store, owners },
-      committed: (batch, from) => this.#tell(batch, from),
+      written: (batch, from) => this.#tell(batch, from),
       refused: (culprit) => this.#refuse(culprit),
       lost: (error) => this.#lose(error),
       notCompacted: this.#notCompacted,
@@ -147,14 +140,13 @@ export class DocumentHost {
   }
 
   #tell(batch: Batch, from: Uint8Array): void {
-    const { news, onlyWriter, answers, receipts, stateVector } = batch;
+    const { news, onlyWriter } = batch;
     this.view.take(batch.changes, this.#parts.store.seq);
     if (news !== null) {
       this.#crowd.spread(updateFrame(news), from, onlyWriter);
       this.#parts.moved();
     }
-    for (const { member, missing } of answers) this.#answer(member, missing);
-    for (const [member, edits] of receipts) member.send(storedFrame(stateVector, edits));
+    for (const { member, missing } of batch.answers) this.#answer(member, missing);
   }
 
   #answer(member: Member, missing: Uint8Array): void {

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import * as Y from 'yjs';
 import { Arrivals, takeIn } from './arrivals.ts';
 import { closeBatch } from './batch.ts';
 import type { Accepted, Edit } from './intake.ts';
 import type { LiveText } from './live-text.ts';
 import type { Member } from './member.ts';
+import { Outgoing } from './outgoing.ts';
 import type { OwnWriting } from './own-writing.ts';
 import type { QueueParts } from './queue-parts.ts';
 import { rebuild } from './rebuild.ts';
@@ -14,8 +14,8 @@ import { TextViolation } from './violation.ts';
 const largeTouch = { characters: 20_000, pause: 250 };
 
 /**
- * The order in which a document's edits happen. Whatever arrives in one turn is applied in that turn and waits until it
- * is on disk; the commit under way is the window in which the next batch gathers.
+ * The order in which a document's edits happen. Whatever arrives in one turn is applied in that turn and told when it has
+ * been written; the commit under way is the window in which the next batch gathers. Syncing goes on beside it.
  */
 export class DocumentQueue {
   readonly #parts: QueueParts;
@@ -24,7 +24,7 @@ export class DocumentQueue {
   #accepted: Accepted[] = [];
   #questions = new Map<Member, Uint8Array>();
   #owed = new Set<Member>();
-  #stored: Uint8Array;
+  readonly #outgoing: Outgoing;
   #running: Promise<void> | null = null;
   #soon: NodeJS.Immediate | null = null;
   /** What came in while the text is being rebuilt. */
@@ -36,7 +36,7 @@ export class DocumentQueue {
   constructor(parts: QueueParts) {
     this.#parts = parts;
     this.#text = parts.text;
-    this.#stored = Y.encodeStateVector(parts.text.doc);
+    this.#outgoing = new Outgoing(parts);
   }
 
   get text(): LiveText {
@@ -44,7 +44,7 @@ export class DocumentQueue {
   }
 
   get isResting(): boolean {
-    return this.#running === null;
+    return this.#running === null && this.#outgoing.isResting;
   }
 
   /** True if the work has to wait, and will be done, because the text is just being rebuilt. */
@@ -89,7 +89,7 @@ export class DocumentQueue {
     await this.quiet();
   }
 
-  /** Answers with everything that is on disk beyond the state vector. */
+  /** Answers with everything that has been written beyond the state vector. */
   ask(member: Member, from: Uint8Array): void {
     this.#questions.set(member, from);
     this.#wake();
@@ -97,13 +97,14 @@ export class DocumentQueue {
 
   /** Resolves once everything taken in is on disk; rejects if that failed. */
   async quiet(): Promise<void> {
-    while (this.#running !== null) await this.#running;
+    while (!this.isResting) await (this.#running ?? this.#outgoing.stored);
     if (this.#isLost) throw new Error('The document was lost');
   }
 
   /** Nothing more is taken in or written. */
   stop(): void {
     this.#isLost = true;
+    this.#outgoing.stop();
   }
 
   get #hasWork(): boolean {
@@ -122,7 +123,7 @@ export class DocumentQueue {
   }
 
   #lose(error: unknown): void {
-    this.#isLost = true;
+    this.stop();
     this.#parts.lost(error);
   }
 
@@ -150,21 +151,14 @@ export class DocumentQueue {
   }
 
   async #write(): Promise<void> {
-    const { store, owners, clock, metrics, committed } = this.#parts;
+    const { store, owners, clock } = this.#parts;
     const due = { accepted: this.#accepted, questions: this.#questions, owed: this.#owed };
     this.#accepted = [];
     this.#questions = new Map();
     this.#owed = new Set();
     const batch = closeBatch(this.#text, { ...due, at: clock.now() });
     const state = store.isLongWith(batch.updates) ? this.#text.whole : null;
-    const begun = performance.now();
-    if (batch.updates.length > 0) {
-      await store.append({ updates: batch.updates, owners: owners.takeUnwritten() });
-      metrics.updatesAppended(batch.updates.length, (performance.now() - begun) / 1000);
-    }
-    const from = this.#stored;
-    this.#stored = batch.stateVector;
-    committed(batch, from);
+    await this.#outgoing.send(batch, batch.updates.length > 0 ? owners.takeUnwritten() : []);
     if (state !== null) store.compact(store.seq, state).catch(this.#parts.notCompacted);
   }
 

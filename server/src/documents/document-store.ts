@@ -23,7 +23,7 @@ const compactAfter = { updates: 500, bytes: 256 * 1024 };
 export class DocumentStore {
   readonly #storage: Storage;
   readonly #name: string;
-  /** Of the last update that is on disk. */
+  /** Of the last update that has been written. */
   #seq = 0;
   #since = { updates: 0, bytes: 0 };
   #authorship = new Authorship();
@@ -37,7 +37,7 @@ export class DocumentStore {
     return this.#seq;
   }
 
-  /** Who wrote what, as far as it is on disk. */
+  /** Who wrote what, as far as it has been written. */
   get authorship(): Authorship {
     return this.#authorship;
   }
@@ -82,15 +82,23 @@ export class DocumentStore {
     return (await this.#storage.documents.append(this.#name, 0, [first])) === 'appended';
   }
 
-  /** Resolves when it is on disk. */
-  async append({ updates, owners }: Rows): Promise<void> {
+  /** Resolves when it is on disk; `written`: the end of the process loses it no more, and the next may be appended. */
+  async append({ updates, owners }: Rows, written: () => void = () => {}): Promise<void> {
     const numbered = updates.map((update, i) => ({ ...update, seq: this.#seq + 1 + i }));
     const { documents } = this.#storage;
+    const count = () => {
+      this.#count(updates);
+      written();
+    };
+    // Whose ids they are goes first: it is on disk before anybody hears of what was written under them.
     const [, outcome] = await Promise.all([
       this.#bind(owners),
-      documents.append(this.#name, this.#seq, numbered),
+      documents.append(this.#name, this.#seq, numbered, count),
     ]);
     if (outcome === 'conflict') throw new LogConflict(this.#name);
+  }
+
+  #count(updates: Rows['updates']): void {
     this.#seq += updates.length;
     this.#attribute(updates);
     this.#since.updates += updates.length;

@@ -12,8 +12,8 @@ export interface QueueParts {
   readonly store: DocumentStore;
   readonly text: LiveText;
   readonly owners: ClientOwners;
-  /** It is on disk: now it may be told. `from`: state vector of what was there before. */
-  readonly committed: (batch: Batch, from: Uint8Array) => void;
+  /** No end of the process loses it: now it may be told. `from`: state vector of what was there before. */
+  readonly written: (batch: Batch, from: Uint8Array) => void;
   /** The text would not be sound with what this one wrote. */
   readonly refused: (culprit: Culprit) => void;
   /** Something failed; what is in memory may not be what is on disk. */

@@ -27,7 +27,8 @@ export interface StoredDocument {
 
 /**
  * Update logs of the co-written documents, one per name (`{document}.{epoch}`). `append` resolves when the bytes are on
- * disk; seqs count from 1 without gaps and arbitrate between writers.
+ * disk, so that no power cut loses them; `written` is called before that, once they are kept if the process ends.
+ * Seqs count from 1 without gaps and arbitrate between writers.
  */
 export interface DocumentLog {
   load(name: string): Promise<StoredDocument | null>;
@@ -35,6 +36,7 @@ export interface DocumentLog {
     name: string,
     expected: number,
     updates: readonly StoredUpdate[],
+    written?: () => void,
   ): Promise<'appended' | 'conflict'>;
   /** Replaces all updates up to `seq` by one state; `'conflict'` if another compaction got there first. */
   compact(name: string, seq: number, compacted: CompactedState): Promise<'compacted' | 'conflict'>;

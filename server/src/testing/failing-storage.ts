@@ -1,4 +1,4 @@
-import type { DocumentLog, StoredUpdate } from '../ports/document-log.ts';
+import type { DocumentLog } from '../ports/document-log.ts';
 import { StorageFault } from '../ports/faults.ts';
 import type { Storage } from '../ports/storage.ts';
 
@@ -12,8 +12,8 @@ export class FailingDocuments implements DocumentLog {
     this.#log = log;
   }
 
-  async append(name: string, expected: number, updates: readonly StoredUpdate[]) {
-    if (this.failures === 0) return await this.#log.append(name, expected, updates);
+  async append(...args: Parameters<DocumentLog['append']>) {
+    if (this.failures === 0) return await this.#log.append(...args);
     this.failures -= 1;
     throw gone();
   }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { killAfterCut, killWhenSaved } from './kill-rounds.ts';
+import { killAfterCut, killWhenSaved, killWhenSeen } from './kill-rounds.ts';
 import { Simulation } from './simulation.ts';
 
 // pnpm faults [--rounds 20] [--seeds 100] [--steps 1000] [--from 1]: the faults of which the tests try a few, as often as
@@ -21,10 +21,11 @@ for (let seed = from; seed < from + seeds; seed++) {
     counts[what] = (counts[what] ?? 0) + count;
 }
 const killedWhenSaved = await killWhenSaved(rounds);
+const killedWhenSeen = await killWhenSeen(rounds);
 const killedAfterCut = await killAfterCut(rounds);
-const report = { seeds, steps, counts, rounds, killedWhenSaved, killedAfterCut };
+const report = { seeds, steps, counts, rounds, killedWhenSaved, killedWhenSeen, killedAfterCut };
 process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-const isWell = [killedWhenSaved, killedAfterCut].every(
+const isWell = [killedWhenSaved, killedWhenSeen, killedAfterCut].every(
   ({ counted, lost }) => counted === rounds && lost === 0,
 );
 process.exit(isWell ? 0 : 1);

@@ -5,11 +5,12 @@ import { getIn } from '@haoshangliang/shared/kernel';
 import { databasePath } from '../adapters/sqlite/open-for-writing.ts';
 import { KilledText } from './killed-text.ts';
 import { clerkOf, must, stateOf } from './storm-text.ts';
+import { until } from './writer.ts';
 
 export interface Rounds {
   /** Rounds that hit the moment they aim at. */
   readonly counted: number;
-  /** Characters that had been called saved in the last epoch. */
+  /** Characters that had been called saved, or seen by others, in the last epoch. */
   readonly saved: number;
   /** Those of them that were not on disk. */
   readonly lost: number;
@@ -22,19 +23,34 @@ function sum(promised: ReadonlyMap<number, number>): number {
 }
 
 /** kill -9 in the very turn in which a page hears that something is saved. */
-export async function killWhenSaved(rounds: number): Promise<Rounds> {
-  const text = await KilledText.begin();
+export function killWhenSaved(rounds: number): Promise<Rounds> {
+  return killWhen(rounds, (text) => heardTimes(text, aFew()).then(() => text.promised));
+}
+
+/** kill -9 in the very turn in which a page hears what another wrote: on a disk so slow that it is not saved yet. */
+export function killWhenSeen(rounds: number): Promise<Rounds> {
+  return killWhen(rounds, (text) => sawTimes(text, aFew()).then(() => text.seen), '300');
+}
+
+const aFew = () => 2 + Math.floor(Math.random() * 10);
+
+/** `killed` resolves, having killed the server, with what must not be lost. */
+async function killWhen(
+  rounds: number,
+  killed: (text: KilledText) => Promise<ReadonlyMap<number, number>>,
+  slowCommitMs = '10',
+): Promise<Rounds> {
+  const text = await KilledText.begin({ SLOW_COMMIT_MS: slowCommitMs });
   try {
     await text.open(1);
     let [saved, lost] = [0, 0];
     for (let round = 0; round < rounds; round++) {
       const stop = text.type();
-      await heardTimes(text, 2 + Math.floor(Math.random() * 10));
-      const { promised } = text;
+      const kept = await killed(text);
       await text.kill();
       stop();
-      saved = sum(promised);
-      lost += await text.lost(1, promised);
+      saved = sum(kept);
+      lost += await text.lost(1, kept);
       await text.restart();
       await text.agree(1);
     }
@@ -55,6 +71,23 @@ async function heardTimes(text: KilledText, times: number): Promise<void> {
         text.served.child.kill('SIGKILL');
         resolve();
       };
+    }
+  });
+}
+
+/** Resolves, having killed the server in the same turn, when pages have got so many updates of others. */
+async function sawTimes(text: KilledText, times: number): Promise<void> {
+  let left = times;
+  await new Promise<void>((resolve) => {
+    for (const { doc, provider } of text.pages) {
+      const saw = (_update: Uint8Array, origin: unknown) => {
+        if (origin !== provider) return;
+        left -= 1;
+        if (left !== 0) return;
+        text.served.child.kill('SIGKILL');
+        resolve();
+      };
+      doc.on('update', saw);
     }
   });
 }
@@ -82,8 +115,11 @@ export async function killAfterCut(rounds: number): Promise<Rounds> {
   }
 }
 
+/** Resolves when each page has been told that something it has typed meanwhile is saved. */
 async function heardSome(text: KilledText): Promise<void> {
-  await Promise.all(text.pages.map((page) => page.saved()));
+  const before = text.promised;
+  const isMore = ([client, clock]: readonly [number, number]) => clock > (before.get(client) ?? 0);
+  await until(() => [...text.promised].every(isMore));
 }
 
 async function killAtCut(text: KilledText, epoch: number): Promise<ReadonlyMap<number, number>> {

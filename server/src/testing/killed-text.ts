@@ -69,6 +69,17 @@ export class KilledText {
     );
   }
 
+  /** Up to where the pages have seen what others wrote. */
+  get seen(): Promised {
+    const clients = this.pages.map(({ doc }) => doc.clientID);
+    return new Map(
+      clients.map((client) => {
+        const others = this.pages.filter(({ doc }) => doc.clientID !== client);
+        return [client, Math.max(...others.map(({ doc }) => Y.getState(doc.store, client)))];
+      }),
+    );
+  }
+
   async kill(): Promise<void> {
     await end(this.served, 'SIGKILL');
   }

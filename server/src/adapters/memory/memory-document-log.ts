@@ -39,6 +39,7 @@ export class MemoryDocumentLog implements DocumentLog {
     name: string,
     expected: number,
     updates: readonly StoredUpdate[],
+    written: () => void = () => {},
   ): Promise<'appended' | 'conflict'> {
     if (updates.some(({ seq }, i) => seq !== expected + 1 + i)) {
       throw new StorageFault('refused', 'Updates must follow one another');
@@ -47,6 +48,7 @@ export class MemoryDocumentLog implements DocumentLog {
     if (headOf(document) !== expected) return 'conflict';
     const added = updates.map(copyUpdate);
     this.#documents.set(name, { ...document, updates: [...document.updates, ...added] });
+    written();
     return 'appended';
   }
 

@@ -53,12 +53,14 @@ export class SqliteDocumentLog implements DocumentLog {
     name: string,
     expected: number,
     updates: readonly StoredUpdate[],
+    written: () => void = () => {},
   ): Promise<'appended' | 'conflict'> {
     const copies = updates.map((update) => ({ ...update, bytes: alone(update.bytes) }));
     const bytes = copies.reduce((sum, update) => sum + update.bytes.length, 0);
     return this.#writer.send<'append-updates'>(
       { kind: 'append-updates', name, expected, updates: copies },
       { rows: copies.length, bytes },
+      written,
     );
   }
 

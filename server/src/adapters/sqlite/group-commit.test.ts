@@ -31,7 +31,7 @@ describe('group commit', () => {
   });
 
   test('What one operation may not do does not undo the others of its transaction', async () => {
-    // While the first commit is held up, the rest gathers for the second.
+    // While the first commit is held up, the rest gathers.
     const storage = await place.open({ slowCommitMs: 100 });
     const { events, documents, tables } = storage;
     const insert = (id: string) => tables.db.insertInto('office').values(officeRow(id));
@@ -46,7 +46,8 @@ describe('group commit', () => {
       events.append(appendOf(lift, 2, { events: [eventAfter(chain(2)[1]!)] })),
     ]);
     await first;
-    expect(storage.metrics().commits).toBeLessThanOrEqual(2);
+    // Updates of texts, which are told before they are synced, have a transaction of their own.
+    expect(storage.metrics().commits).toBeLessThanOrEqual(4);
     expect(rest.map((one) => (one.status === 'fulfilled' ? one.value : one.reason.code))).toEqual([
       'appended',
       'conflict',

@@ -108,6 +108,8 @@ export interface Settings {
 export type Report =
   | { readonly kind: 'ready'; readonly settings: Settings }
   | { readonly kind: 'refused'; readonly code: StartupFaultCode; readonly message: string }
+  /** Committed, but for the disk: these requests are settled later. */
+  | { readonly kind: 'written'; readonly ids: readonly number[] }
   | {
       readonly kind: 'settled';
       readonly outcomes: readonly Outcome[];

@@ -7,8 +7,9 @@ import {
 import { StartupFault } from '../../ports/faults.ts';
 import { toStorageFault } from './faults.ts';
 import { GroupCommit } from './group-commit.ts';
+import { LogFile } from './log-file.ts';
 import { type OpenDatabase, openForWriting } from './open-for-writing.ts';
-import { isDestroying } from './operations/operations.ts';
+import { isDestroying, isTextUpdate } from './operations/operations.ts';
 import type {
   Outcome,
   Report,
@@ -17,6 +18,7 @@ import type {
   WriteRequest,
   WriterOptions,
 } from './protocol.ts';
+import { Syncs } from './syncs.ts';
 import { takeOver } from './take-over.ts';
 
 // A transaction takes what is waiting, up to a size that keeps the first in it from waiting long for the last.
@@ -28,14 +30,20 @@ class Writer {
   readonly #port: MessagePort;
   readonly #open: OpenDatabase;
   readonly #group: GroupCommit;
+  readonly #syncs: Syncs;
   /** Committed, but answered only when the write-ahead log has been emptied. */
   #destroyed: Outcome[] = [];
   #retry: NodeJS.Timeout | undefined;
 
-  constructor(port: MessagePort, open: OpenDatabase, slowCommitMs: number) {
+  constructor(
+    port: MessagePort,
+    open: OpenDatabase,
+    { directory, slowCommitMs = 0 }: WriterOptions,
+  ) {
     this.#port = port;
     this.#open = open;
     this.#group = new GroupCommit(open.database, slowCommitMs);
+    this.#syncs = new Syncs(new LogFile(directory, slowCommitMs), (report) => this.#report(report));
   }
 
   start(): void {
@@ -43,22 +51,49 @@ class Writer {
     this.#port.on('message', (first: Request) => this.#take(first));
   }
 
-  /** The commit under way is the window in which the next transaction gathers: no timer. */
   #take(first: Request): void {
+    let request: Request | undefined = first;
+    while (request !== undefined) {
+      if (request.kind === 'write') request = this.#takeWrites(request);
+      else {
+        if (request.kind === 'take-over') this.#takeOver(request);
+        else void this.#close();
+        return;
+      }
+    }
+  }
+
+  /**
+   * The commit under way is the window in which the next transaction gathers: no timer. Returns what came and does not go
+   * along: updates of texts are told before they are synced, so they are not mixed with what may not be.
+   */
+  #takeWrites(first: WriteRequest): Request | undefined {
+    const isText = isTextUpdate(first);
     const writes: WriteRequest[] = [];
     let request: Request | undefined = first;
-    let rows = 0;
-    let bytes = 0;
-    while (request?.kind === 'write') {
+    let [rows, bytes] = [0, 0];
+    while (request?.kind === 'write' && isTextUpdate(request) === isText) {
       writes.push(request);
       rows += request.rows;
       bytes += request.bytes;
+      request = undefined;
       if (rows >= mostRows || bytes >= mostBytes) break;
       request = receiveMessageOnPort(this.#port)?.message as Request | undefined;
     }
-    if (writes.length > 0) this.#commit(writes, rows);
-    if (request?.kind === 'take-over') this.#takeOver(request);
-    if (request?.kind === 'close') this.#close();
+    if (isText) this.#commitUnsynced(writes, rows);
+    else this.#commit(writes, rows);
+    return request;
+  }
+
+  #commitUnsynced(writes: readonly WriteRequest[], rows: number): void {
+    const { outcomes, committed } = this.#group.runUnsynced(writes);
+    if (!committed) {
+      this.#report({ kind: 'settled', outcomes, commit: null });
+      return;
+    }
+    const written = outcomes.filter((outcome) => outcome.ok && outcome.result === 'appended');
+    this.#report({ kind: 'written', ids: written.map(({ id }) => id) });
+    this.#syncs.await({ outcomes, commit: { operations: writes.length, rows } });
   }
 
   #commit(writes: readonly WriteRequest[], rows: number): void {
@@ -116,7 +151,8 @@ class Writer {
     }
   }
 
-  #close(): void {
+  async #close(): Promise<void> {
+    await this.#syncs.close();
     this.#open.close();
     this.#port.close();
   }
@@ -128,7 +164,7 @@ class Writer {
 
 function run(port: MessagePort, options: WriterOptions): void {
   try {
-    new Writer(port, openForWriting(options), options.slowCommitMs ?? 0).start();
+    new Writer(port, openForWriting(options), options).start();
   } catch (error) {
     if (!(error instanceof StartupFault)) throw error;
     const { code, message } = error;

@@ -24,6 +24,7 @@ export interface WriterMetrics {
 }
 
 interface Waiting {
+  written(): void;
   resolve(result: Result): void;
   reject(fault: StorageFault): void;
 }
@@ -63,10 +64,18 @@ export class Writer {
     });
   }
 
-  /** Resolves when it is on disk; rejects with a `StorageFault` when it is not. */
-  async send<K extends Kind>(operation: OperationOf<K>, size: Size): Promise<Results[K]> {
+  /**
+   * Resolves when it is on disk; rejects with a `StorageFault` when it is not. Updates of texts are committed before that,
+   * and `written` is called then.
+   */
+  async send<K extends Kind>(
+    operation: OperationOf<K>,
+    size: Size,
+    written: () => void = () => {},
+  ): Promise<Results[K]> {
+    const requestOf = (id: number) => ({ kind: 'write', id, operation, ...size }) as const;
     // The worker answers each kind with its own result: `prepareOperations` is typed by the same table.
-    return (await this.#ask((id) => ({ kind: 'write', id, operation, ...size }))) as Results[K];
+    return (await this.#ask(requestOf, written)) as Results[K];
   }
 
   /** Exchanges everything for what a prepared copy holds; rejects with `not-empty` where there is something to lose. */
@@ -88,12 +97,12 @@ export class Writer {
     await this.#exited;
   }
 
-  #ask(requestOf: (id: number) => Request): Promise<Result> {
+  #ask(requestOf: (id: number) => Request, written: () => void = () => {}): Promise<Result> {
     if (this.#gone !== null) return Promise.reject(this.#gone);
     this.#lastId += 1;
     const id = this.#lastId;
     this.#post(requestOf(id));
-    return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    return new Promise((resolve, reject) => this.#waiting.set(id, { written, resolve, reject }));
   }
 
   #post(request: Request): void {
@@ -101,6 +110,7 @@ export class Writer {
   }
 
   #settle(report: Report): void {
+    if (report.kind === 'written') for (const id of report.ids) this.#waiting.get(id)?.written();
     if (report.kind !== 'settled') return;
     if (report.commit !== null) this.#count(report.commit);
     for (const outcome of report.outcomes) this.#answer(outcome);

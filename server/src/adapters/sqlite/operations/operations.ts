@@ -22,6 +22,11 @@ export function isDestroying({ operation }: { readonly operation: Operation }): 
   return destroying.has(operation.kind);
 }
 
+/** Told as soon as it is committed, called stored only once it is on disk. */
+export function isTextUpdate({ operation }: { readonly operation: Operation }): boolean {
+  return operation.kind === 'append-updates';
+}
+
 export function prepareOperations(database: DatabaseSync): (operation: Operation) => Result {
   const operations: Operations = {
     'append-events': prepareAppendEvents(database),

@@ -1,0 +1,55 @@
+import { toStorageFault } from './faults.ts';
+import { failed } from './group-commit.ts';
+import type { LogFile } from './log-file.ts';
+import type { Outcome, Report } from './protocol.ts';
+
+/** A transaction that is committed, but answered only when the write-ahead log has been synced. */
+export interface Committed {
+  readonly outcomes: readonly Outcome[];
+  readonly commit: { readonly operations: number; readonly rows: number };
+}
+
+/** The sync under way is the window in which the next one gathers. */
+export class Syncs {
+  readonly #log: LogFile;
+  readonly #report: (report: Report) => void;
+  #waiting: Committed[] = [];
+  #isRunning = false;
+
+  constructor(log: LogFile, report: (report: Report) => void) {
+    this.#log = log;
+    this.#report = report;
+  }
+
+  await(committed: Committed): void {
+    this.#waiting.push(committed);
+    if (!this.#isRunning) void this.#run();
+  }
+
+  close(): Promise<void> {
+    return this.#log.close();
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    while (this.#waiting.length > 0) {
+      const due = this.#waiting;
+      this.#waiting = [];
+      const fault = await this.#log.sync().then(
+        () => null,
+        (error: unknown) => toStorageFault(error),
+      );
+      for (const { outcomes, commit } of due)
+        this.#report(
+          fault === null
+            ? { kind: 'settled', outcomes, commit }
+            : {
+                kind: 'settled',
+                outcomes: outcomes.map(({ id }) => failed(id, fault)),
+                commit: null,
+              },
+        );
+    }
+    this.#isRunning = false;
+  }
+}
