@@ -1,11 +1,11 @@
 import { deskApi, meetingApi, officeApi } from '@haoshangliang/shared/wire';
 import { useOutline } from '../../outline/index.ts';
-import { useSession } from '../../sync/use-meeting.tsx';
+import { useMeeting, useSession } from '../../sync/use-meeting.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { Answered } from '../answered.tsx';
 import { useAsk } from '../ask.ts';
 import { RehearseCard } from '../meetings/rehearse-card.tsx';
-import { findings, type Looked } from './findings.ts';
+import { findings, type Looked, toInvite } from './findings.ts';
 import { FindingsCard } from './findings-card.tsx';
 import { ReachCard } from './reach-card.tsx';
 
@@ -26,20 +26,22 @@ export function CheckTab() {
 function Rest({ machine, here }: Pick<Looked, 'machine' | 'here'>) {
   const { meeting } = useSession();
   const { rows } = useOutline();
-  const invitations = useAsk(deskApi.invitations, { meeting });
+  const people = useMeeting((state) => state.people);
+  const names = useAsk(deskApi.names, { meeting });
   const described = useAsk(meetingApi.meeting, { meeting });
   const door = useAsk(deskApi.door, { meeting });
   return (
     <Answered query={door}>
       {(at) => (
-        <Answered query={invitations}>
-          {({ invitations: links }) => (
+        <Answered query={names}>
+          {(known) => (
             <Answered query={described}>
               {({ staff }) => (
                 <FindingsCard
                   now={machine.now}
                   findings={findings({
-                    ...{ door: at, machine, invitations: links, staff, here },
+                    ...{ door: at, machine, staff, here },
+                    invitations: toInvite(people, known.names, staff),
                     agendaItems: rows.length,
                   })}
                 />

@@ -1,5 +1,7 @@
+import { people, type Seat } from '@haoshangliang/shared/features/people';
+import { type SeatId, setIn } from '@haoshangliang/shared/kernel';
 import { describe, expect, it } from 'vitest';
-import { type Finding, findings, type Looked } from './findings.ts';
+import { type Finding, findings, type Looked, toInvite } from './findings.ts';
 
 const now = Date.UTC(2026, 8, 5, 10, 0);
 const day = 24 * 3_600_000;
@@ -73,5 +75,28 @@ describe('findings', () => {
       'good',
       'old',
     ]);
+  });
+});
+
+describe('toInvite', () => {
+  const id = (no: number) => `${no}`.padStart(26, '0') as SeatId;
+  const seat = (no: number, change: Partial<Seat> = {}): Seat => ({
+    id: id(no),
+    ...{ role: 'resident', label: 'resident', group: null, sector: null, heads: 1, area: null },
+    ...{ voter: true, visitor: false, removed: false, mergedInto: null, mergedBy: null },
+    ...change,
+  });
+
+  it('are those on the roster who have come neither through the door nor with a duty', () => {
+    const lines = [
+      seat(1),
+      seat(2, { visitor: true }),
+      seat(3, { removed: true }),
+      seat(4, { mergedInto: id(1) }),
+      seat(5),
+    ];
+    const seats = lines.reduce((map, line) => setIn(map, line.id, line), people.initial.seats);
+    const names = [1, 2, 3, 4, 5, 6].map((no) => ({ seat: id(no), invitedAt: no }));
+    expect(toInvite({ seats }, names, [{ seat: id(5) }, { seat: null }])).toEqual([names[0]]);
   });
 });

@@ -1,6 +1,15 @@
-import type { AnswerOf, deskApi, meetingApi, officeApi } from '@haoshangliang/shared/wire';
+import { isLive, type PeopleState } from '@haoshangliang/shared/features/people';
+import { getIn } from '@haoshangliang/shared/kernel';
+import type {
+  AnswerOf,
+  deskApi,
+  meetingApi,
+  NameLine,
+  officeApi,
+} from '@haoshangliang/shared/wire';
 
-type Duty = AnswerOf<typeof meetingApi.meeting>['staff'][number]['duties'][number];
+type Staff = AnswerOf<typeof meetingApi.meeting>['staff'];
+type Duty = Staff[number]['duties'][number];
 
 /** What is looked at before a meeting. Moments in milliseconds since 1970. */
 export interface Looked {
@@ -14,6 +23,19 @@ export interface Looked {
   readonly agendaItems: number;
   /** This browser's clock when the server's was read. */
   readonly here: number;
+}
+
+/** Who stands on the roster and has not come with a duty: they need a link. Their codes, a village's, are not fetched. */
+export function toInvite(
+  { seats }: Pick<PeopleState, 'seats'>,
+  names: readonly Pick<NameLine, 'seat' | 'invitedAt'>[],
+  staff: readonly Pick<Staff[number], 'seat'>[],
+): Looked['invitations'] {
+  const onDuty = new Set<string | null>(staff.map(({ seat }) => seat));
+  return names.filter(({ seat }) => {
+    const line = getIn(seats, seat);
+    return line !== undefined && isLive(line) && !line.visitor && !onDuty.has(seat);
+  });
 }
 
 /** One thing that was looked at: how it is, and with which numbers to say so. */

@@ -28,6 +28,7 @@ export function PersonLine({ row, asked, onInvited, doings }: PersonLineProps) {
   const { t } = useTranslation('people');
   const { seat, name, group } = row;
   const shown = name?.displayName ?? '';
+  const hasWeight = seat.voter || seat.area !== null;
   const line = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (asked) line.current?.scrollIntoView({ block: 'center' });
@@ -39,17 +40,19 @@ export function PersonLine({ row, asked, onInvited, doings }: PersonLineProps) {
         {name?.fullName == null || name.fullName === shown ? null : <Hint>{name.fullName}</Hint>}
       </td>
       <td data-label={t('list.role')}>{name?.label ?? t(`role.${seat.role}`)}</td>
-      <td data-label={t('list.group')}>
+      <td data-label={group === null && name?.household == null ? undefined : t('list.group')}>
         {group}
         {name?.household == null ? null : (
           <Hint>{t('list.household', { household: name.household })}</Hint>
         )}
       </td>
-      <td className={styles.weight} data-label={t('list.weight')}>
-        <Figures>
-          {seat.voter ? t('list.heads', { count: seat.heads }) : null}{' '}
-          {seat.area === null ? null : t('list.area', { area: areaText(seat.area) })}
-        </Figures>
+      <td className={styles.weight} data-label={hasWeight ? t('list.weight') : undefined}>
+        {hasWeight ? (
+          <Figures>
+            {seat.voter ? t('list.heads', { count: seat.heads }) : null}{' '}
+            {seat.area === null ? null : t('list.area', { area: areaText(seat.area) })}
+          </Figures>
+        ) : null}
       </td>
       <td data-label={t('list.voter')}>{t(seat.voter ? 'list.yes' : 'list.no')}</td>
       <td>

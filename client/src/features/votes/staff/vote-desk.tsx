@@ -37,7 +37,7 @@ export function VoteDesk() {
           onOpen={({ id }) => ask({ open: id })}
         />
         <HeldVotes votes={held} />
-        {empty ? <Hint>{t('desk.empty')}</Hint> : null}
+        {empty ? <Hint>{t(may('votes/prepare-vote') ? 'desk.empty' : 'desk.none')}</Hint> : null}
         {may('votes/prepare-vote') ? (
           <Row>
             <Button onClick={() => ask({ form: null })}>{t('desk.prepare')}</Button>
