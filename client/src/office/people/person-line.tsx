@@ -28,7 +28,6 @@ export function PersonLine({ row, asked, onInvited, doings }: PersonLineProps) {
   const { t } = useTranslation('people');
   const { seat, name, group } = row;
   const shown = name?.displayName ?? '';
-  const hasWeight = seat.voter || seat.area !== null;
   const line = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (asked) line.current?.scrollIntoView({ block: 'center' });
@@ -40,25 +39,38 @@ export function PersonLine({ row, asked, onInvited, doings }: PersonLineProps) {
         {name?.fullName == null || name.fullName === shown ? null : <Hint>{name.fullName}</Hint>}
       </td>
       <td data-label={t('list.role')}>{name?.label ?? t(`role.${seat.role}`)}</td>
-      <td data-label={group === null && name?.household == null ? undefined : t('list.group')}>
-        {group}
-        {name?.household == null ? null : (
-          <Hint>{t('list.household', { household: name.household })}</Hint>
-        )}
-      </td>
-      <td className={styles.weight} data-label={hasWeight ? t('list.weight') : undefined}>
-        {hasWeight ? (
-          <Figures>
-            {seat.voter ? t('list.heads', { count: seat.heads }) : null}{' '}
-            {seat.area === null ? null : t('list.area', { area: areaText(seat.area) })}
-          </Figures>
-        ) : null}
-      </td>
+      <GroupCell group={group} household={name?.household ?? null} />
+      <WeightCell seat={seat} />
       <td data-label={t('list.voter')}>{t(seat.voter ? 'list.yes' : 'list.no')}</td>
       <td>
         <Invitation row={row} shown={shown} onInvited={onInvited} doings={doings} />
       </td>
     </tr>
+  );
+}
+
+/** A cell that is empty has no label either: on a phone a label stands for its line. */
+function GroupCell({ group, household }: Pick<PersonRow, 'group'> & { household: string | null }) {
+  const { t } = useTranslation('people');
+  const isEmpty = group === null && household === null;
+  return (
+    <td data-label={isEmpty ? undefined : t('list.group')}>
+      {group}
+      {household === null ? null : <Hint>{t('list.household', { household })}</Hint>}
+    </td>
+  );
+}
+
+function WeightCell({ seat }: Pick<PersonRow, 'seat'>) {
+  const { t } = useTranslation('people');
+  if (!seat.voter && seat.area === null) return <td className={styles.weight} />;
+  return (
+    <td className={styles.weight} data-label={t('list.weight')}>
+      <Figures>
+        {seat.voter ? t('list.heads', { count: seat.heads }) : null}{' '}
+        {seat.area === null ? null : t('list.area', { area: areaText(seat.area) })}
+      </Figures>
+    </td>
   );
 }
 
