@@ -13,14 +13,18 @@ export function timeToTheSecond(at: number): string {
   return `${timeOfDay(at)}:${pad(new Date(at).getSeconds())}`;
 }
 
+/** Making one takes longer than a thousand uses of it, and a village has as many entry slips. */
+const dayFormats: Record<string, Intl.DateTimeFormat> = {};
+
 /** 2026年9月5日, or as English readers write it. */
 export function dayOf(at: number): string {
-  const date = new Date(at);
-  return new Intl.DateTimeFormat(currentLanguage(), {
+  const language = currentLanguage();
+  dayFormats[language] ??= new Intl.DateTimeFormat(language, {
     year: 'numeric',
     month: 'long',
     day: 'numeric',
-  }).format(date);
+  });
+  return dayFormats[language].format(at);
 }
 
 /** Day and time of day. */
