@@ -62,7 +62,14 @@ function productEnv({ home, env = {} }: Place): Record<string, string> {
 }
 
 /** As `npm start` starts it; what it is measured beside gets the same. */
-const asStarted = ['--max-semi-space-size=8'];
+const asStarted = {
+  flags: ['--max-semi-space-size=8'],
+  env: {
+    MALLOC_ARENA_MAX: '2',
+    MALLOC_MMAP_THRESHOLD_: '131072',
+    MALLOC_TRIM_THRESHOLD_: '131072',
+  },
+};
 
 /** A program that says where it is once it is ready: an address, or `port` and a number. */
 export interface Program {
@@ -73,9 +80,9 @@ export interface Program {
 }
 
 function run({ entry, home, env }: Omit<Program, 'isReady'>): ChildProcess {
-  return spawn(process.execPath, [...asStarted, '--import', probe, entry], {
+  return spawn(process.execPath, [...asStarted.flags, '--import', probe, entry], {
     cwd: home,
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env['PATH'], ...asStarted.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
 }
