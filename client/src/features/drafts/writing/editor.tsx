@@ -69,7 +69,7 @@ export function Editor({ draft, line, label }: EditorProps) {
       <div ref={host} className={styles.paper} />
       <p className={styles.length}>
         {state === null ? null : (
-          <Length characters={charactersIn(state.doc)} parts={partsOf(line.doc)} />
+          <Length characters={charactersIn(state.doc)} parts={partsOf(line.doc)} isFull={tooLong} />
         )}
         {tooLong ? <strong className={styles.nearly}>{t('tooLong')}</strong> : null}
       </p>

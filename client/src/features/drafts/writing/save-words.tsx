@@ -37,18 +37,21 @@ interface LengthProps {
   readonly characters: number;
   /** Pieces in which the text is kept, traces of what was deleted included. */
   readonly parts: number;
+  /** Something has just not fitted, and is being told: no warning that it may come to that. */
+  readonly isFull: boolean;
 }
 
 /** From here on it is said that there is not much room left. */
 const nearly = 0.9;
 
 /** How long the text is, and in good time that it cannot become much longer. */
-export function Length({ characters, parts }: LengthProps) {
+export function Length({ characters, parts, isFull }: LengthProps) {
   const { t } = useTranslation('drafts-writing');
   const isLong = characters >= nearly * documentLimits.characters;
   const isWorn = parts >= nearly * documentLimits.parts;
   const worn = isWorn ? t('nearlyWorn') : '';
-  const warning = isLong ? t('nearlyFull') : worn;
+  const near = isLong ? t('nearlyFull') : worn;
+  const warning = isFull ? '' : near;
   return (
     <>
       <Figures>{t('length', { count: characters, max: documentLimits.characters })}</Figures>
