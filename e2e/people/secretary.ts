@@ -35,6 +35,13 @@ export class Secretary {
     await expect(page.getByRole('article').filter({ hasText: text })).toBeVisible();
   }
 
+  /** What a line of 实录 promises or asks, by one tap; owner and date come with it. */
+  async note(what: '记为现场承诺' | '记为待答复问题', words: string, no: number): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: `${what}：${words}` }).click();
+    await expect(page.getByRole('button', { name: `修改第${no}项` })).toBeVisible();
+  }
+
   /** 代签到, by room. */
   async checkIn(rooms: readonly string[]): Promise<void> {
     const { page } = this;

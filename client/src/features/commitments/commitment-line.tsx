@@ -23,7 +23,7 @@ export function CommitmentLine({ commitment, children }: CommitmentLineProps) {
     <Card>
       <p>
         <Mark calm={kind === 'promise' || isAnswered}>
-          {isAnswered ? t('answered') : t(`kind.${kind}`)}
+          {isAnswered ? t('answeredOn', { date: dayOf(answeredAt) }) : t(`kind.${kind}`)}
         </Mark>{' '}
         {text ?? t('erased')}
       </p>

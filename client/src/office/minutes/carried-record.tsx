@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PromiseMark } from '../../features/commitments/staff/index.tsx';
 import { useCaretBlock } from '../../features/drafts/staff/index.ts';
 import { timeOfDay } from '../../i18n/times.ts';
 import { useSession } from '../../sync/use-meeting.tsx';
@@ -75,7 +76,7 @@ interface LineProps {
   readonly carry: () => void;
 }
 
-function Line({ line: { at, words }, carrying, isChosen, toggle, carry }: LineProps) {
+function Line({ line: { seq, at, words }, carrying, isChosen, toggle, carry }: LineProps) {
   const { t } = useTranslation('minutes');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') carry();
@@ -94,7 +95,9 @@ function Line({ line: { at, words }, carrying, isChosen, toggle, carry }: LinePr
         ) : null}
       </span>
       <time className={styles.time}>{timeOfDay(at)}</time>
-      <span className={styles.words}>{words}</span>
+      <span className={styles.words}>
+        {words} <PromiseMark seq={seq} />
+      </span>
       {carrying === 'open' ? (
         <Button small look="quiet" aria-label={t('carryLine', { words })} onClick={carry}>
           {t('carry')}

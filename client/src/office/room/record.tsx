@@ -1,6 +1,7 @@
 import { valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingState } from '@haoshangliang/shared/meeting';
 import { useTranslation } from 'react-i18next';
+import { PromiseMark } from '../../features/commitments/staff/index.tsx';
 import { timeOfDay } from '../../i18n/times.ts';
 import { useMay, useNameOf, useView } from '../../sync/use-meeting.tsx';
 import { Announcer } from '../../ui/announcer.tsx';
@@ -53,7 +54,9 @@ function Lines({ lines }: { readonly lines: readonly RecordLine[] }) {
         {lines.map(({ seq, at, words }) => (
           <li key={seq}>
             <time className={styles.time}>{timeOfDay(at)}</time>
-            <span>{words}</span>
+            <span>
+              {words} <PromiseMark seq={seq} />
+            </span>
           </li>
         ))}
       </ol>

@@ -36,7 +36,13 @@ export function commitmentText(composing: Composing, commitment: Commitment): st
   if (commitment.struck) return say(words.struck, { who });
   const text = commitment.text ?? allWords.erased;
   if (answeredAt !== null)
-    return say(words.answered, { who, text, answer: answer ?? allWords.erased });
+    return say(words.answered, {
+      ...{ who, text, answer: answer ?? allWords.erased },
+      date: dateOf(answeredAt),
+    });
   const due = dueOn === null ? '' : say(words[`${kind}By`], { date: dateOf(dueOn) });
-  return `${say(words[kind], { who, text, due })}${allWords.fullStop}`;
+  const told = say(words[kind], { who, text, due });
+  // Words that end their own sentence need no second end.
+  const isEnded = due === '' && /[。！？]$/.test(text);
+  return isEnded ? told : `${told}${allWords.fullStop}`;
 }

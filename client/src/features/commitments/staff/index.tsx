@@ -17,6 +17,23 @@ const Desk = lazy(async () => {
   return { default: loaded };
 });
 
+const Mark = lazy(async () => {
+  const [{ PromiseMark: loaded }] = await Promise.all([
+    import('./promise-mark.tsx'),
+    loadWords(['commitments', 'commitments-staff']),
+  ]);
+  return { default: loaded };
+});
+
+/** 记为现场承诺 beside a line of the record; nothing where the line promises and asks nothing. */
+export function PromiseMark({ seq }: { readonly seq: number }) {
+  return (
+    <Suspense>
+      <Mark seq={seq} />
+    </Suspense>
+  );
+}
+
 /** 承诺和待答复 in the staff room, folded away until there is one or somebody wants to add one. */
 export function CommitmentsCard() {
   const { t } = useTranslation('commitments');
