@@ -32,6 +32,19 @@ export class MinutesWriter {
     await expect(line.getByText('已写入', { exact: true }).first()).toBeVisible();
   }
 
+  /** A phrase of the office by its key, and what belongs into its gap. */
+  async phrase(no: number, begins: string, words: string): Promise<void> {
+    const { page } = this;
+    const text = page.getByRole('textbox', { name: /协商纪要/ });
+    await text.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press(`Alt+Digit${no}`);
+    await expect(text).toContainText(begins);
+    await page.keyboard.type(words);
+    await expect(text).toContainText(`${begins}${words}`);
+  }
+
   async look(at: '更正' | '要素'): Promise<void> {
     await this.page.getByRole('tab', { name: new RegExp(at) }).click();
   }

@@ -41,7 +41,10 @@ test('one clerk alone holds the lift case on a small laptop', async ({ hall }) =
     stance: '赞成',
     text: '老伴坐轮椅，一个月下不了两回楼。',
   });
-  await picture('opinion');
+  await secretary.note('记为待答复问题', '老伴坐轮椅', 1);
+  await secretary.record({ who: '区住建局', stance: '中立', text: '采光结果两周内书面告知。' });
+  await secretary.note('记为现场承诺', '采光结果两周内书面告知', 2);
+  await picture('promised');
   await secretary.createDraft();
   await secretary.write(['采用玻璃井道，夜间低速静音运行。', '一层不出资，二至六层按楼层分摊。']);
   await picture('draft');
@@ -63,7 +66,9 @@ test('one clerk alone holds the lift case on a small laptop', async ({ hall }) =
   await picture('closed');
   await writer.open();
   await writer.begin();
+  await picture('phrases');
   await writer.carry('表决结束');
+  await writer.phrase(1, '主持人请', '李主任');
   await picture('minutes');
   await writer.look('更正');
   await picture('minutes-corrections');
@@ -80,6 +85,14 @@ test('one clerk alone holds the lift case on a small laptop', async ({ hall }) =
   const download = page.waitForEvent('download');
   await page.evaluate((path) => location.assign(path), `/api/meetings/${meeting}/minutes.docx`);
   const words = wordsOf(await readFile(await (await download).path()));
-  for (const part of ['示例', '加装电梯意向', '通过', '老伴坐轮椅', '表决结束', '第3期'])
+  for (const part of [
+    '示例',
+    '加装电梯意向',
+    '通过',
+    '老伴坐轮椅',
+    '主持人请李主任发言',
+    '区住建局代表承诺',
+    '第3期',
+  ])
     expect(words).toContain(part);
 });

@@ -8,6 +8,8 @@ export interface OpenEditor {
   readonly draft: DraftId;
   /** Writes paragraphs at the caret; false where nothing can be written at the moment. */
   add(text: string): boolean;
+  /** Puts words where the caret stands, and the caret where they go on; false where nothing can be written there. */
+  insert(words: string): boolean;
   /** Gives a block of the text this wording; false where its lines do not match. */
   reword(block: string, text: string): boolean;
   /** Makes the text what it was, as one edit that can be undone; false where it is so already. */

@@ -7,7 +7,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Row } from '../../ui/layout.tsx';
 import { Asking } from './asking.tsx';
 import { type Closing, done } from './stage-dialogs.tsx';
-import { useOfficeGates } from './use-office-gates.ts';
+import { useOfficeGates } from './use-office-papers.ts';
 
 interface GatesProps extends Closing {
   readonly gates: readonly Gate[];

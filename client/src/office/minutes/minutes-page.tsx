@@ -21,6 +21,7 @@ import { Corrections } from './corrections.tsx';
 import { filePath } from './file-path.ts';
 import { IssuesCard } from './issues-card.tsx';
 import styles from './minutes.module.css';
+import { Phrases } from './phrases.tsx';
 import { Stages } from './stages.tsx';
 import { useDesk } from './use-desk.ts';
 import { useMinutesDraft } from './use-stages.ts';
@@ -125,6 +126,7 @@ function MinutesText() {
         <Stages draft={draft} />
         <Confirming draft={draft} />
         <IssuesCard />
+        <Phrases draft={draft} />
         <WritingDesk key={draft.id} draft={draft} />
       </Stack>
     );

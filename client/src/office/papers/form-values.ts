@@ -13,11 +13,14 @@ export interface FormValues {
   readonly printedBy: string;
   /** One a line: the gate, and behind a blank who looks at it. */
   readonly gates: string;
+  /** One a line. */
+  readonly phrases: string;
 }
 
 export type SetValue = <Name extends keyof FormValues>(name: Name, value: FormValues[Name]) => void;
 
-export function valuesOf({ number, copies, gates, ...others }: PaperSettings): FormValues {
+export function valuesOf(settings: PaperSettings): FormValues {
+  const { number, copies, gates, phrases, ...others } = settings;
   const { banner, signer, printedBy } = others;
   return {
     ...{ banner, signer, printedBy },
@@ -27,22 +30,27 @@ export function valuesOf({ number, copies, gates, ...others }: PaperSettings): F
     first: String(number.first),
     copies: copies.join('\n'),
     gates: gates.map(({ name, reviewer }) => `${name} ${reviewer}`.trim()).join('\n'),
+    phrases: phrases.join('\n'),
   };
 }
 
-export type Wrong = 'prefix' | 'first' | 'copies' | 'gates';
+export type Wrong = 'prefix' | 'first' | 'copies' | 'gates' | 'phrases';
 
 /** The settings, or which fields have to be mended. */
 export function settingsOf(values: FormValues): PaperSettings | readonly Wrong[] {
   const { banner, form, prefix, yearly, first, signer, printedBy } = values;
   const copies = linesOf(values.copies);
   const gates = linesOf(values.gates).map(gateOf);
+  const phrases = linesOf(values.phrases);
   const number = /^\d{1,4}$/.test(first.trim()) ? Number(first) : 0;
   const wrong: Wrong[] = [
     ...(form === 'letter' && prefix.trim() === '' ? (['prefix'] as const) : []),
     ...(form !== 'none' && number < 1 ? (['first'] as const) : []),
     ...(copies.length > 20 || copies.some((line) => line.length > 40) ? (['copies'] as const) : []),
     ...(gates.length > 8 || gates.some(isLong) ? (['gates'] as const) : []),
+    ...(phrases.length > 9 || phrases.some((line) => line.length > 80)
+      ? (['phrases'] as const)
+      : []),
   ];
   if (wrong.length > 0) return wrong;
   return {
@@ -57,7 +65,7 @@ export function settingsOf(values: FormValues): PaperSettings | readonly Wrong[]
     copies,
     signer: signer.trim(),
     printedBy: printedBy.trim(),
-    gates,
+    ...{ gates, phrases },
   };
 }
 

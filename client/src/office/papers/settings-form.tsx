@@ -32,7 +32,7 @@ export function SettingsForm({ office, settings }: SettingsFormProps) {
     setValues((before) => ({ ...before, [name]: value }));
     change.reset();
   };
-  const typed = (name: 'banner' | 'copies' | 'signer' | 'printedBy' | 'gates') => ({
+  const typed = (name: 'banner' | 'copies' | 'signer' | 'printedBy' | 'gates' | 'phrases') => ({
     value: values[name],
     onChange: ({ target }: { target: { value: string } }) => set(name, target.value),
   });
@@ -77,14 +77,16 @@ export function SettingsForm({ office, settings }: SettingsFormProps) {
             />
           </Stack>
         </Card>
-        <Card title={t('gates.title')}>
-          <TextArea
-            label={t('gates.label')}
-            hint={t('gates.hint')}
-            error={wrong.includes('gates') && t('gates.wrong')}
-            {...typed('gates')}
-          />
-        </Card>
+        {(['gates', 'phrases'] as const).map((name) => (
+          <Card key={name} title={t(`${name}.title`)}>
+            <TextArea
+              label={t(`${name}.label`)}
+              hint={t(`${name}.hint`)}
+              error={wrong.includes(name) && t(`${name}.wrong`)}
+              {...typed(name)}
+            />
+          </Card>
+        ))}
         <RefusalNotice refusal={refusalOf(change.error)} />
         {change.isSuccess ? <Notice kind="good">{t('saved')}</Notice> : null}
         <Row>

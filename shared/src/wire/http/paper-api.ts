@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { integer, text } from '../../kernel/index.ts';
 import { noAnswer, officeId } from './office-words.ts';
 import type { RouteTable } from './route.ts';
+import usualPhrases from './usual-phrases.json' with { type: 'json' };
 
 const optional = (most: number) => z.union([z.literal(''), text(most)]);
 
@@ -33,6 +34,8 @@ const settings = {
     z.array(z.strictObject({ name: text(30), reviewer: optional(40) })).check(z.maxLength(8)),
     [],
   ),
+  /** 常用语, inserted into the minutes by a key each; …… is where the writer goes on. */
+  phrases: z._default(z.array(text(80)).check(z.maxLength(9)), usualPhrases),
 };
 
 export const paperSettingsSchema = z.strictObject(settings);
@@ -48,6 +51,7 @@ export const emptyPaperSettings: PaperSettings = {
   signer: '',
   printedBy: '',
   gates: [],
+  phrases: usualPhrases,
 };
 
 /** 文书设置: what an office prints on its papers. */

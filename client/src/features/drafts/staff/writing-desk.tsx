@@ -17,6 +17,12 @@ export function WritingDesk({ draft }: { readonly draft: Draft }) {
   );
 }
 
+/** Puts words into the text, where its caret stands; null while it is not open to write on this page. */
+export function useInsert(draft: Draft['id']): ((words: string) => boolean) | null {
+  const editor = useOpenEditor();
+  return editor?.draft === draft ? editor.insert : null;
+}
+
 /** The block in which the caret stands, if this text is the one open on the page. */
 export function useCaretBlock(draft: Draft['id'] | null): () => string | null {
   const editor = useOpenEditor();

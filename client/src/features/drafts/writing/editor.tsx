@@ -16,7 +16,15 @@ import { putBack } from './put-back.ts';
 import { Length } from './save-words.tsx';
 import type { TextLine } from './text-line.ts';
 import { Toolbar } from './toolbar.tsx';
-import { addParagraphs, blockAt, commands, linkAt, setLink, type ToolName } from './tools.ts';
+import {
+  addParagraphs,
+  blockAt,
+  commands,
+  insertWords,
+  linkAt,
+  setLink,
+  type ToolName,
+} from './tools.ts';
 import { usePersonName } from './who-writes.tsx';
 import styles from './writing.module.css';
 
@@ -114,6 +122,10 @@ function useEditor({ draft, line, label }: EditorProps, toToolbar: () => void) {
     setView(opened);
     const leave = editorPlace.enter({
       draft,
+      insert: (words) => {
+        opened.focus();
+        return insertWords(words)(opened.state, opened.dispatch);
+      },
       add: (text) => addParagraphs(text)(opened.state, opened.dispatch),
       reword: (block, text) => reword(opened, block, text),
       putBack: (earlier) => putBack(opened, earlier),

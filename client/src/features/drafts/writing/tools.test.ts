@@ -4,7 +4,7 @@ import { type Command, EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { charactersIn, lengthLimit } from './limit.ts';
 import { nodeType, textSchema } from './schema.ts';
-import { addParagraphs, commands, isOn, linkAt, setLink } from './tools.ts';
+import { addParagraphs, commands, insertWords, isOn, linkAt, setLink } from './tools.ts';
 
 const line = (text: string) =>
   nodeType('paragraph').create(null, text === '' ? null : textSchema.text(text));
@@ -40,6 +40,16 @@ describe('the tools', () => {
     expect(shape(bullets)).toBe('doc(bullet_list(list_item(paragraph("一"))))');
     expect([isOn('bullets', bullets), isOn('ordered', bullets)]).toEqual([true, false]);
     expect(shape(done(bullets, commands.bullets))).toBe('doc(paragraph("一"))');
+  });
+
+  it('put a phrase where the caret stands, and the caret into its gap', () => {
+    const phrase = done(stateOf('今日'), insertWords('主持人请……发言。'));
+    expect(shape(phrase)).toBe('doc(paragraph("主持人请……发言。今日"))');
+    expect([phrase.selection.from, phrase.selection.to]).toEqual([5, 7]);
+    const named = done(phrase, insertWords('甲'));
+    expect(shape(named)).toBe('doc(paragraph("主持人请甲发言。今日"))');
+    expect([named.selection.from, named.selection.to]).toEqual([6, 6]);
+    expect(done(named, insertWords('')).doc).toBe(named.doc);
   });
 
   it('quote and unquote', () => {

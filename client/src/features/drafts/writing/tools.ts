@@ -1,7 +1,7 @@
 import { lift, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
 import type { NodeType } from 'prosemirror-model';
 import { liftListItem, wrapInList } from 'prosemirror-schema-list';
-import type { Command, EditorState } from 'prosemirror-state';
+import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
 import { redoCommand, undoCommand } from 'y-prosemirror';
 import { markType, nodeType } from './schema.ts';
 
@@ -161,6 +161,23 @@ export function addParagraphs(text: string): Command {
     const end = $to.depth === 0 ? $to.pos : $to.after(1);
     const start = isBlank ? $to.before(1) : end;
     dispatch?.(state.tr.replaceWith(start, end, nodes).scrollIntoView());
+    return true;
+  };
+}
+
+const gap = '……';
+
+/** Puts words where the caret stands, or in place of what is selected; the gap in them is selected, to be written over. */
+export function insertWords(words: string): Command {
+  return (state, dispatch) => {
+    const { from, to, $from } = state.selection;
+    if (words === '' || !$from.parent.isTextblock) return false;
+    const transaction = state.tr.insertText(words, from, to);
+    const at = words.indexOf(gap);
+    const start = at < 0 ? from + words.length : from + at;
+    const end = at < 0 ? start : start + gap.length;
+    transaction.setSelection(TextSelection.create(transaction.doc, start, end));
+    dispatch?.(transaction.scrollIntoView());
     return true;
   };
 }
