@@ -6,6 +6,7 @@ import type { Pen } from '../pen.ts';
 import { within } from '../quota.ts';
 import type { Composing } from '../record.ts';
 import { say } from '../say.ts';
+import { sidesOf, sidesText } from '../sides-said.ts';
 import allWords from '../words.json' with { type: 'json' };
 import { itemsBelow, sizeOf, titleOf } from './agenda.ts';
 
@@ -57,6 +58,18 @@ function itemsWithBelow(composing: Composing): AgendaItem[] {
   return [...walked, ...others];
 }
 
+/** Those of one side together, the sides in the order of the summary; within a side by number, as they come. */
+function bySide(composing: Composing, opinions: readonly Opinion[]): readonly Opinion[] {
+  const places = new Map<string, number>();
+  for (const { author } of opinions) {
+    const name = composing.sideOf(author);
+    const place = name === '' ? Number.MAX_SAFE_INTEGER : composing.placeOf(author);
+    places.set(name, Math.min(places.get(name) ?? place, place));
+  }
+  const placeOf = ({ author }: Opinion) => places.get(composing.sideOf(author)) ?? 0;
+  return [...opinions].sort((a, b) => placeOf(a) - placeOf(b) || a.no - b.no);
+}
+
 interface AtItem {
   readonly pen: Pen;
   readonly item: AgendaItem;
@@ -67,12 +80,17 @@ function writeItem(composing: Composing, { pen, item, opinions }: AtItem): void 
   const { sources } = composing;
   const key = `positions:${item.id}`;
   pen.heading(2, { key, text: titleOf(item), seqs: sources.of('agenda', item.id) });
+  const all = opinions.flatMap((each) => [each, ...composing.foldedInto(each.id)]);
+  const sides = sidesOf(composing, all);
+  const seqsOf = (of: readonly Opinion[]) =>
+    of.flatMap(({ id }) => sources.of('opinions', id)).sort((a, b) => a - b);
+  if (all.length > 1)
+    pen.paragraph({ key: `${key}:sides`, text: sidesText(sides, order), seqs: seqsOf(all) });
   for (const stance of order) {
-    const side = opinions.filter((opinion) => opinion.stance === stance);
+    const side = bySide(composing, opinions).filter((opinion) => opinion.stance === stance);
     if (side.length === 0) continue;
-    const seqs = side.flatMap(({ id }) => sources.of('opinions', id)).sort((a, b) => a - b);
     const n = side.reduce((sum, each) => sum + 1 + composing.foldedInto(each.id).length, 0);
-    pen.paragraph({ key: `${key}:${stance}`, text: say(words[stance], { n }), seqs });
+    pen.paragraph({ key: `${key}:${stance}`, text: say(words[stance], { n }), seqs: seqsOf(side) });
     const entries = side.map((opinion) => opinionEntry(composing, opinion));
     pen.list(`${key}:${stance}:list`, entries);
   }
