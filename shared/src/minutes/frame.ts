@@ -1,3 +1,4 @@
+import { isExpected } from '../features/people/index.ts';
 import { type Attended, attendedOf, bySide, holdersOf } from './attended.ts';
 import { dateOf, stretchOf } from './dates.ts';
 import type { Seqs } from './pen.ts';
@@ -50,8 +51,8 @@ export interface MinutesFrame {
 /** More names than that go onto a list of their own. */
 export const namesInText = 60;
 
-/** Who is heard without belonging to the sides: 列席. */
-const sittingIn: ReadonlySet<string> = new Set(['department', 'expert', 'observer']);
+/** Who is heard without being called: 列席. Departments are called by the notice, so they are 出席 like the sides. */
+const sittingIn: ReadonlySet<string> = new Set(['expert', 'observer']);
 /** Labels of people who belong to the meeting although their role is that of an onlooker. */
 const convening: ReadonlySet<string> = new Set(['convener', 'chief_convener']);
 
@@ -146,7 +147,7 @@ function disclaimersOf({ state }: Composing): string[] {
 
 function attendanceLines(composing: Composing, people: readonly Attended[]): AttendanceLine[] {
   const isSittingIn = ({ seat }: Attended) =>
-    seat.visitor || (sittingIn.has(seat.role) && !convening.has(seat.label));
+    !isExpected(seat) && (seat.visitor || (sittingIn.has(seat.role) && !convening.has(seat.label)));
   const came = people.filter((person) => person.came);
   const lines = [
     { label: words.frame.present, of: came.filter((person) => !isSittingIn(person)) },

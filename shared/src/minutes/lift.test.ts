@@ -120,6 +120,9 @@ describe('the frame', () => {
     });
     expect(frame.attendance.map(({ label }) => label)).toEqual(['出席', '请假', '列席']);
     expect(frame.attendance[0]?.text).toContain('社区　召集人（社区党委书记）');
+    // The notice calls departments: they are no mere listeners.
+    expect(frame.attendance[0]?.text).toContain('区住建局代表');
+    expect(frame.attendance[2]?.text).not.toContain('区住建局代表');
     expect(frame.attendance[1]?.text).toBe('一、二层业主　202室业主');
     expect(frame.attendance[2]?.text).toContain('专家　结构工程师');
     expect(frame.remark.replace(/ /g, '')).toContain(
