@@ -11,6 +11,7 @@ import type commitmentsStaff from './zh-CN/commitments-staff.json';
 import type drafts from './zh-CN/drafts.json';
 import type draftsStaff from './zh-CN/drafts-staff.json';
 import type draftsWriting from './zh-CN/drafts-writing.json';
+import type entitlements from './zh-CN/entitlements.json';
 import type errors from './zh-CN/errors.json';
 import type join from './zh-CN/join.json';
 import type life from './zh-CN/life.json';
@@ -33,6 +34,7 @@ import type verify from './zh-CN/verify.json';
 import type votes from './zh-CN/votes.json';
 import type votesSecret from './zh-CN/votes-secret.json';
 import type votesStaff from './zh-CN/votes-staff.json';
+import type votesTogether from './zh-CN/votes-together.json';
 
 /** The words of the product by feature: a new file is made known here, and its keys are checked from then on. */
 interface Words {
@@ -49,6 +51,7 @@ interface Words {
   drafts: typeof drafts;
   'drafts-staff': typeof draftsStaff;
   'drafts-writing': typeof draftsWriting;
+  entitlements: typeof entitlements;
   errors: typeof errors;
   join: typeof join;
   life: typeof life;
@@ -70,6 +73,7 @@ interface Words {
   verify: typeof verify;
   votes: typeof votes;
   'votes-secret': typeof votesSecret;
+  'votes-together': typeof votesTogether;
   /** For the office's pages only: phones do without. */
   'votes-staff': typeof votesStaff;
 }

@@ -3,12 +3,13 @@ import { type AttendanceFacts, isHere } from '../features/attendance/index.ts';
 import type { ClausesFacts } from '../features/clauses/index.ts';
 import type { CommitmentsFacts } from '../features/commitments/index.ts';
 import type { DraftsFacts } from '../features/drafts/index.ts';
+import type { EntitlementsFacts } from '../features/entitlements/index.ts';
 import type { LifeFacts } from '../features/life/index.ts';
 import type { MaterialsFacts } from '../features/materials/index.ts';
 import { isUnsigned, type MinutesFacts } from '../features/minutes/index.ts';
 import type { OpinionsFacts } from '../features/opinions/index.ts';
 import { isExpected, isLive, type PeopleFacts, sameAs, seatFor } from '../features/people/index.ts';
-import { type Elector, isHeld, type Subject, type VotesFacts } from '../features/votes/index.ts';
+import { isHeld, type Subject, type Voter, type VotesFacts } from '../features/votes/index.ts';
 import { type Facts, getIn, hasIn, type SeatId, valuesOf } from '../kernel/index.ts';
 import type { MeetingState } from './features.ts';
 
@@ -26,6 +27,7 @@ export type MeetingFacts = AgendaFacts &
   ClausesFacts &
   CommitmentsFacts &
   DraftsFacts &
+  EntitlementsFacts &
   LifeFacts &
   MaterialsFacts &
   MinutesFacts &
@@ -77,13 +79,27 @@ function lineOf({ people }: MeetingState, id: SeatId) {
 }
 
 /** Everybody on the roster who may vote; doubles that were merged are one. */
-function electorsOf(state: MeetingState): Elector[] {
+function electorsOf(state: MeetingState): Voter[] {
+  const proxies = proxiesOf(state);
   return valuesOf(state.people.seats)
     .filter((seat) => seat.voter && isLive(seat))
     .map(({ id, heads, area, group, household }) => ({
       ...{ seat: id, heads, area, group },
       ...(household == null ? {} : { household }),
+      ...proxies.get(id),
     }));
+}
+
+/** Whom each has appointed, as the two of them stand on the roster by now. */
+function proxiesOf({ people, entitlements }: MeetingState) {
+  const proxies = new Map<SeatId, { readonly proxy: SeatId }>();
+  for (const { giver, holder } of valuesOf(entitlements.proxies)) {
+    const [from, to] = [seatFor(people, giver), seatFor(people, holder)];
+    if (from !== undefined && to !== undefined && from.id !== to.id) {
+      proxies.set(from.id, { proxy: to.id });
+    }
+  }
+  return proxies;
 }
 
 function versionOf(

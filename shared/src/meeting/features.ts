@@ -3,6 +3,7 @@ import { attendance } from '../features/attendance/index.ts';
 import { clauses } from '../features/clauses/index.ts';
 import { commitments } from '../features/commitments/index.ts';
 import { drafts } from '../features/drafts/index.ts';
+import { entitlements } from '../features/entitlements/index.ts';
 import { life } from '../features/life/index.ts';
 import { materials } from '../features/materials/index.ts';
 import { minutes } from '../features/minutes/index.ts';
@@ -21,6 +22,7 @@ export const features = {
   clauses,
   opinions,
   materials,
+  entitlements,
   votes,
   screen,
   commitments,

@@ -20,8 +20,12 @@ const parts = words.rules;
  * in full.
  */
 export function ruleText(vote: Pick<HeldVote, 'rule' | 'method'>): string | null {
-  const { household } = vote.rule;
-  const said = [votingText(vote), household === undefined ? null : words.household[household]];
+  const { household, proxies } = vote.rule;
+  const said = [
+    votingText(vote),
+    household === undefined ? null : words.household[household],
+    proxies === undefined ? null : say(words.proxies, { n: proxies }),
+  ];
   const known = said.filter((text) => text !== null);
   return known.length === 0 ? null : known.join(allWords.semicolon);
 }

@@ -1,5 +1,11 @@
-import { type Ballot, type HeldVote, isOwn, type Outcome } from '../features/votes/index.ts';
-import { entriesOf, type SeatId } from '../kernel/index.ts';
+import {
+  type Ballot,
+  type HeldVote,
+  isOwn,
+  lineFor,
+  type Outcome,
+} from '../features/votes/index.ts';
+import { emptyMap, entriesOf, type SeatId } from '../kernel/index.ts';
 import type { Composing } from './record.ts';
 import { say } from './say.ts';
 import { papersText } from './vote-figures.ts';
@@ -34,6 +40,20 @@ export function enteredText({ state, nameOf }: Composing, { id }: HeldVote): str
   return entered.length > most
     ? say(words.assistedMany, { ballots: told, n: entered.length })
     : say(words.assisted, { ballots: told });
+}
+
+/** Who voted by proxy, and by whose: what was chosen stays in the register. */
+export function proxiedText({ state, nameOf }: Composing, { id }: HeldVote): string | null {
+  const cast = entriesOf(state.votes.ballots[id] ?? emptyMap).flatMap(([seat, { caster, at }]) => {
+    const line = lineFor(state.votes, id, seat as SeatId);
+    const proxy = line?.proxies?.find(({ to, ended }) => to === caster && ended !== true);
+    return proxy === undefined ? [] : [{ ...proxy, at }];
+  });
+  if (cast.length === 0) return null;
+  const told = cast
+    .sort((a, b) => a.at - b.at)
+    .map(({ of, to }) => say(words.proxy, { who: nameOf(of), name: nameOf(to) }));
+  return say(words.proxied, { ballots: told.slice(0, most).join(allWords.and) });
 }
 
 function ballotText(who: string, ballot: Ballot, nameOf: Composing['nameOf']): string {

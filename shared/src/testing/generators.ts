@@ -3,6 +3,7 @@ import { attendanceGenerator } from '../features/attendance/generator.ts';
 import { clausesGenerator } from '../features/clauses/generator.ts';
 import { commitmentsGenerator } from '../features/commitments/generator.ts';
 import { draftsGenerator } from '../features/drafts/generator.ts';
+import { entitlementsGenerator } from '../features/entitlements/generator.ts';
 import { lifeGenerator } from '../features/life/generator.ts';
 import { materialsGenerator } from '../features/materials/generator.ts';
 import { minutesGenerator } from '../features/minutes/generator.ts';
@@ -32,6 +33,7 @@ const generators = {
   clauses: clausesGenerator,
   opinions: opinionsGenerator,
   materials: materialsGenerator,
+  entitlements: entitlementsGenerator,
   votes: votesGenerator,
   screen: screenGenerator,
   commitments: commitmentsGenerator,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { votesGenerator } from '../features/votes/generator.ts';
-import { type Elector, type VotesEvent, type VotesState, votes } from '../features/votes/index.ts';
+import { type Voter, type VotesEvent, type VotesState, votes } from '../features/votes/index.ts';
 import { audiences, type Recorded, type SeatId, type Viewer } from '../kernel/index.ts';
 import { choicesFrom } from './choices.ts';
 import { frozen } from './frozen.ts';
@@ -8,7 +8,7 @@ import { noActor } from './history.ts';
 import { hall, seatAt, worldOf } from './votes-scene.ts';
 
 /** These electors in a day of generated commands. */
-function dayOf(electors: readonly Elector[], numbers: readonly number[]) {
+function dayOf(electors: readonly Voter[], numbers: readonly number[]) {
   const choices = choicesFrom(numbers);
   const past = hall(worldOf(electors, { hasItem: () => true }));
   const seats = electors.map(({ seat }) => seat as string);
@@ -21,7 +21,7 @@ function dayOf(electors: readonly Elector[], numbers: readonly number[]) {
   return past;
 }
 
-export function daysOf(electors: readonly Elector[]) {
+export function daysOf(electors: readonly Voter[]) {
   const numbers = fc.array(fc.nat(10_000), { minLength: 900, maxLength: 1200, size: 'max' });
   return numbers.map((drawn) => dayOf(electors, drawn));
 }

@@ -6,6 +6,7 @@ import {
   presets,
   type Rule,
   type VoteId,
+  type Voter,
   type VotesCommand,
   type VotesEvent,
   type VotesFacts,
@@ -38,7 +39,7 @@ export function electorsOf(...areas: readonly (number | null)[]): Elector[] {
 const publicKey = 'k'.repeat(43);
 
 /** A meeting with these voters, all of them there, no agenda and no texts. */
-export function worldOf(electors: readonly Elector[], other: Partial<World> = {}): World {
+export function worldOf(electors: readonly Voter[], other: Partial<World> = {}): World {
   return {
     currentItem: null,
     hasItem: () => false,

@@ -43,13 +43,18 @@ export interface Slip {
   readonly vote: VoteId;
   readonly seat: SeatId;
   readonly elector?: SeatId;
+  /** By proxy: who has appointed the seat. */
+  readonly giver?: SeatId | undefined;
 }
 
 /** Own ballots of this device for the slip, oldest first. */
-export function entriesFor(entries: readonly Entry[], { vote, seat }: Slip): readonly Entry[] {
+export function entriesFor(
+  entries: readonly Entry[],
+  { vote, seat, giver }: Slip,
+): readonly Entry[] {
   return entries.filter(
     ({ request: { body, seat: by } }) =>
-      isCasting(body.type) && body['vote'] === vote && by === seat,
+      isCasting(body.type) && body['vote'] === vote && by === seat && body['for'] === giver,
   );
 }
 

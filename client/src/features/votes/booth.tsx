@@ -2,34 +2,34 @@ import type { HeldVote } from '@haoshangliang/shared/features/votes';
 import { useState } from 'react';
 import { BallotForm } from './ballot-form.tsx';
 import type { OwnBallot } from './electors.ts';
-import { ForHousehold } from './for-household.tsx';
 import { NoBallot } from './no-ballot.tsx';
 import { paperOf, Receipt } from './receipt.tsx';
+import { TogetherBooth } from './together/booth-later.tsx';
 import { type Paper, useBallot, useCast } from './use-votes.ts';
 
-interface BoothProps {
+export interface BoothProps {
   readonly vote: HeldVote;
   readonly own: OwnBallot;
   /** Others vote on this device too. */
   readonly shared?: boolean;
+  /** What has been cast is to be changed at once. */
+  readonly changed?: boolean;
 }
 
-/** One ballot, of a person or of their household: to be filled in, or what became of it. */
+/** One ballot, of a person, of their household or for somebody else. */
 export function Booth(props: BoothProps) {
-  const { vote, own } = props;
-  return (
-    <>
-      {vote.rule.household === undefined ? null : <ForHousehold seat={own.seat} />}
-      <Slip {...props} />
-    </>
-  );
+  const { household, proxies } = props.vote.rule;
+  const alone = household === undefined && proxies === undefined;
+  return alone ? <OwnBooth {...props} /> : <TogetherBooth {...props} />;
 }
 
-function Slip({ vote, own, shared = false }: BoothProps) {
-  const slip = { vote: vote.id, seat: own.seat, elector: own.line.seat };
+/** To be filled in, or what became of it. */
+export function OwnBooth({ vote, own, shared = false, changed = false }: BoothProps) {
+  const { seat, line, giver } = own;
+  const slip = { vote: vote.id, seat, elector: line.seat, giver };
   const ballot = useBallot(slip);
   const cast = useCast(slip, shared);
-  const [changing, setChanging] = useState(false);
+  const [changing, setChanging] = useState(changed);
   const open = vote.status === 'open';
   const submit = (paper: Paper) => {
     cast(paper);
@@ -43,5 +43,5 @@ function Slip({ vote, own, shared = false }: BoothProps) {
     const keep = () => setChanging(false);
     return <BallotForm vote={vote} before={paperOf(ballot)} onSubmit={submit} onKeep={keep} />;
   }
-  return <Receipt {...{ vote, own, ballot }} onCast={submit} onChange={() => setChanging(true)} />;
+  return <Receipt {...{ vote, ballot }} onCast={submit} onChange={() => setChanging(true)} />;
 }

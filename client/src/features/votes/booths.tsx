@@ -44,14 +44,14 @@ interface SharedDeviceProps {
 /** 同机: nobody is chosen beforehand, so that no ballot is cast for the wrong person. */
 function SharedDevice({ vote, ballots }: SharedDeviceProps) {
   const { t } = useTranslation('votes');
-  const [chosen, choose] = useState<SeatId | null>(null);
-  const own = ballots.find(({ seat }) => seat === chosen);
+  const [chosen, choose] = useState<string | null>(null);
+  const own = ballots.find((each) => keyOf(each) === chosen);
   return (
     <>
       <Choice
-        legend={t('ballot.several')}
+        legend={t(sharedBy(ballots) ? 'ballot.several' : 'ballot.severalOwn')}
         options={ballots.map((each) => ({
-          value: each.seat,
+          value: keyOf(each),
           label: <Whose vote={vote} own={each} />,
         }))}
         chosen={chosen}
@@ -59,12 +59,22 @@ function SharedDevice({ vote, ballots }: SharedDeviceProps) {
       />
       {own === undefined ? null : (
         <>
-          <SameDevice seat={own.seat} />
-          <OneBooth key={chosen} vote={vote} own={own} shared />
+          {own.giver === undefined ? <SameDevice seat={own.seat} /> : null}
+          <OneBooth key={chosen} vote={vote} own={own} shared={sharedBy(ballots)} />
         </>
       )}
     </>
   );
+}
+
+/** A person may have several ballots: their own, and those they cast for others. */
+function keyOf({ line, giver }: OwnBallot): string {
+  return `${line.seat} ${giver ?? ''}`;
+}
+
+/** A proxy of one's own makes no family phone. */
+function sharedBy(ballots: readonly OwnBallot[]): boolean {
+  return new Set(ballots.map(({ seat }) => seat)).size > 1;
 }
 
 interface WhoseProps {
@@ -72,10 +82,10 @@ interface WhoseProps {
   readonly own: OwnBallot;
 }
 
-function Whose({ vote, own: { seat, line } }: WhoseProps) {
+function Whose({ vote, own: { seat, line, giver } }: WhoseProps) {
   const { t } = useTranslation('votes');
-  const name = useName(seat);
-  const { step } = useBallot({ vote: vote.id, seat, elector: line.seat });
+  const name = useName(giver ?? seat) ?? '';
+  const { step } = useBallot({ vote: vote.id, seat, elector: line.seat, giver });
   const words = {
     none: t('ballot.notYet'),
     unsent: t('bar.unsent'),
@@ -86,7 +96,7 @@ function Whose({ vote, own: { seat, line } }: WhoseProps) {
   };
   return (
     <>
-      {name} · {words[step]}
+      {giver === undefined ? name : t('ballot.forOther', { name })} · {words[step]}
     </>
   );
 }

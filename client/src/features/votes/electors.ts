@@ -5,12 +5,14 @@ import {
   type VoteId,
   type VotesState,
 } from '@haoshangliang/shared/features/votes';
-import type { SeatId } from '@haoshangliang/shared/kernel';
+import { emptyMap, type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
 
 /** A ballot that can be cast on this device: by which seat, and on which line of the roll it stands. */
 export interface OwnBallot {
   readonly seat: SeatId;
   readonly line: OnRoll;
+  /** By proxy: who has appointed this seat. */
+  readonly giver?: SeatId;
 }
 
 /** The ballots of this device in the order in which it got its seats; a household has one, whoever of it is here. */
@@ -24,7 +26,15 @@ export function ownElectors(
     const line = lineFor(votes, vote, seat);
     if (line !== undefined && !own.has(line.seat)) own.set(line.seat, { seat, line });
   }
-  return [...own.values()];
+  const held = valuesOf(votes.rolls[vote] ?? emptyMap).flatMap((line) => heldBy(seats, line));
+  return [...own.values(), ...held];
+}
+
+/** The ballots of a line that these seats cast for others. */
+function heldBy(seats: readonly SeatId[], line: OnRoll): readonly OwnBallot[] {
+  return (line.proxies ?? []).flatMap(({ of: giver, to: seat, ended }) =>
+    seats.includes(seat) && ended !== true ? [{ seat, line, giver }] : [],
+  );
 }
 
 export type WhyNot = 'looking' | 'visitor' | 'no-vote' | 'later' | 'staff';

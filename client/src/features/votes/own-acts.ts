@@ -25,7 +25,7 @@ export function useTellBallot(): TellOwnAct {
       return { words: t('actSealed', { question }) };
     }
     if (parsed.value.type !== 'votes/cast-ballot') return null;
-    const { type: _type, vote: id, ...paper } = parsed.value;
+    const { type: _type, vote: id, for: giver, ...paper } = parsed.value;
     const { choice } = paper;
     const vote = getIn(votes, id);
     const question = vote?.question ?? t('erased');
@@ -34,7 +34,7 @@ export function useTellBallot(): TellOwnAct {
     const { seat } = request;
     const open = vote !== undefined && isHeld(vote) && vote.status === 'open';
     if (fate.step !== 'refused' || !open || seat === null) return { words };
-    const again = () => castWith(outbox, { vote: id, seat }, paper);
+    const again = () => castWith(outbox, { vote: id, seat, giver }, paper);
     return {
       words,
       again: { words: t('ballot.again', { choice: said }), press: again },

@@ -1,15 +1,12 @@
 import type { HeldVote } from '@haoshangliang/shared/features/votes';
-import type { SeatId } from '@haoshangliang/shared/kernel';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../../i18n/refusal-words.ts';
 import { timeToTheSecond } from '../../i18n/times.ts';
-import { useName } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Hint, Row } from '../../ui/layout.tsx';
 import { answerWords } from './answer-words.ts';
 import type { BallotState, Standing } from './ballot-state.ts';
 import { useSecondsToCount } from './countdown.ts';
-import type { OwnBallot } from './electors.ts';
 import type { Paper } from './use-votes.ts';
 import styles from './votes.module.css';
 
@@ -17,7 +14,6 @@ type Cast = Exclude<BallotState, { step: 'none' }>;
 
 interface ReceiptProps {
   readonly vote: HeldVote;
-  readonly own: OwnBallot;
   readonly ballot: Cast;
   readonly onCast: (paper: Paper) => void;
   readonly onChange: () => void;
@@ -31,11 +27,10 @@ export function paperOf({ choice, reason }: Cast): Paper {
 const signs = { unsent: '○', sent: '◐', counted: '●', late: '▲', refused: '▲' } as const;
 
 /** What became of a ballot, in words; the sign only repeats them. */
-export function Receipt({ vote, own, ballot, onCast, onChange }: ReceiptProps) {
+export function Receipt({ vote, ballot, onCast, onChange }: ReceiptProps) {
   const { t } = useTranslation('votes');
   const seconds = useSecondsToCount(vote);
-  const other = casterOf(own, ballot);
-  const fate = useFate(ballot, other);
+  const fate = useFate(ballot);
   const open = vote.status === 'open';
   const choice = answerWords(t, vote, ballot.choice);
   return (
@@ -43,29 +38,17 @@ export function Receipt({ vote, own, ballot, onCast, onChange }: ReceiptProps) {
       <p className={styles.fate}>
         <span aria-hidden>{signs[ballot.step]}</span> {fate}
       </p>
-      <p>{t(other === null ? 'ballot.yours' : 'ballot.householdYours', { choice })}</p>
+      <p>{t('ballot.yours', { choice })}</p>
       {'standing' in ballot ? <Still vote={vote} standing={ballot.standing} /> : null}
-      {open && other === null ? <Again {...{ vote, ballot, onCast, onChange }} /> : null}
-      {open && other !== null ? <Instead vote={vote} onChange={onChange} /> : null}
+      {open ? <Again {...{ vote, ballot, onCast, onChange }} /> : null}
       {/* The seconds tick: heard once, as part of the announcement, is enough. */}
       {vote.status === 'closing' ? <p aria-hidden>{t('ballot.closingNow', { seconds })}</p> : null}
     </div>
   );
 }
 
-/** Who else of the household has cast its ballot; null: this seat has, or staff. */
-function casterOf({ seat, line }: OwnBallot, ballot: Cast): SeatId | null {
-  if (ballot.step !== 'counted' || ballot.assisted || line.others === undefined) return null;
-  const caster = ballot.caster ?? line.seat;
-  return caster === seat ? null : caster;
-}
-
-function useFate(ballot: Cast, other: SeatId | null): string {
+function useFate(ballot: Cast): string {
   const { t } = useTranslation('votes');
-  const name = useName(other) ?? '';
-  if (other !== null && ballot.step === 'counted') {
-    return t('ballot.byHousehold', { name, time: timeToTheSecond(ballot.at) });
-  }
   switch (ballot.step) {
     case 'unsent':
     case 'sent':
@@ -98,20 +81,8 @@ function Still({ vote, standing }: StillProps) {
   return <p>{t('ballot.standing', { choice, time: timeToTheSecond(standing.at) })}</p>;
 }
 
-/** Another of the household has voted: whether one may vote instead the rule says. */
-function Instead({ vote, onChange }: Pick<ReceiptProps, 'vote' | 'onChange'>) {
-  const { t } = useTranslation('votes');
-  if (vote.rule.household === 'refuse') return <Hint>{t('ballot.householdFixed')}</Hint>;
-  return (
-    <>
-      <Button onClick={onChange}>{t('ballot.householdReplace')}</Button>
-      <Hint>{t('ballot.householdCanReplace')}</Hint>
-    </>
-  );
-}
-
 /** After 截止 was taken back a refused ballot goes again with one press. */
-function Again({ vote, ballot, onCast, onChange }: Omit<ReceiptProps, 'own'>) {
+function Again({ vote, ballot, onCast, onChange }: ReceiptProps) {
   const { t } = useTranslation('votes');
   if (ballot.step === 'late' || ballot.step === 'refused') {
     return (

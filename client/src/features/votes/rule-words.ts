@@ -67,11 +67,13 @@ type Asked = Pick<HeldVote, 'rule' | 'method'>;
  * from the rule itself: places, ties and shares are set for each vote.
  */
 export function ruleSentence(t: T, asked: Asked): string {
-  const { household } = asked.rule;
-  const sentence = votingSentence(t, asked);
-  return household === undefined
-    ? sentence
-    : t('rule.withHousehold', { sentence, household: t(`rule.household.${household}`) });
+  const { household, proxies } = asked.rule;
+  const parts = [
+    votingSentence(t, asked),
+    ...(household === undefined ? [] : [t(`rule.household.${household}`)]),
+    ...(proxies === undefined ? [] : [t('rule.proxies', { most: proxies })]),
+  ];
+  return parts.reduce((before, next) => t('rule.sentences', { before, next }));
 }
 
 function votingSentence(t: T, { rule, method }: Asked): string {

@@ -50,7 +50,9 @@ export type Paper = Pick<Cast, 'choice' | 'reason'>;
 /** Casts a ballot; what the same person pressed before and has no answer yet never goes out after it. */
 export function castWith(outbox: Outbox, slip: Slip, paper: Paper & Pick<Cast, 'shared'>): void {
   for (const { request } of entriesFor(outbox.entries(), slip)) outbox.dismiss(request.id);
-  void outbox.send({ type: 'votes/cast-ballot', vote: slip.vote, ...paper }, slip.seat);
+  const { vote, seat, giver } = slip;
+  const proxy = giver === undefined ? {} : { for: giver };
+  void outbox.send({ type: 'votes/cast-ballot', vote, ...paper, ...proxy }, seat);
 }
 
 /** `shared`: others vote on this device too, which the ballot says. */
@@ -64,11 +66,11 @@ export function useOwnBallots(own: readonly OwnBallot[], vote: VoteId): readonly
   const ballots = useMeeting((state) => state.votes.ballots[vote]);
   const entries = useOutbox();
   const { meeting } = useSession();
-  return own.map(({ seat, line }) => {
+  return own.map(({ seat, line, giver }) => {
     const ballot = getIn(ballots ?? emptyMap, line.seat);
     return ballotState(
       ballot ?? boxedBallot({ meeting, vote, seat }),
-      entriesFor(entries, { vote, seat }),
+      entriesFor(entries, { vote, seat, giver }),
     );
   });
 }

@@ -32,6 +32,10 @@ import {
   useUnfinishedDrafts,
   useWritableDraft,
 } from '../../features/drafts/staff/index.ts';
+import {
+  describeEntitlements,
+  EntitlementsCard,
+} from '../../features/entitlements/staff/index.tsx';
 import { LifeNotice } from '../../features/life/index.ts';
 import { describeLife, LeftOpenNotice, useLifeStep } from '../../features/life/staff/index.ts';
 import { describeMaterials, MaterialsCard } from '../../features/materials/staff/index.ts';
@@ -77,7 +81,7 @@ export const askingParts: readonly ComponentType[] = [Claims, VoteDesk, Commitme
 export const voiceParts: readonly ComponentType[] = [Opinions];
 
 /** What is in the hall: who has come, what lies on the table. */
-export const hallParts: readonly ComponentType[] = [Arrivals, MaterialsCard];
+export const hallParts: readonly ComponentType[] = [Arrivals, EntitlementsCard, MaterialsCard];
 
 /** The consensus draft. */
 export const draftParts: readonly ComponentType[] = [Drafts];
@@ -107,6 +111,7 @@ export const describers: readonly Describe[] = [
   describeOpinions,
   describeAttendance,
   describePeople,
+  describeEntitlements,
   describeMaterials,
   describeScreen,
   describeCommitments,

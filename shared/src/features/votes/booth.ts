@@ -2,6 +2,7 @@ import { accept, type Rejection, reject, type SeatId } from '../../kernel/index.
 import { type Answer, fits, sameAnswer, wantsReason } from './answers.ts';
 import { type Channel, sameWay, type Trace } from './channel.ts';
 import { type Decided, type VotesRejection, withOpen } from './decided.ts';
+import { knowersOf } from './electorate.ts';
 import { lineFor } from './mandates.ts';
 import { entryOf } from './roll.ts';
 import type { Ballot, HeldVote, OnRoll, VotesFacts, VotesState } from './state.ts';
@@ -132,7 +133,8 @@ function shareOf({ elector, member }: Booth) {
   return { ...(member === elector.seat ? {} : { caster: member }), ...othersOf(elector) };
 }
 
-/** Nothing where everybody votes for themselves. */
-export function othersOf({ others }: OnRoll) {
-  return others === undefined ? {} : { others };
+/** Who else knows of the ballot; nothing where everybody votes for themselves. */
+export function othersOf(line: OnRoll) {
+  const others = knowersOf(line).filter((seat) => seat !== line.seat);
+  return others.length === 0 ? {} : { others };
 }

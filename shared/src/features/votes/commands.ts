@@ -12,10 +12,10 @@ import { howSchema, paperNumber } from './channel.ts';
 import { handsSchema } from './hands.ts';
 import { maxOptions, methodSchema } from './methods.ts';
 import { publishedSchema } from './published.ts';
-import { households, ownRule, presetKeys } from './rule.ts';
+import { households, maxProxies, ownRule, presetKeys } from './rule.ts';
 import { secrecies } from './secrecies.ts';
 import { selectSchema } from './selection.ts';
-import { termsSchema } from './state.ts';
+import { termsSchema } from './terms.ts';
 
 const vote = idOf('vote');
 const seat = idOf('seat');
@@ -43,6 +43,7 @@ const form = {
       preset: z.enum(presetKeys),
       select: z.optional(selectSchema),
       household: z.optional(z.enum(households)),
+      proxies: z.optional(integer(1, maxProxies)),
     }),
     ownRule,
   ]),
@@ -94,10 +95,17 @@ export const votesCommands = {
   'votes/take-back-close': steering,
   'votes/admit-elector': admitting,
   'votes/take-back-admission': admitting,
+  /** Whoever appointed another is here and votes in this vote; while no ballot stands in their name. */
+  'votes/end-proxy': admitting,
+  'votes/resume-proxy': admitting,
   /** One's own ballot; until the vote closes it can be changed. Whether it comes too late only the vote knows. */
   'votes/cast-ballot': {
     /** `shared`: several electors vote on this device. */
-    input: z.strictObject({ vote, ...ballot, shared: z.optional(z.literal(true)) }),
+    input: z.strictObject({
+      ...{ vote, ...ballot, shared: z.optional(z.literal(true)) },
+      /** Who has appointed the person that casts it. */
+      for: z.optional(seat),
+    }),
     by: ['participate'],
     when: sinceOpening,
     offline: 24 * hour,

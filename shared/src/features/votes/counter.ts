@@ -35,10 +35,11 @@ function changedBack({
   const question = words?.before ?? null;
   if (question === null) return null;
   const { rule, runoffOf: _kept, ...before } = data.before;
-  const { preset, advisory, quorum, conditions, select, household } = rule;
+  const { preset, advisory, quorum, conditions, select, household, proxies } = rule;
   const choosing = {
     ...(select === undefined ? {} : { select }),
     ...(household === undefined ? {} : { household }),
+    ...(proxies === undefined ? {} : { proxies }),
   };
   const chosen =
     preset === null
@@ -73,8 +74,16 @@ function counterOnRoll(event: Recorded<VotesEvent>): VotesCommand | null {
       return { type: 'votes/enter-ballot', vote, seat, choice, how, ...reasonOf(event) };
     }
     default:
-      return counterOfChannels(event);
+      return counterOfProxies(event) ?? counterOfChannels(event);
   }
+}
+
+/** Somebody votes by proxy or for themselves. */
+function counterOfProxies(event: Recorded<VotesEvent>): VotesCommand | null {
+  if (event.type !== 'votes/proxy-ended' && event.type !== 'votes/proxy-resumed') return null;
+  const { vote, of: seat } = event.data;
+  const type = event.type === 'votes/proxy-ended' ? 'votes/resume-proxy' : 'votes/end-proxy';
+  return seat === null ? null : { type, vote, seat };
 }
 
 /** Hands that were counted, and the first reading of a sheet. */

@@ -1,9 +1,10 @@
 import { accept, reject, type SeatId } from '../../kernel/index.ts';
 import { type Booth, cast, othersOf, says, whose, withElector } from './booth.ts';
 import { isOwn, traceOf } from './channel.ts';
+import { partiesBeside } from './decide-proxies.ts';
 import { putInBox } from './decide-secret.ts';
-import { type Decided, type Of, withOpen } from './decided.ts';
-import { electorateOf, partiesOf } from './electorate.ts';
+import { type Decided, type Of, type VotesRejection, withOpen } from './decided.ts';
+import { electorateOf, membersOf, mostHeld } from './electorate.ts';
 import { lineFor } from './mandates.ts';
 import { castersOf } from './roll.ts';
 import { maxTotal } from './rule.ts';
@@ -18,9 +19,10 @@ export function admitElector(state: VotesState, command: Admission, facts: Votes
   return withOpen(state, command.vote, (vote) => {
     const seat = facts.standsFor(command.seat);
     if (lineFor(state, vote.id, seat) !== undefined) return reject('already-an-elector');
-    const elector = electorateOf(vote, facts).find((line) => partiesOf(line).includes(seat));
+    const elector = electorateOf(vote, facts).find((line) => membersOf(line).includes(seat));
     if (elector === undefined) return reject('not-a-voter');
-    return hasHousehold(state, vote, elector) ? reject('household-on-roll') : admit(vote, elector);
+    const refused = whyNotAdmitted(state, vote, elector);
+    return refused === null ? admit(vote, elector) : reject(refused);
   });
 }
 
@@ -36,12 +38,17 @@ function admit(vote: HeldVote, elector: Elector): Decided {
 }
 
 /** A household that is on the roll already votes there; nobody is added to it once it is open. */
-function hasHousehold(state: VotesState, { id }: HeldVote, line: Elector): boolean {
-  if (partiesOf(line).some((seat) => lineFor(state, id, seat) !== undefined)) return true;
+function whyNotAdmitted(
+  state: VotesState,
+  { id, rule }: HeldVote,
+  line: Elector,
+): VotesRejection | null {
   const { household } = line;
-  return (
-    household !== undefined && castersOf(state, id).some((on) => on.elector.household === household)
-  );
+  const roll = castersOf(state, id).map(({ elector }) => elector);
+  const known = membersOf(line).some((seat) => lineFor(state, id, seat) !== undefined);
+  const stands = household !== undefined && roll.some((each) => each.household === household);
+  if (known || stands) return 'household-on-roll';
+  return mostHeld([...roll, line]) > (rule.proxies ?? 0) ? 'proxies-exceeded' : null;
 }
 
 function admitted({ id: vote }: HeldVote, elector: Elector, eligible: Sum): Decided {
@@ -68,7 +75,7 @@ export function takeBackAdmission(
     const eligible = minus(vote.eligible, elector);
     return accept({
       type: 'votes/admission-taken-back',
-      data: { vote: vote.id, eligible, seat, ...othersOf(elector) },
+      data: { vote: vote.id, eligible, seat, ...partiesBeside(elector) },
       words: null,
     });
   });
@@ -82,11 +89,26 @@ export function castBallot(
   const { seat } = facts.actor;
   if (seat === null) return reject('seat-needed');
   const channel = command.shared === true ? 'family' : 'phone';
-  return withElector(state, whose({ vote: command.vote, seat }, facts), (booth) =>
-    isTheirs(booth) && says(booth.ballot, command)
+  const { for: giver = seat } = command;
+  return withElector(state, whose({ vote: command.vote, seat: giver }, facts), (at) => {
+    const booth = { ...at, member: facts.standsFor(seat) };
+    const refused = whyNotTheirs(at, booth.member, command.for !== undefined);
+    if (refused !== null) return reject(refused);
+    return isTheirs(booth) && says(booth.ballot, command)
       ? accept()
-      : cast(state, booth, command, { channel, trace: {} }),
-  );
+      : cast(state, booth, command, { channel, trace: {} });
+  });
+}
+
+/** Whoever has appointed somebody does not vote themselves; for another votes only who has been appointed. */
+function whyNotTheirs(
+  { elector, member: giver }: Booth,
+  caster: SeatId,
+  byProxy: boolean,
+): VotesRejection | null {
+  const given = elector.proxies?.find(({ of, ended }) => of === giver && ended !== true);
+  if (byProxy) return given?.to === caster ? null : 'not-appointed';
+  return given === undefined ? null : 'has-appointed';
 }
 
 /** Cast before by the same person. */

@@ -1,7 +1,7 @@
 import { accept, reject } from '../../kernel/index.ts';
 import { formOf, wordsOf } from './decide-preparing.ts';
 import { type Decided, withPrepared } from './decided.ts';
-import { electorateOf, isThere } from './electorate.ts';
+import { electorateOf, isThere, mostHeld } from './electorate.ts';
 import { maxTotal, measuresArea } from './rule.ts';
 import { cannotHide } from './secret-guards.ts';
 import type { Question, VoteId, VotesFacts, VotesState } from './state.ts';
@@ -95,6 +95,9 @@ function withElectors(vote: Question, facts: VotesFacts, then: (found: Found) =>
   const area = measuresArea(rule);
   const electors = electorateOf(vote, facts);
   if (electors.length === 0) return reject('electorate-empty');
+  const held = mostHeld(electors);
+  if (held > (rule.proxies ?? held))
+    return reject('proxies-exceeded', { count: held, most: rule.proxies ?? 0 });
   const exposed = cannotHide(vote.secrecy, electors);
   if (exposed !== null) return exposed;
   const there = electors.filter((elector) => isThere(elector, facts));

@@ -6,7 +6,8 @@ import { presets } from './presets.ts';
 import { type PresetKey, type Rule, suits } from './rule.ts';
 import { whyNotRestored } from './runoffs.ts';
 import { unfitForSecret } from './secret-guards.ts';
-import { type Question, sameTerms, usualTerms, type VotesFacts, type VotesState } from './state.ts';
+import type { Question, VotesFacts, VotesState } from './state.ts';
+import { sameTerms, usualTerms } from './terms.ts';
 
 type Form = Of<'votes/prepare-vote'> | Of<'votes/change-vote'>;
 
@@ -103,11 +104,12 @@ function optionsBefore({ options }: Question) {
 function ruleOf(rule: Form['rule']): Rule {
   if (rule.preset === null) return { version: 1, source: null, ...rule };
   const named = presets[rule.preset];
-  const { select, household } = rule;
+  const { select, household, proxies } = rule;
   return {
     ...named,
     ...(select === undefined || named.select === undefined ? {} : { select }),
     ...(household === undefined ? {} : { household }),
+    ...(proxies === undefined ? {} : { proxies }),
   };
 }
 

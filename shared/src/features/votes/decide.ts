@@ -21,6 +21,7 @@ import { countHands, takeBackHands } from './decide-hands.ts';
 import { openVote, recordNoQuorum } from './decide-opening.ts';
 import { dropPaper, readPaper } from './decide-papers.ts';
 import { changeVote, discardVote, prepareVote, restoreVote } from './decide-preparing.ts';
+import { turnProxy } from './decide-proxies.ts';
 import { prepareRunoff } from './decide-runoffs.ts';
 import { giveUpCount, noteTurnout, openlyInSecret, recordCount } from './decide-secret.ts';
 import { annulVote, drawLot, settleTie } from './decide-settling.ts';
@@ -45,6 +46,9 @@ function decideEach(state: VotesState, command: VotesCommand, facts: VotesFacts)
       return admitElector(state, command, facts);
     case 'votes/take-back-admission':
       return takeBackAdmission(state, command, facts);
+    case 'votes/end-proxy':
+    case 'votes/resume-proxy':
+      return turnProxy(state, command, facts);
     case 'votes/cast-ballot':
       return castBallot(state, command, facts);
     case 'votes/seal-ballot':
@@ -53,14 +57,6 @@ function decideEach(state: VotesState, command: VotesCommand, facts: VotesFacts)
       return enterBallot(state, command, facts);
     case 'votes/strike-ballot':
       return strikeBallot(state, command, facts);
-    case 'votes/count-hands':
-      return countHands(state, command, facts);
-    case 'votes/take-back-hands':
-      return takeBackHands(state, command);
-    case 'votes/read-paper':
-      return readPaper(state, command, facts);
-    case 'votes/drop-paper':
-      return dropPaper(state, command);
     case 'votes/draw-lot':
       return drawLot(state, command.vote, facts);
     case 'votes/settle-tie':
@@ -69,6 +65,26 @@ function decideEach(state: VotesState, command: VotesCommand, facts: VotesFacts)
       return prepareRunoff(state, command.vote, facts);
     case 'votes/annul-vote':
       return annulVote(state, command, facts);
+    default:
+      return decideEntered(state, command, facts);
+  }
+}
+
+type Entered = Of<
+  'votes/count-hands' | 'votes/take-back-hands' | 'votes/read-paper' | 'votes/drop-paper'
+>;
+
+/** What comes into the box by hands and on paper. */
+function decideEntered(state: VotesState, command: Entered | Steering, facts: VotesFacts): Decided {
+  switch (command.type) {
+    case 'votes/count-hands':
+      return countHands(state, command, facts);
+    case 'votes/take-back-hands':
+      return takeBackHands(state, command);
+    case 'votes/read-paper':
+      return readPaper(state, command, facts);
+    case 'votes/drop-paper':
+      return dropPaper(state, command);
     default:
       return steer(state, command, facts);
   }

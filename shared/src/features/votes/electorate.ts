@@ -1,23 +1,48 @@
 import type { SeatId } from '../../kernel/index.ts';
-import type { Question, Terms, VotesFacts } from './state.ts';
+import type { Question, Voter, VotesFacts } from './state.ts';
 import type { Elector } from './sum.ts';
+import type { Terms } from './terms.ts';
 
 type Scope = Pick<Question, 'terms' | 'rule'>;
 
-/** Who has a part in this line of the roll: the seat it stands under, and the others of its household. */
-export function partiesOf({ seat, others = [] }: Pick<Elector, 'seat' | 'others'>): SeatId[] {
+type Line = Pick<Elector, 'seat' | 'others' | 'proxies'>;
+
+/** Whom the line of the roll is about: the seat it stands under, and the others of its household. */
+export function membersOf({ seat, others = [] }: Line): SeatId[] {
   return [seat, ...others];
 }
 
-/** A household is there as soon as one of it is. */
-export function isThere(elector: Elector, { present }: Pick<VotesFacts, 'present'>): boolean {
-  return partiesOf(elector).some((seat) => present(seat));
+/** Who may cast its ballot: its members but those who have appointed somebody, and whom they have appointed. */
+function voicesOf(line: Line): SeatId[] {
+  const given = (line.proxies ?? []).filter(({ ended }) => ended !== true);
+  const own = membersOf(line).filter((seat) => !given.some(({ of }) => of === seat));
+  return [...new Set([...own, ...given.map(({ to }) => to)])];
 }
 
-/** The roll as it would be now: of those with a vote on the roster, who has one here, each household once where the rule says so. */
+/** Who knows of its ballot: its members, and whoever may cast it. */
+export function knowersOf(line: Line): SeatId[] {
+  return [...new Set([...membersOf(line), ...voicesOf(line)])];
+}
+
+/** Who has a part in it, also one that has ended. */
+export function partiesOf(line: Line): SeatId[] {
+  return [...new Set([...membersOf(line), ...(line.proxies ?? []).map(({ to }) => to)])];
+}
+
+/** A line is there as soon as somebody is who may cast its ballot. */
+export function isThere(elector: Elector, { present }: Pick<VotesFacts, 'present'>): boolean {
+  return voicesOf(elector).some((seat) => present(seat));
+}
+
+/**
+ * The roll as it would be now: of those with a vote on the roster, who has one here, each household once where the rule
+ * says so, with their proxies where it allows them.
+ */
 export function electorateOf({ terms, rule }: Scope, facts: VotesFacts): Elector[] {
   const voters = facts.electors().filter(({ group }) => isAmong(terms, group));
-  const lines = rule.household === undefined ? voters.map(forThemselves) : householdsOf(voters);
+  const proxies = rule.proxies === undefined ? [] : proxiesOf(voters);
+  const alone = rule.household === undefined ? voters.map(forThemselves) : householdsOf(voters);
+  const lines = proxies.length === 0 ? alone : alone.map((line) => withProxies(line, proxies));
   return terms.presentOnly ? lines.filter((line) => isThere(line, facts)) : lines;
 }
 
@@ -25,25 +50,39 @@ function isAmong({ groups }: Terms, group: Elector['group']): boolean {
   return groups === null || (group !== null && groups.includes(group));
 }
 
-function forThemselves({ household: _alone, ...elector }: Elector): Elector {
+function forThemselves({ household: _alone, proxy: _given, ...elector }: Voter): Elector {
   return elector;
 }
 
+type Given = NonNullable<Elector['proxies']>;
+
+function proxiesOf(voters: readonly Voter[]): Given {
+  return voters.flatMap(({ seat, proxy }) =>
+    proxy === undefined ? [] : [{ of: seat, to: proxy }],
+  );
+}
+
+function withProxies(line: Elector, all: Given): Elector {
+  const members = membersOf(line);
+  const proxies = all.filter(({ of }) => members.includes(of));
+  return proxies.length === 0 ? line : { ...line, proxies };
+}
+
 /** Whoever is of no household is one alone. */
-function householdsOf(voters: readonly Elector[]): Elector[] {
-  const households = new Map<string, Elector[]>();
+function householdsOf(voters: readonly Voter[]): Elector[] {
+  const households = new Map<string, Voter[]>();
   for (const voter of voters) {
     const key = voter.household ?? voter.seat;
     households.set(key, [...(households.get(key) ?? []), voter]);
   }
   return [...households.values()].map((members) => {
     const [first = members[0], ...others] = [...members].sort((a, b) => (a.seat < b.seat ? -1 : 1));
-    return asOne(first as Elector, others);
+    return asOne(first as Voter, others);
   });
 }
 
 /** One head, and whatever area its members have; the household stands under the first of its seats. */
-function asOne(first: Elector, others: readonly Elector[]): Elector {
+function asOne(first: Voter, others: readonly Voter[]): Elector {
   const all = [first, ...others];
   const areas = all.flatMap(({ area }) => (area === null ? [] : [area]));
   const { seat, group, household } = first;
@@ -55,4 +94,13 @@ function asOne(first: Elector, others: readonly Elector[]): Elector {
     ...(household === undefined ? {} : { household }),
     ...(others.length === 0 ? {} : { others: others.map((each) => each.seat) }),
   };
+}
+
+/** How many proxies the person holds who holds the most. */
+export function mostHeld(electors: readonly Elector[]): number {
+  const held = new Map<string, number>();
+  for (const { to } of electors.flatMap(({ proxies = [] }) => proxies)) {
+    held.set(to, (held.get(to) ?? 0) + 1);
+  }
+  return Math.max(0, ...held.values());
 }

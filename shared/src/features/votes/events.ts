@@ -9,9 +9,9 @@ import { publishedSchema } from './published.ts';
 import { ruleSchema } from './rule.ts';
 import { secrecies } from './secrecies.ts';
 import { splitSchema } from './split.ts';
-import { termsSchema } from './state.ts';
 import { sumSchema, weightSchema } from './sum.ts';
 import { tallySchema } from './tally.ts';
+import { termsSchema } from './terms.ts';
 import { verdictSchema } from './verdict.ts';
 
 const vote = idOf('vote');
@@ -50,6 +50,14 @@ const shared = { caster: z.optional(seat), others: z.optional(z.array(seat)) };
 const sheet = { ...ballot, number: z.int(), turnout: sumSchema };
 const counted = { data: z.object({ vote, counts: handsSchema, turnout: sumSchema }) };
 
+/** Somebody votes for themselves after all, or by proxy again; null where that is not the receiver's to know. */
+const turned = {
+  data: z.object({
+    ...{ vote, seat: z.nullable(seat), of: z.nullable(seat) },
+    others: z.optional(z.array(seat)),
+  }),
+};
+
 export const votesEvents = {
   'votes/vote-prepared': { data: z.object({ vote, ...form }), words: question },
   /** Carries what stood there before, so that it can be taken back. */
@@ -85,6 +93,8 @@ export const votesEvents = {
       others: z.optional(z.array(seat)),
     }),
   },
+  'votes/proxy-ended': turned,
+  'votes/proxy-resumed': turned,
   'votes/ballot-cast': {
     data: z.object({ ...ballot, channel: channelSchema, turnout: sumSchema, trace, ...shared }),
     words: reason,

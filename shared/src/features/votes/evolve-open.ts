@@ -2,6 +2,7 @@ import { getIn, type Recorded, setIn, updateIn } from '../../kernel/index.ts';
 import { isOwn } from './channel.ts';
 import type { VotesEvent } from './events.ts';
 import { type ChannelEvent, evolveChannels } from './evolve-channels.ts';
+import { withProxyTurned } from './evolve-proxies.ts';
 import { withBoxClosed, withList } from './evolve-secret.ts';
 import { withMandates, withoutMandates } from './mandates.ts';
 import { withoutReading } from './papers.ts';
@@ -46,6 +47,9 @@ export function evolveOpen(state: VotesState, event: Recorded<Running>): VotesSt
       const rolls = withoutEntry(state.rolls, vote, line.seat);
       return { ...after, rolls, mandates: withoutMandates(state.mandates, vote, line) };
     }
+    case 'votes/proxy-ended':
+    case 'votes/proxy-resumed':
+      return withProxyTurned(state, event);
     case 'votes/ballot-cast': {
       const { seat, turnout, trace } = event.data;
       const ballots = withEntries(state.ballots, vote, [[seat, ballotOf(event)]]);
@@ -96,6 +100,8 @@ type Course = Exclude<
     type:
       | 'votes/elector-admitted'
       | 'votes/admission-taken-back'
+      | 'votes/proxy-ended'
+      | 'votes/proxy-resumed'
       | 'votes/ballot-cast'
       | 'votes/ballot-struck'
       | ChannelEvent['type']

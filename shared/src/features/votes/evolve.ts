@@ -10,12 +10,12 @@ import {
   isHeld,
   type PreparedVote,
   type Question,
-  usualTerms,
   type Vote,
   type VoteId,
   type VotesState,
 } from './state.ts';
 import { nobody } from './sum.ts';
+import { usualTerms } from './terms.ts';
 
 type Happened<T extends VotesEvent['type']> = Recorded<Extract<VotesEvent, { type: T }>>;
 

@@ -25,7 +25,7 @@ export function anyForm(choices: Choices, known: Known): Form {
     method,
     options: Array.from({ length: optionsOf(method) }, (_, i) => `${i} ${choices.words()}`),
     secrecy,
-    rule: { ...anyRule(method, choices), ...anyHousehold(secrecy, choices) },
+    rule: { ...anyRule(method, choices), ...anyVoters(secrecy, choices) },
     seconds: 30 + choices.upTo(60),
     ...(choices.oneIn(4) ? { terms } : {}),
   };
@@ -52,9 +52,13 @@ function anyMethod(choices: Choices): Method {
   return choices.one(methods) ?? { kind: 'approve', version: 1 };
 }
 
-function anyHousehold(secrecy: Form['secrecy'], choices: Choices) {
+function anyVoters(secrecy: Form['secrecy'], choices: Choices) {
+  if (secrecy === 'secret') return {};
   const household = choices.one(households) ?? 'replace';
-  return secrecy === 'secret' || choices.oneIn(2) ? {} : { household };
+  return {
+    ...(choices.oneIn(2) ? {} : { household }),
+    ...(choices.oneIn(2) ? {} : { proxies: 1 + choices.upTo(2) }),
+  };
 }
 
 /** A rule of the table's or one written out, as the method can be judged by. */

@@ -139,6 +139,9 @@ function voting(seat: SeatId, { id: vote, method }: HeldVote, choices: Choices):
     { type: 'votes/enter-ballot', vote, seat, ...paper, how: { channel: 'hands' } },
     { type: 'votes/strike-ballot', vote, seat },
     { type: 'votes/take-back-admission', vote, seat },
+    { type: 'votes/cast-ballot', vote, ...paper, for: seat },
+    { type: 'votes/end-proxy', vote, seat },
+    { type: 'votes/resume-proxy', vote, seat },
   ];
   return choices.one(commands) ?? { type: 'votes/strike-ballot', vote, seat };
 }

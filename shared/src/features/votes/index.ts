@@ -88,6 +88,7 @@ export {
   type PreparedVote,
   type Subject,
   type VoteId,
+  type Voter,
   type VotesFacts,
   type VotesState,
 } from './state.ts';

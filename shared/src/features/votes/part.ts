@@ -1,5 +1,5 @@
 import type { SeatId } from '../../kernel/index.ts';
-import { partiesOf } from './electorate.ts';
+import { knowersOf, partiesOf } from './electorate.ts';
 import type { VotesEvent } from './events.ts';
 import { knownTo, withMandates } from './mandates.ts';
 import { entryOf, withEntries } from './roll.ts';
@@ -12,7 +12,8 @@ export function partOf(state: VotesState, seats: readonly SeatId[]) {
   let part: Pick<VotesState, 'rolls' | 'mandates' | 'ballots'> = none;
   for (const vote of Object.keys(state.rolls) as VoteId[]) {
     const lines = knownTo(state, vote, seats);
-    const cast = lines.flatMap(([seat]) => {
+    const cast = lines.flatMap(([seat, line]) => {
+      if (!knowersOf(line).some((knower) => seats.includes(knower))) return [];
       const ballot = entryOf(state.ballots, vote, seat);
       // Which account pressed is the staff's own business.
       return ballot === undefined ? [] : [[seat, { ...ballot, account: null }] as const];

@@ -6,7 +6,6 @@ import {
   type SeatId,
   type Viewer,
 } from '../../kernel/index.ts';
-import { partiesOf } from './electorate.ts';
 import type { VotesEvent } from './events.ts';
 import { knowingSeats, linesKnown, partOf } from './part.ts';
 import { projectSealed } from './secret-box.ts';
@@ -32,6 +31,11 @@ export function redactVotes(event: Recorded<VotesEvent>, audience: Audience): Se
       return { ...event, data: { ...event.data, electorate: {} } };
     case 'votes/elector-admitted':
       return { ...event, data: { ...event.data, electorate: {} } };
+    case 'votes/proxy-ended':
+    case 'votes/proxy-resumed': {
+      const { vote } = event.data;
+      return { ...event, data: { vote, seat: null, of: null } };
+    }
     case 'votes/admission-taken-back': {
       const { vote, eligible } = event.data;
       return { ...event, data: { vote, eligible, seat: null } };
@@ -79,9 +83,12 @@ export function ownersOfVotes(event: Recorded<VotesEvent>): readonly SeatId[] {
       return knowingSeats(event.data.electorate);
     case 'votes/admission-taken-back':
       return event.data.seat === null ? [] : [event.data.seat, ...(event.data.others ?? [])];
+    case 'votes/proxy-ended':
+    case 'votes/proxy-resumed':
+      return event.data.seat === null ? [] : [event.data.seat, ...(event.data.others ?? [])];
     case 'votes/ballot-cast':
     case 'votes/ballot-struck':
-      return partiesOf(event.data);
+      return [event.data.seat, ...(event.data.others ?? [])];
     case 'votes/box-closed':
       return event.data.voters;
     default:

@@ -50,6 +50,9 @@ const quorum = z.strictObject(fraction).check(reachable);
 /** 一户一票, and what becomes of a second ballot: it stands for the first, or it is refused. */
 export const households = ['replace', 'refuse'] as const;
 
+/** As many as provinces let one villager carry for others. */
+export const maxProxies = 3;
+
 const parts = {
   advisory: z.boolean(),
   quorum: z.array(quorum).check(z.maxLength(2)),
@@ -57,6 +60,8 @@ const parts = {
   /** For options: how many are chosen, by what, and what is done about a tie. */
   select: z.optional(selectSchema),
   household: z.optional(z.enum(households)),
+  /** 委托: how many proxies one person may hold; absent: none, everybody votes for themselves. */
+  proxies: z.optional(integer(1, maxProxies)),
 };
 
 /** What staff may write for a rule of their own. It decides something: by a condition of agreement, or by choosing. */

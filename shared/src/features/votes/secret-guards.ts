@@ -15,11 +15,13 @@ interface Form {
 
 /**
  * An area often belongs to one owner only: a ballot that weighs it would bear a name. A household's later ballot would
- * take the place of the earlier one, whose voter could not find it in the list and would not know why.
+ * take the place of the earlier one, whose voter could not find it in the list and would not know why. By proxy the one
+ * who votes would know what the other is said to have chosen in secret.
  */
 export function unfitForSecret({ secrecy, rule }: Form): VotesRejection | null {
   if (secrecy === 'named') return null;
   if (rule.household !== undefined) return 'secret-household';
+  if (rule.proxies !== undefined) return 'secret-proxies';
   return measuresArea(rule) ? 'secret-area' : null;
 }
 

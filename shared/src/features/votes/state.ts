@@ -1,12 +1,9 @@
-import * as z from 'zod/mini';
 import {
   type AccountId,
   type BucketMap,
   emptyMap,
   type Facts,
   type Id,
-  idOf,
-  integer,
   type SeatId,
 } from '../../kernel/index.ts';
 import type { Answer } from './answers.ts';
@@ -22,6 +19,7 @@ import type { Split } from './split.ts';
 import type { House } from './steps.ts';
 import type { Elector, Sum } from './sum.ts';
 import type { Tally } from './tally.ts';
+import type { Terms } from './terms.ts';
 import type { Verdict } from './verdict.ts';
 
 export type VoteId = Id<'vote'>;
@@ -33,30 +31,6 @@ export const closingTime = 10_000;
 export interface Subject {
   readonly draft: Id<'draft'>;
   readonly version: number;
-}
-
-/** What a vote may set besides its rule. */
-export const termsSchema = z.strictObject({
-  /** Only voters of these groups; null: of all. */
-  groups: z.nullable(z.array(idOf('group')).check(z.minLength(1), z.maxLength(50))),
-  /** Only those who are there at the opening, or admitted since. */
-  presentOnly: z.boolean(),
-  /** Before so many seconds have passed the vote cannot be closed; at most ten minutes, for nothing else can be done. */
-  leastSeconds: integer(0, 600),
-  /** Whoever has voted one way votes no other way. Otherwise the later ballot replaces the earlier one, with a trace. */
-  once: z.optional(z.boolean()),
-});
-
-export type Terms = z.infer<typeof termsSchema>;
-
-export const usualTerms: Terms = { groups: null, presentOnly: false, leastSeconds: 0 };
-
-export function sameTerms(one: Terms, other: Terms): boolean {
-  const groups = (terms: Terms) => terms.groups?.join(' ') ?? null;
-  const { presentOnly, leastSeconds } = other;
-  const same = one.presentOnly === presentOnly && one.leastSeconds === leastSeconds;
-  const asOften = (one.once ?? false) === (other.once ?? false);
-  return same && asOften && groups(one) === groups(other);
 }
 
 /** What was put to the vote. */
@@ -127,6 +101,11 @@ export function isHeld(vote: Vote): vote is HeldVote {
   return vote.status !== 'prepared' && vote.status !== 'discarded';
 }
 
+/** Somebody on the roster who may vote: of which household, and whom they have appointed to vote for them. */
+export interface Voter extends Omit<Elector, 'others' | 'proxies'> {
+  readonly proxy?: SeatId;
+}
+
 /** An elector as the roll of a vote has them; `admitted`: after the opening, by staff. */
 export interface OnRoll extends Elector {
   readonly admitted: boolean;
@@ -172,7 +151,7 @@ export interface VotesFacts extends Facts {
   /** A frozen version of a text; `shown`: everybody in the meeting may read it. Null: there is none. */
   version(subject: Subject): { readonly hash: string; readonly shown: boolean } | null;
   /** Everybody on the roster who may vote, each person once. */
-  electors(): readonly Elector[];
+  electors(): readonly Voter[];
   /** Checked in and not gone. */
   present(seat: SeatId): boolean;
   /** The seat that stands for this one after doubles have been merged. */

@@ -9,6 +9,10 @@ export const weightSchema = z.object({
   /** Where a household has one ballot: which household, and who else may cast it. */
   household: z.optional(idOf('household')),
   others: z.optional(z.array(idOf('seat'))),
+  /** 委托: who of them has appointed whom; `ended`: taken back for this vote. */
+  proxies: z.optional(
+    z.array(z.object({ of: idOf('seat'), to: idOf('seat'), ended: z.optional(z.literal(true)) })),
+  ),
 });
 
 export interface Elector extends z.infer<typeof weightSchema> {

@@ -13,7 +13,7 @@ import type { Composing } from '../record.ts';
 import { ruleText } from '../rule-words.ts';
 import { say } from '../say.ts';
 import { boxText } from '../vote-box.ts';
-import { channelTexts, enteredText } from '../vote-channels.ts';
+import { channelTexts, enteredText, proxiedText } from '../vote-channels.ts';
 import { countingTexts, figuresText } from '../vote-figures.ts';
 import { finalText, outcomeText, selectionTexts, stepText } from '../vote-words.ts';
 import allWords from '../words.json' with { type: 'json' };
@@ -118,6 +118,8 @@ function entriesFor(composing: Composing, { vote, outcome }: Decided): VoteEntri
     ...annulledTexts(vote).map((text) => entry('annulled', text)),
     ...reasonTexts(composing, vote).map((text, i) => entry(`reason:${i}`, text)),
   ];
+  const proxied = proxiedText(composing, vote);
+  if (proxied !== null) after.push(entry('proxied', proxied));
   if (assisted !== null) {
     after.push({ ...entry('assisted', assisted), seqs: sources.assisted(vote.id) });
   }

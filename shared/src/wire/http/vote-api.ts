@@ -22,6 +22,10 @@ const rollLine = z.object({
   /** Where a household has one ballot: which, and who of it may vote besides the seat it stands under. */
   household: z.optional(idOf('household')),
   others: z.optional(z.array(seat)),
+  /** 委托: who of them has appointed whom; `ended`: taken back for this vote. */
+  proxies: z.optional(
+    z.array(z.object({ of: seat, to: seat, ended: z.optional(z.literal(true)) })),
+  ),
   /** Null: none so far. */
   ballot: z.nullable(
     z.object({

@@ -6,12 +6,16 @@ import { useName } from '../../../sync/use-meeting.tsx';
 export function CasterWords({ line }: { readonly line: RollLineInfo }) {
   const { t } = useTranslation('votes-staff');
   const votes = useTranslation('votes').t;
-  const { seat, others, ballot } = line;
-  const shared = others !== undefined && ballot !== null;
-  const caster = useName(shared ? (ballot.caster ?? seat) : null);
+  const { seat, others, proxies = [], ballot } = line;
+  const shared = others !== undefined || ballot?.caster !== undefined;
+  const cast = ballot === null || !shared ? null : (ballot.caster ?? seat);
+  const caster = useName(cast);
+  const byProxy = proxies.some(({ to, ended }) => to === cast && ended !== true);
   const before = useName(ballot?.trace?.insteadOf ?? null);
   const parts = [
-    ...(caster === undefined ? [] : [t('roll.caster', { name: caster })]),
+    ...(caster === undefined
+      ? []
+      : [t(byProxy ? 'roll.byProxy' : 'roll.caster', { name: caster })]),
     ...(before === undefined ? [] : [t('roll.insteadOf', { name: before })]),
   ];
   return parts.length === 0 ? null : <span>{parts.join(votes('comma'))}</span>;

@@ -13,6 +13,7 @@ import { houseWords } from '../figures.ts';
 import { AssistedBallot } from './assisted-ballot.tsx';
 import styles from './desk.module.css';
 import { useElectorName } from './elector-name.ts';
+import { ProxyLines } from './proxy-lines.tsx';
 import { CasterWords } from './roll-caster.tsx';
 
 interface RollLineProps {
@@ -37,6 +38,7 @@ export function RollLine({ line, vote, action, erasing }: RollLineProps) {
       <div>
         {name} {line.admitted ? <Mark calm>{t('roll.admitted')}</Mark> : null}
         <Hint>{houseWords(votes, { ...line, seats: 1 }, vote.rule)}</Hint>
+        <ProxyLines {...{ line, vote, action }} />
       </div>
       <div>
         <Words vote={vote} ballot={line.ballot} /> <CasterWords line={line} />

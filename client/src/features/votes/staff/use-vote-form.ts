@@ -2,7 +2,7 @@ import type { PreparedVote, VoteId } from '@haoshangliang/shared/features/votes'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOutline, useTitleOf } from '../../../outline/index.ts';
-import { useAction, useView } from '../../../sync/use-meeting.tsx';
+import { useAction, useMeeting, useView } from '../../../sync/use-meeting.tsx';
 import { isVotesEvent } from './describe-votes.ts';
 import { noMethod } from './method-form.ts';
 import { useOffers } from './use-offers.ts';
@@ -16,6 +16,8 @@ function useNewForm(): VoteForm {
   const { rows, current } = useOutline();
   const titleOf = useTitleOf();
   const text = useOffers().find(({ shown }) => shown);
+  // Where somebody has appointed another, a vote most likely lets them.
+  const proxies = useMeeting((state) => (state.entitlements.proxies.size > 0 ? 1 : 0));
   const next = rows.find(({ item }) => item.kind === 'ballot' && item.status === 'waiting');
   const row = current ?? next;
   const asked = row?.item.kind === 'ballot' ? titleOf(row.item) : '';
@@ -33,6 +35,7 @@ function useNewForm(): VoteForm {
       top: 1,
       tie: 'none',
       household: null,
+      proxies,
       presentOnly: false,
       leastSeconds: 0,
       secrecy: 'named',

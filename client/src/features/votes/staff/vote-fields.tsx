@@ -4,6 +4,7 @@ import { SelectField, TextArea } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import { HouseholdField } from './household-field.tsx';
 import { type FormProps, MethodFields } from './method-fields.tsx';
+import { ProxiesField } from './proxies-field.tsx';
 import { RuleFields } from './rule-fields.tsx';
 import { SecrecyField } from './secrecy-field.tsx';
 import { TermsFields } from './terms-fields.tsx';
@@ -35,6 +36,7 @@ export function VoteFields(props: VoteFieldsProps) {
       <SecrecyField {...props} />
       <RuleFields {...props} />
       <HouseholdField {...props} />
+      <ProxiesField {...props} />
       <ItemField {...props} />
       <SelectField
         label={t('desk.time')}

@@ -24,6 +24,7 @@ const form: VoteForm = {
   top: 1,
   tie: 'none',
   household: null,
+  proxies: 0,
   presentOnly: false,
   leastSeconds: 0,
   secrecy: 'named',

@@ -29,6 +29,8 @@ export interface VoteForm extends MethodForm {
   readonly tie: Tie;
   /** 一户一票, and what a second ballot of the household does; null: everybody votes for themselves. */
   readonly household: NonNullable<Rule['household']> | null;
+  /** 委托: how many proxies one person may hold; 0: none. */
+  readonly proxies: number;
   /** A key of the texts on offer; empty: none. */
   readonly subject: string;
   /** Empty: not bound to an item. */
@@ -121,7 +123,10 @@ function hidden(method: Method): object {
 
 function chosenRule(form: VoteForm, rule: Rule | null): Prepare['rule'] {
   const { preset, top, tie } = form;
-  const household = form.household === null ? {} : { household: form.household };
+  const voters = {
+    ...(form.household === null ? {} : { household: form.household }),
+    ...(form.proxies === 0 ? {} : { proxies: form.proxies }),
+  };
   if (preset === 'own' && rule !== null) {
     const { advisory, quorum, conditions, select } = rule;
     return {
@@ -130,14 +135,14 @@ function chosenRule(form: VoteForm, rule: Rule | null): Prepare['rule'] {
       quorum,
       conditions,
       ...(select === undefined ? {} : { select }),
-      ...household,
+      ...voters,
     };
   }
   const named = preset === 'own' ? usualRule(form.kind) : preset;
   const { select } = presets[named];
   return select === undefined
-    ? { preset: named, ...household }
-    : { preset: named, select: { ...select, top, tie }, ...household };
+    ? { preset: named, ...voters }
+    : { preset: named, select: { ...select, top, tie }, ...voters };
 }
 
 export function keyOf({ draft, version }: Subject): string {
@@ -155,6 +160,7 @@ export function formOf(vote: PreparedVote): VoteForm {
     top: vote.rule.select?.top ?? 1,
     tie: vote.rule.select?.tie ?? 'none',
     household: vote.rule.household ?? null,
+    proxies: vote.rule.proxies ?? 0,
     presentOnly: vote.terms.presentOnly,
     leastSeconds: vote.terms.leastSeconds,
     secrecy: vote.secrecy,

@@ -1,0 +1,109 @@
+import type { SeatId } from '@haoshangliang/shared/kernel';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { timeToTheSecond } from '../../../i18n/times.ts';
+import { useHousehold, useName } from '../../../sync/use-meeting.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Hint, Strong } from '../../../ui/layout.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { answerWords } from '../answer-words.ts';
+import type { BallotState } from '../ballot-state.ts';
+import { type BoothProps, OwnBooth } from '../booth.tsx';
+import type { OwnBallot } from '../electors.ts';
+import { useBallot } from '../use-votes.ts';
+import styles from '../votes.module.css';
+
+/** For whom one votes, said before anything is chosen; and what somebody else has cast in the same name. */
+export function TogetherBooth(props: BoothProps) {
+  const { vote, own } = props;
+  const { seat, line, giver } = own;
+  const ballot = useBallot({ vote: vote.id, seat, elector: line.seat, giver });
+  const [instead, vouch] = useState(false);
+  const appointed = appointedBy(own);
+  const other = casterOf(own, ballot);
+  const idle = appointed !== null && ballot.step === 'none';
+  return (
+    <>
+      {vote.rule.household === undefined ? null : <ForHousehold seat={giver ?? seat} />}
+      <ByProxy giver={giver ?? null} holder={appointed} />
+      {ballot.step === 'counted' && other !== null && !instead ? (
+        <CastByOther {...{ vote, ballot, other, appointed }} onInstead={() => vouch(true)} />
+      ) : null}
+      {idle || (other !== null && !instead) ? null : <OwnBooth {...props} changed={instead} />}
+    </>
+  );
+}
+
+/** Whom the seat has appointed to vote for it in this vote. */
+function appointedBy({ seat, line, giver }: OwnBallot): SeatId | null {
+  const given = line.proxies?.find(({ of, ended }) => of === seat && ended !== true);
+  return giver === undefined ? (given?.to ?? null) : null;
+}
+
+/** Who else has cast this ballot, of the household or by proxy; null: this seat has, or staff. */
+function casterOf({ seat, line }: OwnBallot, ballot: BallotState): SeatId | null {
+  if (ballot.step !== 'counted' || ballot.assisted) return null;
+  const caster = ballot.caster ?? line.seat;
+  return caster === seat ? null : caster;
+}
+
+function ForHousehold({ seat }: { readonly seat: SeatId }) {
+  const { t } = useTranslation('votes-together');
+  const name = useHousehold(seat);
+  return (
+    <p>
+      <Strong>{name === undefined ? t('ownHousehold') : t('household', { name })}</Strong>
+    </p>
+  );
+}
+
+interface ByProxyProps {
+  readonly giver: SeatId | null;
+  readonly holder: SeatId | null;
+}
+
+/** 委托: for whom one votes, or who votes for oneself. */
+function ByProxy({ giver, holder }: ByProxyProps) {
+  const { t } = useTranslation('votes-together');
+  const name = useName(giver ?? holder) ?? '';
+  if (holder !== null) return <Notice>{t('appointed', { name })}</Notice>;
+  return giver === null ? null : (
+    <p>
+      <Strong>{t('byProxy', { name })}</Strong>
+    </p>
+  );
+}
+
+interface CastByOtherProps extends Pick<BoothProps, 'vote'> {
+  readonly ballot: Extract<BallotState, { step: 'counted' }>;
+  readonly other: SeatId;
+  readonly appointed: SeatId | null;
+  readonly onInstead: () => void;
+}
+
+/** Another has voted: who, when and what. Whether one may vote instead the rule says. */
+function CastByOther({ vote, ballot, other, appointed, onInstead }: CastByOtherProps) {
+  const { t } = useTranslation('votes-together');
+  const votes = useTranslation('votes').t;
+  const name = useName(other) ?? '';
+  const time = timeToTheSecond(ballot.at);
+  const choice = answerWords(votes, vote, ballot.choice);
+  const byHousehold = vote.rule.household !== undefined;
+  const open = vote.status === 'open' && byHousehold && appointed === null;
+  const fixed = vote.rule.household === 'refuse';
+  return (
+    <div className={styles.state} role="status">
+      <p className={styles.fate}>
+        <span aria-hidden>●</span> {t(byHousehold ? 'byHousehold' : 'castByProxy', { name, time })}
+      </p>
+      <p>{byHousehold ? t('householdYours', { choice }) : votes('ballot.yours', { choice })}</p>
+      {open && !fixed ? (
+        <>
+          <Button onClick={onInstead}>{t('replace')}</Button>
+          <Hint>{t('canReplace')}</Hint>
+        </>
+      ) : null}
+      {open && fixed ? <Hint>{t('fixed')}</Hint> : null}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { idOf, integer } from '../../kernel/index.ts';
+
+/** What a vote may set besides its rule. */
+export const termsSchema = z.strictObject({
+  /** Only voters of these groups; null: of all. */
+  groups: z.nullable(z.array(idOf('group')).check(z.minLength(1), z.maxLength(50))),
+  /** Only those who are there at the opening, or admitted since. */
+  presentOnly: z.boolean(),
+  /** Before so many seconds have passed the vote cannot be closed; at most ten minutes, for nothing else can be done. */
+  leastSeconds: integer(0, 600),
+  /** Whoever has voted one way votes no other way. Otherwise the later ballot replaces the earlier one, with a trace. */
+  once: z.optional(z.boolean()),
+});
+
+export type Terms = z.infer<typeof termsSchema>;
+
+export const usualTerms: Terms = { groups: null, presentOnly: false, leastSeconds: 0 };
+
+export function sameTerms(one: Terms, other: Terms): boolean {
+  const groups = (terms: Terms) => terms.groups?.join(' ') ?? null;
+  const { presentOnly, leastSeconds } = other;
+  const same = one.presentOnly === presentOnly && one.leastSeconds === leastSeconds;
+  const asOften = (one.once ?? false) === (other.once ?? false);
+  return same && asOften && groups(one) === groups(other);
+}
