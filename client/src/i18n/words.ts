@@ -34,6 +34,7 @@ import type verify from './zh-CN/verify.json';
 import type votes from './zh-CN/votes.json';
 import type votesSecret from './zh-CN/votes-secret.json';
 import type votesStaff from './zh-CN/votes-staff.json';
+import type votesWarnings from './zh-CN/votes-warnings.json';
 import type votesTogether from './zh-CN/votes-together.json';
 
 /** The words of the product by feature: a new file is made known here, and its keys are checked from then on. */
@@ -76,6 +77,7 @@ interface Words {
   'votes-together': typeof votesTogether;
   /** For the office's pages only: phones do without. */
   'votes-staff': typeof votesStaff;
+  'votes-warnings': typeof votesWarnings;
 }
 
 export type Namespace = keyof Words;

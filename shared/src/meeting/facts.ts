@@ -9,7 +9,13 @@ import type { MaterialsFacts } from '../features/materials/index.ts';
 import { isUnsigned, type MinutesFacts } from '../features/minutes/index.ts';
 import type { OpinionsFacts } from '../features/opinions/index.ts';
 import { isExpected, isLive, type PeopleFacts, sameAs, seatFor } from '../features/people/index.ts';
-import { isHeld, type Subject, type Voter, type VotesFacts } from '../features/votes/index.ts';
+import {
+  type HouseFacts,
+  isHeld,
+  type Subject,
+  type Voter,
+  type VotesFacts,
+} from '../features/votes/index.ts';
 import { type Facts, getIn, hasIn, type SeatId, valuesOf } from '../kernel/index.ts';
 import type { MeetingState } from './features.ts';
 
@@ -62,14 +68,27 @@ export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts
       state.opinions.opinions.size > 0 ||
       valuesOf(state.votes.votes).some(isHeld),
     currentItem: state.agenda.current,
-    electors: () => electorsOf(state),
-    present: (seat) => isHere(state.attendance, sameAs(state.people, seat)),
+    ...houseOf(state),
     standsFor: (seat) => seatFor(state.people, seat)?.id ?? seat,
     isStaff: (seat) => state.people.staff.some((each) => each.seat === seat),
     sealed: (vote) => host.sealed(vote) as readonly SeatId[],
     sharedText: (draft) => sharedTextOf(state, draft),
     opinionShown: (opinion) => getIn(state.opinions.opinions, opinion)?.status === 'shown',
     version: (subject) => versionOf(state, subject),
+  };
+}
+
+/** What the opening of a vote is looked at with, by the host and by the page of whoever opens it. */
+export function houseOf(state: MeetingState): HouseFacts {
+  const { people, attendance, entitlements } = state;
+  const standing = (seats: readonly SeatId[]) =>
+    seats.flatMap((seat) => seatFor(people, seat)?.id ?? []);
+  const waiting = () => valuesOf(people.claims).filter(({ status }) => status === 'waiting');
+  return {
+    electors: () => electorsOf(state),
+    present: (seat) => isHere(attendance, sameAs(people, seat)),
+    claimed: () => standing(waiting().map(({ seat }) => seat)),
+    interested: () => standing(valuesOf(entitlements.interests).map(({ seat }) => seat)),
   };
 }
 

@@ -36,3 +36,4 @@ export {
   waitingOpinions,
 } from './selectors/opinions.ts';
 export { personsOf } from './selectors/people.ts';
+export { openingWarnings } from './selectors/warnings.ts';

@@ -83,7 +83,11 @@ export const votesCommands = {
   'votes/change-vote': { input: z.strictObject({ ...form, vote }), ...preparing },
   'votes/discard-vote': { input, ...preparing },
   'votes/restore-vote': { input, ...preparing },
-  'votes/open-vote': steering,
+  'votes/open-vote': {
+    ...steering,
+    /** How many lines of the roster may be doubles, as the page has found them by their names. */
+    input: z.strictObject({ vote, doubles: z.optional(integer(1, 10_000)) }),
+  },
   /** The second step where the quorum is missing: that there was none goes on record. */
   'votes/record-no-quorum': steering,
   /** For a vote opened by mistake that nobody has voted in; it stands prepared again as a new one. */

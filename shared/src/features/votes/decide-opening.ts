@@ -9,9 +9,11 @@ import type { House } from './steps.ts';
 import { type Elector, sumOf } from './sum.ts';
 import { tallyOf } from './tally.ts';
 import { judge, type Verdict } from './verdict.ts';
+import { warningsOf } from './warnings.ts';
 
 /** All that a vote opens with. */
 interface Opening {
+  readonly scope: Pick<Question, 'rule' | 'terms'>;
   readonly electors: readonly Elector[];
   readonly house: House;
   /** As it would be without a single ballot: says whether there is a quorum. */
@@ -26,8 +28,17 @@ interface Scene {
   readonly facts: VotesFacts;
 }
 
-export function openVote(state: VotesState, id: VoteId, facts: VotesFacts): Decided {
-  return withOpening({ state, facts }, id, ({ electors, house, verdict, form, words }) => {
+interface Opened {
+  readonly vote: VoteId;
+  readonly doubles?: number | undefined;
+}
+
+export function openVote(
+  state: VotesState,
+  { vote: id, doubles = 0 }: Opened,
+  facts: VotesFacts,
+): Decided {
+  return withOpening({ state, facts }, id, ({ scope, electors, house, verdict, form, words }) => {
     const missed = verdict.quorum.opening.find(({ holds }) => !holds);
     if (missed !== undefined) {
       const { measure, count, total, needed } = missed;
@@ -37,10 +48,21 @@ export function openVote(state: VotesState, id: VoteId, facts: VotesFacts): Deci
     const electorate = Object.fromEntries(electors.map(({ seat, ...weight }) => [seat, weight]));
     return accept({
       type: 'votes/vote-opened',
-      data: { vote: id, ...form, closesAt, opening: house, electorate, ...keyFor(id, form, facts) },
+      data: {
+        ...{ vote: id, ...form, closesAt, opening: house, electorate },
+        ...keyFor(id, form, facts),
+        ...warned(scope, facts, doubles),
+      },
       words,
     });
   });
+}
+
+/** Nothing where there was nothing to warn of. */
+function warned(scope: Opening['scope'], facts: VotesFacts, doubles: number) {
+  const found = warningsOf(scope, facts).map(({ code, count }) => ({ code, count }));
+  const all = doubles === 0 ? found : [...found, { code: 'double' as const, count: doubles }];
+  return all.length === 0 ? {} : { warned: all };
 }
 
 function keyFor(id: VoteId, { secrecy }: Opening['form'], facts: VotesFacts) {
@@ -88,7 +110,7 @@ function withWords(
   return text.shown ? then(text.hash, words) : reject('version-not-shown');
 }
 
-type Found = Pick<Opening, 'electors' | 'house' | 'verdict'>;
+type Found = Pick<Opening, 'scope' | 'electors' | 'house' | 'verdict'>;
 
 function withElectors(vote: Question, facts: VotesFacts, then: (found: Found) => Decided): Decided {
   const { rule, method } = vote;
@@ -106,7 +128,7 @@ function withElectors(vote: Question, facts: VotesFacts, then: (found: Found) =>
   if (Math.max(heads, total ?? 0) > maxTotal) return reject('electorate-too-large');
   const verdict = judge(rule, { ...house, opening: house, tally: tallyOf(method, [], area) });
   const measured = !area || total !== null;
-  if (verdict !== null && measured) return then({ electors, house, verdict });
+  if (verdict !== null && measured) return then({ scope: vote, electors, house, verdict });
   const count = electors.filter((elector) => elector.area === null).length;
   return reject('area-missing', { count });
 }

@@ -109,7 +109,7 @@ type Steering = Of<
 function steer(state: VotesState, command: Steering, facts: VotesFacts): Decided {
   switch (command.type) {
     case 'votes/open-vote':
-      return openVote(state, command.vote, facts);
+      return openVote(state, command, facts);
     case 'votes/record-no-quorum':
       return recordNoQuorum(state, command.vote, facts);
     case 'votes/withdraw-vote':

@@ -13,6 +13,7 @@ import { sumSchema, weightSchema } from './sum.ts';
 import { tallySchema } from './tally.ts';
 import { termsSchema } from './terms.ts';
 import { verdictSchema } from './verdict.ts';
+import { warnedSchema } from './warnings.ts';
 
 const vote = idOf('vote');
 const seat = idOf('seat');
@@ -78,6 +79,8 @@ export const votesEvents = {
       ...{ vote, ...form, hash, closesAt: moment, opening: house, electorate },
       /** To which the ballots of a secret vote are sealed. */
       key: z.optional(z.string()),
+      /** What whoever opened it was warned of; staff only. */
+      warned: z.optional(warnedSchema),
     }),
     words: question,
   },

@@ -86,8 +86,8 @@ function held(event: Happened<'votes/vote-opened' | 'votes/quorum-missed'>): Hel
 
 /** One's own line of the roll comes ahead of what everybody gets, so nothing that is there already is taken away. */
 function opened(state: VotesState, event: Happened<'votes/vote-opened'>): VotesState {
-  const { vote: id, closesAt, electorate, key } = event.data;
-  const known = withVote(state, { ...held(event), closesAt });
+  const { vote: id, closesAt, electorate, key, warned } = event.data;
+  const known = withVote(state, { ...held(event), closesAt, ...(warned && { warned }) });
   const lines = linesOf(electorate, false);
   return {
     ...(key === undefined ? known : withSealed(known, id, { key })),

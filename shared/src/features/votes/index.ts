@@ -86,6 +86,7 @@ export {
   type OnRoll,
   type Outcome,
   type PreparedVote,
+  type Question,
   type Subject,
   type VoteId,
   type Voter,
@@ -96,3 +97,4 @@ export type { Elector, Sum } from './sum.ts';
 export { castIn, type Tally } from './tally.ts';
 export { whyUncounted } from './uncounted.ts';
 export type { Verdict } from './verdict.ts';
+export { type HouseFacts, type Warned, type Warning, warningsOf } from './warnings.ts';

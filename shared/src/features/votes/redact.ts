@@ -27,8 +27,10 @@ export function redactVotes(event: Recorded<VotesEvent>, audience: Audience): Se
     case 'votes/vote-discarded':
     case 'votes/vote-restored':
       return audience === 'staff' ? event : null;
-    case 'votes/vote-opened':
-      return { ...event, data: { ...event.data, electorate: {} } };
+    case 'votes/vote-opened': {
+      const opened = audience === 'staff' ? event.data : withoutWarned(event.data);
+      return { ...event, data: { ...opened, electorate: {} } };
+    }
     case 'votes/elector-admitted':
       return { ...event, data: { ...event.data, electorate: {} } };
     case 'votes/proxy-ended':
@@ -100,7 +102,7 @@ export function redactOwnVotes(event: Recorded<VotesEvent>, seat: SeatId): Seen 
   switch (event.type) {
     case 'votes/vote-opened': {
       const electorate = linesKnown(event.data.electorate, seat);
-      return { ...event, data: { ...event.data, electorate } };
+      return { ...event, data: { ...withoutWarned(event.data), electorate } };
     }
     case 'votes/elector-admitted': {
       const electorate = linesKnown(event.data.electorate, seat);
@@ -118,6 +120,11 @@ export function redactOwnVotes(event: Recorded<VotesEvent>, seat: SeatId): Seen 
   }
 }
 
+/** What could be held against a vote is told to staff. */
+function withoutWarned<T extends { readonly warned?: unknown }>({ warned: _told, ...rest }: T) {
+  return rest;
+}
+
 export function projectVotes(state: VotesState, viewer: Viewer): VotesState {
   const { rolls, mandates, ballots } = partOf(state, viewer.seats);
   const sealed = projectSealed(state.sealed, viewer.seats);
@@ -128,5 +135,5 @@ export function projectVotes(state: VotesState, viewer: Viewer): VotesState {
 
 /** A vote as others than staff see it: null until it is put to the meeting. */
 function asOthersSee(vote: Vote): Vote | null {
-  return isHeld(vote) ? { ...vote, turnout: withoutArea(vote.turnout) } : null;
+  return isHeld(vote) ? { ...withoutWarned(vote), turnout: withoutArea(vote.turnout) } : null;
 }

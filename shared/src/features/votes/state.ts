@@ -21,6 +21,7 @@ import type { Elector, Sum } from './sum.ts';
 import type { Tally } from './tally.ts';
 import type { Terms } from './terms.ts';
 import type { Verdict } from './verdict.ts';
+import type { Warned } from './warnings.ts';
 
 export type VoteId = Id<'vote'>;
 
@@ -81,6 +82,8 @@ export interface HeldVote extends Question {
   readonly timeUp: boolean;
   /** As the opening found it: the quorum is judged by this. */
   readonly opening: House;
+  /** What whoever opened it was warned of; staff only. */
+  readonly warned?: Warned | undefined;
   /** The electorate, those admitted later among them. */
   readonly eligible: Sum;
   /** Those whose ballot is in. */
@@ -154,6 +157,10 @@ export interface VotesFacts extends Facts {
   electors(): readonly Voter[];
   /** Checked in and not gone. */
   present(seat: SeatId): boolean;
+  /** Lines of the roster that somebody claims and staff have not confirmed. */
+  claimed(): readonly SeatId[];
+  /** Of whom an interest of their own has been noted. */
+  interested(): readonly SeatId[];
   /** The seat that stands for this one after doubles have been merged. */
   standsFor(seat: SeatId): SeatId;
   /** Of those who run the meeting. */

@@ -126,6 +126,7 @@ function entriesFor(composing: Composing, { vote, outcome }: Decided): VoteEntri
   return {
     before: [
       entry('put', putText(composing, vote)),
+      ...warnedTexts(vote).map((text) => entry('warned', text)),
       entry('figures', figuresText(vote, outcome)),
       ...channelTexts(outcome).map((text) => entry('channels', text)),
       ...(chain.length === 0 ? [] : [entry('chain-lead', words.chain)]),
@@ -133,6 +134,13 @@ function entriesFor(composing: Composing, { vote, outcome }: Decided): VoteEntri
     chain,
     after,
   };
+}
+
+/** What whoever opened the vote was told beforehand. */
+function warnedTexts({ warned = [] }: HeldVote): string[] {
+  if (warned.length === 0) return [];
+  const parts = warned.map(({ code, count }) => say(words.warned[code], { n: count }));
+  return [say(words.warnedLine, { parts: parts.join(allWords.and) })];
 }
 
 /** When and on which text people voted, and by which rule. */

@@ -10,6 +10,7 @@ import { useQuestionOf } from '../use-votes.ts';
 import { useVerdictLine } from '../verdict-words.tsx';
 import styles from '../votes.module.css';
 import desk from './desk.module.css';
+import { Warned } from './opening-warnings-later.tsx';
 import { ReadingAloud } from './reading-aloud-later.tsx';
 import { RollDialog } from './roll-dialog-later.tsx';
 import { SecretList } from './secret-list.tsx';
@@ -66,6 +67,7 @@ function Line({ vote, open }: { readonly vote: HeldVote; readonly open: boolean 
       <Stack>
         <Result vote={vote} outcome={outcome} />
         {vote.rule.advisory ? <Hint>{votes('advisory')}</Hint> : null}
+        {vote.warned === undefined ? null : <Warned vote={vote} />}
         {vote.secrecy === 'secret' && quorum ? <SecretList vote={vote} /> : null}
         <SettleVote vote={vote} outcome={outcome} />
         <Row>

@@ -1,6 +1,6 @@
 import { isHeld, type PreparedVote, type VoteId } from '@haoshangliang/shared/features/votes';
 import { getIn } from '@haoshangliang/shared/kernel';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -10,6 +10,7 @@ import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { lawWords, ruleSentence } from '../rule-words.ts';
 import { Subject } from '../subject.tsx';
 import { useQuestionOf } from '../use-votes.ts';
+import { OpeningWarnings } from './opening-warnings-later.tsx';
 import { QuorumMissing } from './quorum-missing.tsx';
 
 interface OpenVoteProps {
@@ -40,7 +41,8 @@ function Check({ vote, onClose }: CheckProps) {
   const questionOf = useQuestionOf();
   const action = useAction();
   const { refusal } = action;
-  const open = () => void action.run({ type: 'votes/open-vote', vote: vote.id });
+  const [doubles, setDoubles] = useState(0);
+  const open = () => void action.run(opening(vote.id, doubles));
   const record = () => void action.run({ type: 'votes/record-no-quorum', vote: vote.id });
   const noQuorum = refusal?.code === 'no-quorum';
   const actions = (
@@ -68,9 +70,15 @@ function Check({ vote, onClose }: CheckProps) {
           {lawWords(votes, vote.rule)} {vote.rule.advisory ? votes('advisory') : null}
         </Hint>
         <House />
+        <OpeningWarnings vote={vote} onDoubles={setDoubles} />
       </Stack>
     </Dialog>
   );
+}
+
+/** With what the page alone knows: who may be on the roster twice. */
+function opening(vote: VoteId, doubles: number) {
+  return { type: 'votes/open-vote', vote, ...(doubles === 0 ? {} : { doubles }) } as const;
 }
 
 function House() {
