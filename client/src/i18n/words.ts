@@ -34,8 +34,8 @@ import type verify from './zh-CN/verify.json';
 import type votes from './zh-CN/votes.json';
 import type votesSecret from './zh-CN/votes-secret.json';
 import type votesStaff from './zh-CN/votes-staff.json';
-import type votesWarnings from './zh-CN/votes-warnings.json';
 import type votesTogether from './zh-CN/votes-together.json';
+import type votesWarnings from './zh-CN/votes-warnings.json';
 
 /** The words of the product by feature: a new file is made known here, and its keys are checked from then on. */
 interface Words {

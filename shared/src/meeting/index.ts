@@ -36,4 +36,4 @@ export {
   waitingOpinions,
 } from './selectors/opinions.ts';
 export { personsOf } from './selectors/people.ts';
-export { openingWarnings } from './selectors/warnings.ts';
+export { openingHouse, openingWarnings } from './selectors/warnings.ts';

@@ -18,7 +18,7 @@ export function Booths({ vote }: { readonly vote: HeldVote }) {
   const electors = ownElectors(votes, vote.id, seats);
   const [first] = electors;
   if (vote.outcome?.verdict.outcome === 'no_quorum') return null;
-  if (first === undefined) return vote.outcome === null ? <NotElector /> : null;
+  if (first === undefined) return vote.outcome === null ? <NotElector vote={vote} /> : null;
   return electors.length === 1 ? (
     <OneBooth vote={vote} own={first} />
   ) : (
@@ -112,7 +112,7 @@ function SameDevice({ seat }: { readonly seat: SeatId }) {
 }
 
 /** Why there is no ballot here, and that speaking is as open as before. */
-function NotElector() {
+function NotElector({ vote }: { readonly vote: HeldVote }) {
   const { t } = useTranslation('votes');
   const { seats, audience } = useViewer();
   const roster = useMeeting((state) => state.people.seats);
@@ -122,7 +122,7 @@ function NotElector() {
       <p>
         <Strong>{t('notElector.title')}</Strong>
       </p>
-      <p>{t(`notElector.${whyNot(own, audience === 'staff')}`)}</p>
+      <p>{t(`notElector.${whyNot(own, audience === 'staff', vote.terms)}`)}</p>
     </Notice>
   );
 }

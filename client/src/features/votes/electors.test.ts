@@ -52,5 +52,6 @@ describe('why there is no ballot', () => {
     expect(whyNot([seat({})], false)).toBe('no-vote');
     expect(whyNot([seat({}), seat({ id: two, voter: true })], false)).toBe('later');
     expect(whyNot([seat({ voter: true, mergedInto: two })], false)).toBe('looking');
+    expect(whyNot([seat({ voter: true })], false, { groups: [] })).toBe('group');
   });
 });

@@ -45,7 +45,7 @@ export {
   traceSchema,
 } from './channel.ts';
 export type { VotesCommand } from './commands.ts';
-export { partiesOf } from './electorate.ts';
+export { electorateOf, isThere, partiesOf } from './electorate.ts';
 export type { VotesEvent } from './events.ts';
 export { countsHands } from './hands.ts';
 export { linesOf, pointsOf, type TallyLine } from './lines.ts';

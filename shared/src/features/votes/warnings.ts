@@ -73,7 +73,9 @@ function about(code: WarningCode, seats: readonly SeatId[]): Warning[] {
 function ofProxies({ rule }: Scope, lines: readonly Elector[], facts: HouseFacts): Warning[] {
   const givers = lines.flatMap(({ proxies = [] }) => proxies.map(({ of }) => of));
   const members = new Set(lines.flatMap(membersOf));
-  const given = facts.electors().filter(({ seat, proxy }) => proxy !== undefined && members.has(seat));
+  const given = facts
+    .electors()
+    .filter(({ seat, proxy }) => proxy !== undefined && members.has(seat));
   const unused = rule.proxies === undefined ? given.map(({ seat }) => seat) : [];
   return [
     ...about(
@@ -89,7 +91,9 @@ function ofHouseholds({ rule }: Scope, lines: readonly Elector[], facts: HouseFa
   const members = lines.flatMap(membersOf);
   const sharing = members.filter((seat) => {
     const home = homeOf.get(seat);
-    return home !== undefined && members.some((other) => other !== seat && homeOf.get(other) === home);
+    return (
+      home !== undefined && members.some((other) => other !== seat && homeOf.get(other) === home)
+    );
   });
   if (rule.household === undefined) return about('household-several', sharing);
   const none = members.filter((seat) => homeOf.get(seat) === undefined);

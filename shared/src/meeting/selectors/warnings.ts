@@ -1,4 +1,10 @@
-import { type Question, type Warning, warningsOf } from '../../features/votes/index.ts';
+import {
+  electorateOf,
+  isThere,
+  type Question,
+  type Warning,
+  warningsOf,
+} from '../../features/votes/index.ts';
 import type { SeatId } from '../../kernel/index.ts';
 import { houseOf } from '../facts.ts';
 import type { MeetingState } from '../features.ts';
@@ -12,4 +18,12 @@ export function openingWarnings(
   const found = warningsOf(vote, houseOf(state));
   if (doubles.length === 0) return found;
   return [...found, { code: 'double', count: doubles.length, seats: doubles }];
+}
+
+/** How many would have a vote now, each household once where the rule says so, and how many of them are here. */
+export function openingHouse(state: MeetingState, vote: Pick<Question, 'rule' | 'terms'>) {
+  const facts = houseOf(state);
+  const lines = electorateOf(vote, facts);
+  const there = lines.filter((line) => isThere(line, facts));
+  return { eligible: lines.length, present: there.length };
 }

@@ -6,15 +6,14 @@ import {
   whyUncounted,
 } from '../../features/votes/index.ts';
 import { entriesOf, getIn, valuesOf } from '../../kernel/index.ts';
-import { dateOf, timeOf } from '../dates.ts';
+import { timeOf } from '../dates.ts';
 import type { Entry, Pen } from '../pen.ts';
 import { within } from '../quota.ts';
 import type { Composing } from '../record.ts';
-import { ruleText } from '../rule-words.ts';
 import { say } from '../say.ts';
-import { boxText } from '../vote-box.ts';
 import { channelTexts, enteredText, proxiedText } from '../vote-channels.ts';
 import { countingTexts, figuresText } from '../vote-figures.ts';
+import { putText, warnedTexts } from '../vote-put.ts';
 import { finalText, outcomeText, selectionTexts, stepText } from '../vote-words.ts';
 import allWords from '../words.json' with { type: 'json' };
 
@@ -134,37 +133,6 @@ function entriesFor(composing: Composing, { vote, outcome }: Decided): VoteEntri
     chain,
     after,
   };
-}
-
-/** What whoever opened the vote was told beforehand. */
-function warnedTexts({ warned = [] }: HeldVote): string[] {
-  if (warned.length === 0) return [];
-  const parts = warned.map(({ code, count }) => say(words.warned[code], { n: count }));
-  return [say(words.warnedLine, { parts: parts.join(allWords.and) })];
-}
-
-/** When and on which text people voted, and by which rule. */
-function putText({ state }: Composing, vote: HeldVote): string {
-  const { subject, openedAt, closedAt, hash } = vote;
-  const draft = subject === null ? undefined : getIn(state.drafts.drafts, subject.draft);
-  const [from, to] = [timeOf(openedAt), timeOf(closedAt ?? openedAt)];
-  const rule = ruleText(vote);
-  return [
-    say(vote.secrecy === 'secret' ? words.heldSecret : words.held, {
-      date: dateOf(openedAt),
-      from,
-      to,
-    }),
-    subject === null
-      ? ''
-      : say(words.text, {
-          title: draft?.title ?? allWords.erased,
-          version: subject.version,
-          hash: (hash ?? '').slice(0, 8),
-        }),
-    rule === null ? '' : say(words.rule, { rule }),
-    boxText(state.votes.sealed[vote.id]),
-  ].join('');
 }
 
 /** Everybody who has a place once the run-offs have been counted; it rests on all of these votes. */

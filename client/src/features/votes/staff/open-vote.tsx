@@ -69,7 +69,6 @@ function Check({ vote, onClose }: CheckProps) {
         <Hint>
           {lawWords(votes, vote.rule)} {vote.rule.advisory ? votes('advisory') : null}
         </Hint>
-        <House />
         <OpeningWarnings vote={vote} onDoubles={setDoubles} />
       </Stack>
     </Dialog>
@@ -79,11 +78,4 @@ function Check({ vote, onClose }: CheckProps) {
 /** With what the page alone knows: who may be on the roster twice. */
 function opening(vote: VoteId, doubles: number) {
   return { type: 'votes/open-vote', vote, ...(doubles === 0 ? {} : { doubles }) } as const;
-}
-
-function House() {
-  const { t } = useTranslation('votes-staff');
-  const voters = useMeeting((state) => state.people.counts.all.voters);
-  const present = useMeeting((state) => state.attendance.counts.all.voters);
-  return <p>{t('opening.house', { voters, present })}</p>;
 }

@@ -2,15 +2,20 @@ import { useTranslation } from 'react-i18next';
 import { SelectField } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import styles from './desk.module.css';
+import { GroupsField } from './groups-field.tsx';
 import type { FormProps } from './method-fields.tsx';
 
 const least = [0, 1, 2, 3, 5, 10] as const;
+
+function isSet({ presentOnly, groups, leastSeconds, once }: FormProps['form']): boolean {
+  return presentOnly || groups.length > 0 || leastSeconds > 0 || once;
+}
 
 /** What is seldom set: folded away until somebody looks for it. */
 export function TermsFields({ form, setForm }: Omit<FormProps, 'wrong'>) {
   const { t } = useTranslation('votes-staff');
   return (
-    <details className={styles.held} open={form.presentOnly || form.leastSeconds > 0 || form.once}>
+    <details className={styles.held} open={isSet(form)}>
       <summary>{t('terms.legend')}</summary>
       <Stack>
         <SelectField
@@ -21,6 +26,7 @@ export function TermsFields({ form, setForm }: Omit<FormProps, 'wrong'>) {
           <option value="all">{t('terms.all')}</option>
           <option value="present">{t('terms.present')}</option>
         </SelectField>
+        <GroupsField form={form} setForm={setForm} />
         <SelectField
           label={t('terms.least')}
           value={form.leastSeconds}

@@ -37,6 +37,7 @@ function useNewForm(): VoteForm {
       household: null,
       proxies,
       presentOnly: false,
+      groups: [],
       leastSeconds: 0,
       secrecy: 'named',
       once: false,

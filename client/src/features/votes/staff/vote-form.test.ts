@@ -26,6 +26,7 @@ const form: VoteForm = {
   household: null,
   proxies: 0,
   presentOnly: false,
+  groups: [],
   leastSeconds: 0,
   secrecy: 'named',
   once: false,
@@ -53,6 +54,15 @@ describe('the form of a vote', () => {
   it('leaves out a text or an item that is gone by now', () => {
     const read = readVoteForm(form, { ...known, offers: [], items: [] });
     expect(read).toMatchObject({ value: { item: null, subject: null } });
+  });
+
+  it('says of which groups the voters are, and never widens that by itself', () => {
+    const group = '6'.repeat(26) as Id<'group'>;
+    const of = (groups: readonly Id<'group'>[]) => {
+      const read = readVoteForm({ ...form, groups }, known);
+      return read.wrong === null ? read.value.terms?.groups : read.wrong;
+    };
+    expect([of([]), of([group])]).toEqual([null, [group]]);
   });
 
   it('keeps a rule that was written out elsewhere', () => {

@@ -38,6 +38,8 @@ export interface VoteForm extends MethodForm {
   readonly seconds: number;
   /** Only those who are there. */
   readonly presentOnly: boolean;
+  /** Only voters of these groups; none named: of all. */
+  readonly groups: readonly Id<'group'>[];
   /** It cannot be closed before. */
   readonly leastSeconds: number;
   readonly secrecy: Secrecy;
@@ -68,7 +70,7 @@ interface Known {
   readonly offers: readonly Offer[];
   readonly items: readonly Id<'agenda-item'>[];
   /** The vote that is changed. */
-  readonly vote: Pick<PreparedVote, 'rule' | 'method' | 'terms'> | null;
+  readonly vote: Pick<PreparedVote, 'rule' | 'method'> | null;
 }
 
 export const maxQuestion = 200;
@@ -80,7 +82,7 @@ export function readVoteForm(form: VoteForm, { offers, items, vote }: Known): Re
   const question = form.question.trim();
   if (question === '' || [...question].length > maxQuestion) return { wrong: 'question' };
   if (!optionsAreGood(form)) return { wrong: 'options' };
-  const { presentOnly, leastSeconds, seconds, once } = form;
+  const { presentOnly, groups, leastSeconds, seconds, once } = form;
   return {
     wrong: null,
     value: {
@@ -94,7 +96,7 @@ export function readVoteForm(form: VoteForm, { offers, items, vote }: Known): Re
       rule: chosenRule(form, vote?.rule ?? null),
       seconds,
       terms: {
-        ...{ groups: vote?.terms.groups ?? null, presentOnly, leastSeconds },
+        ...{ groups: groups.length === 0 ? null : [...groups], presentOnly, leastSeconds },
         ...(once ? { once } : {}),
       },
     },
@@ -162,6 +164,7 @@ export function formOf(vote: PreparedVote): VoteForm {
     household: vote.rule.household ?? null,
     proxies: vote.rule.proxies ?? 0,
     presentOnly: vote.terms.presentOnly,
+    groups: vote.terms.groups ?? [],
     leastSeconds: vote.terms.leastSeconds,
     secrecy: vote.secrecy,
     once: vote.terms.once === true,
