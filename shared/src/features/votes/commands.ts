@@ -83,6 +83,15 @@ export const votesCommands = {
   'votes/change-vote': { input: z.strictObject({ ...form, vote }), ...preparing },
   'votes/discard-vote': { input, ...preparing },
   'votes/restore-vote': { input, ...preparing },
+  /** 定时开始: opens it at that moment, if nothing bars it then. */
+  'votes/schedule-vote': { input: z.strictObject({ vote, opensAt: z.int() }), ...preparing },
+  'votes/unschedule-vote': { input, ...preparing },
+  /** Sent by the host at the moment, at whatever stage the meeting is then. */
+  'votes/open-scheduled': {
+    input: z.strictObject({ vote, opensAt: z.int() }),
+    ...system,
+    when: preparing.when,
+  },
   'votes/open-vote': {
     ...steering,
     /** How many lines of the roster may be doubles, as the page has found them by their names. */

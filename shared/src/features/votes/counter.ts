@@ -74,12 +74,17 @@ function counterOnRoll(event: Recorded<VotesEvent>): VotesCommand | null {
       return { type: 'votes/enter-ballot', vote, seat, choice, how, ...reasonOf(event) };
     }
     default:
-      return counterOfProxies(event) ?? counterOfChannels(event);
+      return counterOfTurns(event) ?? counterOfChannels(event);
   }
 }
 
-/** Somebody votes by proxy or for themselves. */
-function counterOfProxies(event: Recorded<VotesEvent>): VotesCommand | null {
+/** When a vote is to open; whether somebody votes by proxy or for themselves. */
+function counterOfTurns(event: Recorded<VotesEvent>): VotesCommand | null {
+  if (event.type === 'votes/vote-scheduled' || event.type === 'votes/vote-unscheduled') {
+    const { vote, before: opensAt } = event.data;
+    if (opensAt === null) return { type: 'votes/unschedule-vote', vote };
+    return { type: 'votes/schedule-vote', vote, opensAt };
+  }
   if (event.type !== 'votes/proxy-ended' && event.type !== 'votes/proxy-resumed') return null;
   const { vote, of: seat } = event.data;
   const type = event.type === 'votes/proxy-ended' ? 'votes/resume-proxy' : 'votes/end-proxy';

@@ -23,6 +23,7 @@ import { dropPaper, readPaper } from './decide-papers.ts';
 import { changeVote, discardVote, prepareVote, restoreVote } from './decide-preparing.ts';
 import { turnProxy } from './decide-proxies.ts';
 import { prepareRunoff } from './decide-runoffs.ts';
+import { openScheduled, scheduleVote, unscheduleVote } from './decide-schedule.ts';
 import { giveUpCount, noteTurnout, openlyInSecret, recordCount } from './decide-secret.ts';
 import { annulVote, drawLot, settleTie } from './decide-settling.ts';
 import type { Decided, Of } from './decided.ts';
@@ -71,12 +72,24 @@ function decideEach(state: VotesState, command: VotesCommand, facts: VotesFacts)
 }
 
 type Entered = Of<
-  'votes/count-hands' | 'votes/take-back-hands' | 'votes/read-paper' | 'votes/drop-paper'
+  | 'votes/schedule-vote'
+  | 'votes/unschedule-vote'
+  | 'votes/open-scheduled'
+  | 'votes/count-hands'
+  | 'votes/take-back-hands'
+  | 'votes/read-paper'
+  | 'votes/drop-paper'
 >;
 
-/** What comes into the box by hands and on paper. */
+/** What is set for later, and what comes into the box by hands and on paper. */
 function decideEntered(state: VotesState, command: Entered | Steering, facts: VotesFacts): Decided {
   switch (command.type) {
+    case 'votes/schedule-vote':
+      return scheduleVote(state, command, facts);
+    case 'votes/unschedule-vote':
+      return unscheduleVote(state, command.vote);
+    case 'votes/open-scheduled':
+      return openScheduled(state, command, facts);
     case 'votes/count-hands':
       return countHands(state, command, facts);
     case 'votes/take-back-hands':

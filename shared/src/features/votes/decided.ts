@@ -43,6 +43,8 @@ export const votesRejections = [
   'ballot-is-their-own',
   'seat-needed',
   'not-extended',
+  'schedule-past',
+  'not-scheduled',
   'options-mismatch',
   'options-alike',
   'rule-unfit',

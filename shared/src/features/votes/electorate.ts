@@ -38,7 +38,10 @@ export function isThere(elector: Elector, { present }: Pick<VotesFacts, 'present
  * The roll as it would be now: of those with a vote on the roster, who has one here, each household once where the rule
  * says so, with their proxies where it allows them.
  */
-export function electorateOf({ terms, rule }: Scope, facts: VotesFacts): Elector[] {
+export function electorateOf(
+  { terms, rule }: Scope,
+  facts: Pick<VotesFacts, 'electors' | 'present'>,
+): Elector[] {
   const voters = facts.electors().filter(({ group }) => isAmong(terms, group));
   const proxies = rule.proxies === undefined ? [] : proxiesOf(voters);
   const alone = rule.household === undefined ? voters.map(forThemselves) : householdsOf(voters);

@@ -73,6 +73,13 @@ export const votesEvents = {
   },
   'votes/vote-discarded': onlyVote,
   'votes/vote-restored': onlyVote,
+  /** `before`: when it was to open until then; null: it was not. */
+  'votes/vote-scheduled': {
+    data: z.object({ vote, opensAt: moment, before: z.nullable(moment) }),
+  },
+  'votes/vote-unscheduled': { data: z.object({ vote, before: moment }) },
+  /** Something barred the opening when its moment came; `why` is the code of the refusal. */
+  'votes/opening-missed': { data: z.object({ vote, opensAt: moment, why: z.string() }) },
   /** Says all of the vote again: nobody but staff has heard of it before. `hash` is that of the text voted on. */
   'votes/vote-opened': {
     data: z.object({
@@ -142,3 +149,20 @@ export const votesEvents = {
 } as const;
 
 export type VotesEvent = EventsOf<typeof votesEvents>;
+
+/** What happens to a vote before it is put to the meeting, and that it is. */
+export type BeforeOpening = Extract<
+  VotesEvent,
+  {
+    type:
+      | 'votes/vote-prepared'
+      | 'votes/vote-changed'
+      | 'votes/vote-discarded'
+      | 'votes/vote-restored'
+      | 'votes/vote-scheduled'
+      | 'votes/vote-unscheduled'
+      | 'votes/opening-missed'
+      | 'votes/vote-opened'
+      | 'votes/quorum-missed';
+  }
+>;

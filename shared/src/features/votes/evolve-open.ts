@@ -1,6 +1,6 @@
 import { getIn, type Recorded, setIn, updateIn } from '../../kernel/index.ts';
 import { isOwn } from './channel.ts';
-import type { VotesEvent } from './events.ts';
+import type { BeforeOpening, VotesEvent } from './events.ts';
 import { type ChannelEvent, evolveChannels } from './evolve-channels.ts';
 import { withProxyTurned } from './evolve-proxies.ts';
 import { withBoxClosed, withList } from './evolve-secret.ts';
@@ -16,18 +16,7 @@ import {
   type VotesState,
 } from './state.ts';
 
-type Running = Exclude<
-  VotesEvent,
-  {
-    type:
-      | 'votes/vote-prepared'
-      | 'votes/vote-changed'
-      | 'votes/vote-discarded'
-      | 'votes/vote-restored'
-      | 'votes/vote-opened'
-      | 'votes/quorum-missed';
-  }
->;
+type Running = Exclude<VotesEvent, BeforeOpening>;
 
 /** From the opening of a vote to its end. */
 export function evolveOpen(state: VotesState, event: Recorded<Running>): VotesState {

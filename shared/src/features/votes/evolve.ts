@@ -1,9 +1,10 @@
-import { type Recorded, setIn, updateIn } from '../../kernel/index.ts';
+import { getIn, type Recorded, setIn, updateIn } from '../../kernel/index.ts';
 import type { VotesEvent } from './events.ts';
 import { evolveOpen } from './evolve-open.ts';
 import { withMandates } from './mandates.ts';
 import { optionsOf } from './methods.ts';
 import { linesOf, withEntries } from './roll.ts';
+import type { Schedule } from './schedule.ts';
 import { withSealed } from './secret-box.ts';
 import {
   type HeldVote,
@@ -25,8 +26,21 @@ export function evolveVotes(state: VotesState, event: Recorded<VotesEvent>): Vot
       const prepared = [...state.prepared, event.data.vote];
       return { ...withVote(state, { ...questionOf(event), status: 'prepared' }), prepared };
     }
-    case 'votes/vote-changed':
-      return withVote(state, { ...questionOf(event), status: 'prepared' });
+    case 'votes/vote-changed': {
+      const schedule = scheduleOf(state, event.data.vote);
+      const changed = { ...questionOf(event), status: 'prepared' } as const;
+      return withVote(state, schedule === undefined ? changed : { ...changed, schedule });
+    }
+    case 'votes/vote-scheduled': {
+      const { opensAt } = event.data;
+      return scheduled(state, event.data.vote, { opensAt, missed: null });
+    }
+    case 'votes/vote-unscheduled':
+      return scheduled(state, event.data.vote, undefined);
+    case 'votes/opening-missed': {
+      const { opensAt, why: missed } = event.data;
+      return scheduled(state, event.data.vote, { opensAt, missed });
+    }
     case 'votes/vote-discarded':
       return put(state, event.data.vote, 'discarded');
     case 'votes/vote-restored':
@@ -57,6 +71,20 @@ function questionOf({ data, words }: Asked): Question {
 
 function withVote(state: VotesState, vote: Vote): VotesState {
   return { ...state, votes: setIn(state.votes, vote.id, vote) };
+}
+
+function scheduleOf({ votes }: VotesState, id: VoteId): Schedule | undefined {
+  const vote = getIn(votes, id);
+  return vote === undefined || isHeld(vote) ? undefined : vote.schedule;
+}
+
+function scheduled(state: VotesState, id: VoteId, schedule: Schedule | undefined): VotesState {
+  const votes = updateIn(state.votes, id, (vote) => {
+    if (isHeld(vote)) return vote;
+    const { schedule: _before, ...rest } = vote;
+    return schedule === undefined ? rest : { ...rest, schedule };
+  });
+  return { ...state, votes };
 }
 
 function put(state: VotesState, id: VoteId, status: PreparedVote['status']): VotesState {

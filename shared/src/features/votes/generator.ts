@@ -87,6 +87,12 @@ function otherOf(event: Entered, choices: Choices): Recorded<VotesEvent> {
 }
 
 function preparing({ id: vote }: Vote, choices: Choices, known: Known): VotesCommand {
+  if (choices.oneIn(8)) {
+    const opensAt = 1_700_000_000_000 + 60_000 * choices.upTo(300);
+    return choices.oneIn(4)
+      ? { type: 'votes/unschedule-vote', vote }
+      : { type: 'votes/schedule-vote', vote, opensAt };
+  }
   if (choices.oneIn(8)) return { type: 'votes/change-vote', vote, ...anyForm(choices, known) };
   const types = [
     'votes/open-vote',

@@ -97,4 +97,4 @@ export type { Elector, Sum } from './sum.ts';
 export { castIn, type Tally } from './tally.ts';
 export { whyUncounted } from './uncounted.ts';
 export type { Verdict } from './verdict.ts';
-export { type HouseFacts, type Warned, type Warning, warningsOf } from './warnings.ts';
+export { type HouseFacts, type Warning, warningsOf } from './warnings.ts';

@@ -21,12 +21,8 @@ const nobodyActs: Actor = { seat: null, account: null, for: null };
  * those of area as well, each person what concerns them, and staff fetch the roll.
  */
 export function redactVotes(event: Recorded<VotesEvent>, audience: Audience): Seen {
+  if (audience !== 'staff' && isStaffs(event)) return null;
   switch (event.type) {
-    case 'votes/vote-prepared':
-    case 'votes/vote-changed':
-    case 'votes/vote-discarded':
-    case 'votes/vote-restored':
-      return audience === 'staff' ? event : null;
     case 'votes/vote-opened': {
       const opened = audience === 'staff' ? event.data : withoutWarned(event.data);
       return { ...event, data: { ...opened, electorate: {} } };
@@ -64,6 +60,20 @@ export function redactVotes(event: Recorded<VotesEvent>, audience: Audience): Se
     default:
       return event;
   }
+}
+
+/** What is prepared and set for later is the staff's own until it is put to the meeting. */
+function isStaffs({ type }: Recorded<VotesEvent>): boolean {
+  const prepared: readonly VotesEvent['type'][] = [
+    'votes/vote-prepared',
+    'votes/vote-changed',
+    'votes/vote-discarded',
+    'votes/vote-restored',
+    'votes/vote-scheduled',
+    'votes/vote-unscheduled',
+    'votes/opening-missed',
+  ];
+  return prepared.includes(type);
 }
 
 type Moving = Extract<Recorded<VotesEvent>, { data: { turnout: unknown; vote: unknown } }>;

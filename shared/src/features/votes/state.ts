@@ -13,6 +13,7 @@ import type { HandCount } from './hands.ts';
 import type { Method } from './methods.ts';
 import type { Reading } from './papers.ts';
 import type { Rule } from './rule.ts';
+import type { Schedule } from './schedule.ts';
 import type { SealedVote } from './sealed-vote.ts';
 import type { Secrecy } from './secrecies.ts';
 import type { Split } from './split.ts';
@@ -66,6 +67,7 @@ export interface Outcome {
 /** What staff prepare is their own until it is put to the meeting. */
 export interface PreparedVote extends Question {
   readonly status: 'prepared' | 'discarded';
+  readonly schedule?: Schedule | undefined;
 }
 
 /** A vote that has been put to the meeting, which happens once. All moments are milliseconds since 1970. */

@@ -8,7 +8,7 @@ import { type Elector, sumOf } from './sum.ts';
 import { tallyOf } from './tally.ts';
 
 /** What could later be held against a vote; none of it bars the opening by itself. */
-export const warningCodes = [
+const warningCodes = [
   /** Somebody claims this line and staff have not confirmed it: 待核验. */
   'claim-waiting',
   /** Two lines that may be one person; only a page that knows the names can tell. */
@@ -32,7 +32,7 @@ export const warningCodes = [
   'participation-short',
 ] as const;
 
-export type WarningCode = (typeof warningCodes)[number];
+type WarningCode = (typeof warningCodes)[number];
 
 /** As the opening keeps it: how many it was, nobody by name. */
 export const warnedSchema = z.array(

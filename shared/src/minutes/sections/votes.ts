@@ -5,7 +5,7 @@ import {
   type Outcome,
   whyUncounted,
 } from '../../features/votes/index.ts';
-import { entriesOf, getIn, valuesOf } from '../../kernel/index.ts';
+import { entriesOf, valuesOf } from '../../kernel/index.ts';
 import { timeOf } from '../dates.ts';
 import type { Entry, Pen } from '../pen.ts';
 import { within } from '../quota.ts';

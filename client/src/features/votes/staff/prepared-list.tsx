@@ -1,5 +1,6 @@
 import type { PreparedVote } from '@haoshangliang/shared/features/votes';
 import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOutline, useTitleOf } from '../../../outline/index.ts';
 import { type Action, useAction, useMay } from '../../../sync/use-meeting.tsx';
@@ -10,6 +11,8 @@ import { ActionMenu } from '../../../ui-staff/menu.tsx';
 import { ruleName } from '../rule-words.ts';
 import { useCurrentVote, useQuestionOf } from '../use-votes.ts';
 import styles from '../votes.module.css';
+import { ScheduleDialog } from './schedule-dialog-later.tsx';
+import { ScheduleWords } from './schedule-words.tsx';
 
 interface PreparedVotesProps {
   readonly votes: readonly PreparedVote[];
@@ -47,9 +50,11 @@ function Line({ vote, action, onEdit, onOpen }: LineProps) {
   const may = useMay();
   const questionOf = useQuestionOf();
   const running = useCurrentVote();
+  const [timing, time] = useState(false);
   const discard = () => void action.run({ type: 'votes/discard-vote', vote: vote.id });
   const entries = [
     { id: 'edit', words: t('desk.edit'), press: () => onEdit(vote) },
+    { id: 'time', words: t('schedule.set'), press: () => time(true) },
     { id: 'discard', words: t('desk.discard'), press: discard },
   ];
   return (
@@ -60,6 +65,8 @@ function Line({ vote, action, onEdit, onOpen }: LineProps) {
       <Hint>
         {ruleName(votes, vote.rule)} <Bound vote={vote} />
       </Hint>
+      <ScheduleWords vote={vote} action={action} />
+      {timing ? <ScheduleDialog vote={vote} onClose={() => time(false)} /> : null}
       <Row>
         {may('votes/open-vote') && running === null ? (
           <Button onClick={() => onOpen(vote)}>{t('desk.open')}</Button>
