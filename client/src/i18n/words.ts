@@ -35,7 +35,7 @@ import type votes from './zh-CN/votes.json';
 import type votesSecret from './zh-CN/votes-secret.json';
 import type votesStaff from './zh-CN/votes-staff.json';
 import type votesTogether from './zh-CN/votes-together.json';
-import type votesWarnings from './zh-CN/votes-warnings.json';
+import type votesWho from './zh-CN/votes-who.json';
 
 /** The words of the product by feature: a new file is made known here, and its keys are checked from then on. */
 interface Words {
@@ -77,7 +77,7 @@ interface Words {
   'votes-together': typeof votesTogether;
   /** For the office's pages only: phones do without. */
   'votes-staff': typeof votesStaff;
-  'votes-warnings': typeof votesWarnings;
+  'votes-who': typeof votesWho;
 }
 
 export type Namespace = keyof Words;

@@ -7,24 +7,29 @@ import { paperOf, Receipt } from './receipt.tsx';
 import { TogetherBooth } from './together/booth-later.tsx';
 import { type Paper, useBallot, useCast } from './use-votes.ts';
 
-export interface BoothProps {
+interface BoothProps {
   readonly vote: HeldVote;
   readonly own: OwnBallot;
   /** Others vote on this device too. */
   readonly shared?: boolean;
-  /** What has been cast is to be changed at once. */
-  readonly changed?: boolean;
 }
 
 /** One ballot, of a person, of their household or for somebody else. */
 export function Booth(props: BoothProps) {
   const { household, proxies } = props.vote.rule;
   const alone = household === undefined && proxies === undefined;
-  return alone ? <OwnBooth {...props} /> : <TogetherBooth {...props} />;
+  if (alone) return <OwnBooth {...props} />;
+  const fill = (changed: boolean) => <OwnBooth {...props} changed={changed} />;
+  return <TogetherBooth vote={props.vote} own={props.own} fill={fill} />;
+}
+
+interface OwnBoothProps extends BoothProps {
+  /** What has been cast is to be changed at once. */
+  readonly changed?: boolean;
 }
 
 /** To be filled in, or what became of it. */
-export function OwnBooth({ vote, own, shared = false, changed = false }: BoothProps) {
+function OwnBooth({ vote, own, shared = false, changed = false }: OwnBoothProps) {
   const { seat, line, giver } = own;
   const slip = { vote: vote.id, seat, elector: line.seat, giver };
   const ballot = useBallot(slip);

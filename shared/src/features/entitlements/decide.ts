@@ -1,31 +1,8 @@
-import {
-  accept,
-  type Decision,
-  getIn,
-  reject,
-  type SeatId,
-  unreachable,
-  valuesOf,
-} from '../../kernel/index.ts';
+import { accept, getIn, reject, type SeatId, unreachable, valuesOf } from '../../kernel/index.ts';
 import type { EntitlementsCommand } from './commands.ts';
-import type { EntitlementsEvent } from './events.ts';
+import type { Decided, Rejected } from './decided.ts';
 import { type EntitlementsFacts, type EntitlementsState, maxProxies } from './state.ts';
 
-export const entitlementsRejections = [
-  'not-on-roster',
-  'proxy-to-self',
-  'proxy-needs-vote',
-  'proxy-given',
-  'proxy-passed-on',
-  'proxies-full',
-  'proxy-unknown',
-  'interest-noted',
-  'interest-unknown',
-  'vote-open',
-] as const;
-
-type Rejected = (typeof entitlementsRejections)[number];
-type Decided = Decision<EntitlementsEvent, Rejected>;
 type Of<T extends EntitlementsCommand['type']> = Extract<EntitlementsCommand, { type: T }>;
 
 export function decideEntitlements(

@@ -1,7 +1,8 @@
 import { defineFeature } from '../../kernel/index.ts';
 import { entitlementsCommands } from './commands.ts';
 import { counterEntitlements } from './counter.ts';
-import { decideEntitlements, entitlementsRejections } from './decide.ts';
+import { decideEntitlements } from './decide.ts';
+import { entitlementsRejections } from './decided.ts';
 import { entitlementsEvents } from './events.ts';
 import { evolveEntitlements } from './evolve.ts';
 import {

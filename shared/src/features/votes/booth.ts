@@ -2,8 +2,8 @@ import { accept, type Rejection, reject, type SeatId } from '../../kernel/index.
 import { type Answer, fits, sameAnswer, wantsReason } from './answers.ts';
 import { type Channel, sameWay, type Trace } from './channel.ts';
 import { type Decided, type VotesRejection, withOpen } from './decided.ts';
-import { knowersOf } from './electorate.ts';
 import { lineFor } from './mandates.ts';
+import { knowersOf } from './parties.ts';
 import { entryOf } from './roll.ts';
 import type { Ballot, HeldVote, OnRoll, VotesFacts, VotesState } from './state.ts';
 import { plus } from './sum.ts';

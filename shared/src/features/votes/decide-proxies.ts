@@ -1,7 +1,7 @@
 import { accept, reject } from '../../kernel/index.ts';
 import { type Booth, whose, withElector } from './booth.ts';
 import type { Decided, Of } from './decided.ts';
-import { partiesOf } from './electorate.ts';
+import { partiesOf } from './parties.ts';
 import type { OnRoll, VotesFacts, VotesState } from './state.ts';
 
 type Turning = Of<'votes/end-proxy'> | Of<'votes/resume-proxy'>;

@@ -1,33 +1,9 @@
-import type { SeatId } from '../../kernel/index.ts';
+import { membersOf, voicesOf } from './parties.ts';
 import type { Question, Voter, VotesFacts } from './state.ts';
 import type { Elector } from './sum.ts';
 import type { Terms } from './terms.ts';
 
 type Scope = Pick<Question, 'terms' | 'rule'>;
-
-type Line = Pick<Elector, 'seat' | 'others' | 'proxies'>;
-
-/** Whom the line of the roll is about: the seat it stands under, and the others of its household. */
-export function membersOf({ seat, others = [] }: Line): SeatId[] {
-  return [seat, ...others];
-}
-
-/** Who may cast its ballot: its members but those who have appointed somebody, and whom they have appointed. */
-function voicesOf(line: Line): SeatId[] {
-  const given = (line.proxies ?? []).filter(({ ended }) => ended !== true);
-  const own = membersOf(line).filter((seat) => !given.some(({ of }) => of === seat));
-  return [...new Set([...own, ...given.map(({ to }) => to)])];
-}
-
-/** Who knows of its ballot: its members, and whoever may cast it. */
-export function knowersOf(line: Line): SeatId[] {
-  return [...new Set([...membersOf(line), ...voicesOf(line)])];
-}
-
-/** Who has a part in it, also one that has ended. */
-export function partiesOf(line: Line): SeatId[] {
-  return [...new Set([...membersOf(line), ...(line.proxies ?? []).map(({ to }) => to)])];
-}
 
 /** A line is there as soon as somebody is who may cast its ballot. */
 export function isThere(elector: Elector, { present }: Pick<VotesFacts, 'present'>): boolean {

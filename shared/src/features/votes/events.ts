@@ -13,7 +13,7 @@ import { sumSchema, weightSchema } from './sum.ts';
 import { tallySchema } from './tally.ts';
 import { termsSchema } from './terms.ts';
 import { verdictSchema } from './verdict.ts';
-import { warnedSchema } from './warnings.ts';
+import { warnedSchema } from './warned.ts';
 
 const vote = idOf('vote');
 const seat = idOf('seat');

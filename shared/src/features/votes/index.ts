@@ -45,7 +45,7 @@ export {
   traceSchema,
 } from './channel.ts';
 export type { VotesCommand } from './commands.ts';
-export { electorateOf, isThere, partiesOf } from './electorate.ts';
+export { electorateOf, isThere } from './electorate.ts';
 export type { VotesEvent } from './events.ts';
 export { countsHands } from './hands.ts';
 export { linesOf, pointsOf, type TallyLine } from './lines.ts';
@@ -58,6 +58,7 @@ export {
   maxRanked,
   optionsOf,
 } from './methods.ts';
+export { membersOf } from './parties.ts';
 export { presets } from './presets.ts';
 export { inListOrder, listText, type Published, publishedSchema } from './published.ts';
 export type { Ranked } from './ranking.ts';

@@ -1,5 +1,5 @@
 import { emptyMap, getIn, type SeatId } from '../../kernel/index.ts';
-import { partiesOf } from './electorate.ts';
+import { partiesOf } from './parties.ts';
 import { type BySeat, entryOf, withEntries, withoutEntry } from './roll.ts';
 import type { OnRoll, VoteId, VotesState } from './state.ts';
 

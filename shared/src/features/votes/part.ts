@@ -1,7 +1,7 @@
 import type { SeatId } from '../../kernel/index.ts';
-import { knowersOf, partiesOf } from './electorate.ts';
 import type { VotesEvent } from './events.ts';
 import { knownTo, withMandates } from './mandates.ts';
+import { knowersOf, partiesOf } from './parties.ts';
 import { entryOf, withEntries } from './roll.ts';
 import type { VoteId, VotesState } from './state.ts';
 

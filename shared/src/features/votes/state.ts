@@ -22,7 +22,7 @@ import type { Elector, Sum } from './sum.ts';
 import type { Tally } from './tally.ts';
 import type { Terms } from './terms.ts';
 import type { Verdict } from './verdict.ts';
-import type { Warned } from './warnings.ts';
+import type { Warned } from './warned.ts';
 
 export type VoteId = Id<'vote'>;
 

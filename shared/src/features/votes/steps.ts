@@ -37,7 +37,7 @@ export interface Figures extends House {
  * Compares count/total with n/d by whole numbers: count·d against n·total, both below 2^53 by the bounds in `rule.ts`. A
  * share of nothing is never reached.
  */
-function compare(count: number, total: number, share: Pick<Quorum, 'n' | 'd' | 'strict'>) {
+export function compare(count: number, total: number, share: Pick<Quorum, 'n' | 'd' | 'strict'>) {
   const { n, d, strict } = share;
   const product = n * total;
   const rest = product % d;

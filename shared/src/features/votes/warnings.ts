@@ -1,45 +1,11 @@
-import * as z from 'zod/mini';
 import type { SeatId } from '../../kernel/index.ts';
-import { electorateOf, isThere, membersOf } from './electorate.ts';
-import { measuresArea } from './rule.ts';
+import { electorateOf, isThere } from './electorate.ts';
+import { membersOf } from './parties.ts';
+import { type Condition, type Measure, measuresArea } from './rule.ts';
 import type { Question, VotesFacts } from './state.ts';
-import { quorumSteps, stepsFor } from './steps.ts';
-import { type Elector, sumOf } from './sum.ts';
-import { tallyOf } from './tally.ts';
-
-/** What could later be held against a vote; none of it bars the opening by itself. */
-const warningCodes = [
-  /** Somebody claims this line and staff have not confirmed it: 待核验. */
-  'claim-waiting',
-  /** Two lines that may be one person; only a page that knows the names can tell. */
-  'double',
-  /** Who has appointed another is here. */
-  'giver-here',
-  /** Proxies are on record, and the rule takes none. */
-  'proxy-unused',
-  /** An interest of their own has been noted. */
-  'interest',
-  /** Several voters of one household, which has one ballot. */
-  'household-shared',
-  /** Several voters of one household, each with a ballot. */
-  'household-several',
-  /** Of no household, and so one alone. */
-  'household-none',
-  'area-missing',
-  /** With those who are there now the quorum is not met. */
-  'quorum-missing',
-  /** With those who are there now too few would take part. */
-  'participation-short',
-] as const;
-
-type WarningCode = (typeof warningCodes)[number];
-
-/** As the opening keeps it: how many it was, nobody by name. */
-export const warnedSchema = z.array(
-  z.object({ code: z.enum(warningCodes), count: z.int().check(z.gte(1)) }),
-);
-
-export type Warned = z.infer<typeof warnedSchema>;
+import { compare } from './steps.ts';
+import { type Elector, type Sum, sumOf } from './sum.ts';
+import type { WarningCode } from './warned.ts';
 
 export interface Warning {
   readonly code: WarningCode;
@@ -65,6 +31,8 @@ export function warningsOf(vote: Scope, facts: HouseFacts): Warning[] {
     ...ofFigures(vote, lines, facts),
   ];
 }
+
+type Share = Parameters<typeof compare>[2] & { readonly measure: Measure };
 
 function about(code: WarningCode, seats: readonly SeatId[]): Warning[] {
   return seats.length === 0 ? [] : [{ code, count: seats.length, seats }];
@@ -110,25 +78,28 @@ function ofFigures({ rule }: Scope, lines: readonly Elector[], facts: HouseFacts
       unmeasured.map(({ seat }) => seat),
     );
   }
-  const there = lines.filter((line) => isThere(line, facts));
-  const house = { eligible: sumOf(lines, area), present: sumOf(there, area) };
-  const all = there.map((elector) => ({ elector, choice: 'yes' as const }));
-  const tally = tallyOf({ kind: 'approve', version: 1 }, all, area);
-  const figures = { ...house, opening: house, tally };
-  const quorum = quorumSteps(rule.quorum, house) ?? [];
-  const taking = rule.conditions
-    .filter(({ of }) => of === 'participation')
-    .flatMap((condition) => stepsFor(condition, figures, [null]));
+  const there = sumOf(
+    lines.filter((line) => isThere(line, facts)),
+    area,
+  );
+  const all = sumOf(lines, area);
+  const short = (share: Share, of: Sum) =>
+    !compare(there[share.measure] ?? 0, of[share.measure] ?? 0, share).holds;
+  const taking = rule.conditions.filter(({ of }) => of === 'participation');
+  const base = ({ base: of }: Condition) => (of === 'present' ? there : all);
   return [
-    ...missing('quorum-missing', quorum),
+    ...missing(
+      'quorum-missing',
+      rule.quorum.some((part) => short(part, all)),
+    ),
     ...missing(
       'participation-short',
-      taking.filter((step) => step !== null),
+      taking.some((part) => short(part, base(part))),
     ),
   ];
 }
 
 /** One kind of figure that is short, whatever it counts. */
-function missing(code: WarningCode, steps: readonly { readonly holds: boolean }[]): Warning[] {
-  return steps.every(({ holds }) => holds) ? [] : [{ code, count: 1, seats: [] }];
+function missing(code: WarningCode, isShort: boolean): Warning[] {
+  return isShort ? [{ code, count: 1, seats: [] }] : [];
 }

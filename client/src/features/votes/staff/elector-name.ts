@@ -1,17 +1,17 @@
-import { partiesOf } from '@haoshangliang/shared/features/votes';
+import { membersOf } from '@haoshangliang/shared/features/votes';
 import type { RollLineInfo } from '@haoshangliang/shared/wire';
 import { useTranslation } from 'react-i18next';
 import { useNameOf, useSession } from '../../../sync/use-meeting.tsx';
 
-type Line = Pick<RollLineInfo, 'seat' | 'household' | 'others'>;
+type Line = Pick<RollLineInfo, 'seat' | 'household' | 'others' | 'proxies'>;
 
 /** What a line of the roll is called: a person, or a household with all who vote for it. */
 export function useElectorName(): (line: Line) => string {
-  const { t } = useTranslation('votes-staff');
+  const { t } = useTranslation('votes-who');
   const { names } = useSession();
   const nameOf = useNameOf('');
   return (line) => {
-    const people = partiesOf(line).map(nameOf).join(' ');
+    const people = membersOf(line).map(nameOf).join(' ');
     const household = line.household === undefined ? undefined : names.householdOf(line.seat);
     return household === undefined ? people : t('roll.household', { household, people });
   };

@@ -6,7 +6,7 @@ import type { FormProps } from './method-fields.tsx';
 
 /** Whose question it is: voters of the groups that are named, or of all where none is. */
 export function GroupsField({ form, setForm }: Omit<FormProps, 'wrong'>) {
-  const { t } = useTranslation('votes-staff');
+  const { t } = useTranslation('votes-who');
   const { groups, counts } = useMeeting((state) => state.people);
   const sides = valuesOf(groups)
     .filter(({ kind, removed, id }) => form.groups.includes(id) || (kind === 'group' && !removed))

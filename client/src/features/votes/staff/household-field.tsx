@@ -7,7 +7,7 @@ import { householdsIn } from './roll-rows.ts';
 
 /** 一户一票: offered where the roster knows households, with what it comes to. */
 export function HouseholdField({ form, setForm }: Omit<FormProps, 'wrong'>) {
-  const { t } = useTranslation('votes-staff');
+  const { t } = useTranslation('votes-who');
   const seats = useMeeting((state) => state.people.seats);
   const { several, alone } = householdsIn(seats);
   if (several === 0 && form.household === null) return null;

@@ -3,11 +3,11 @@ import { loadWords } from '../../../i18n/start.ts';
 
 // Seldom there is anything to be said, and what says it is fetched when somebody is about to open a vote.
 const Before = lazy(async () => {
-  await loadWords(['votes-warnings']);
+  await loadWords(['votes-who']);
   return { default: (await import('./opening-warnings.tsx')).OpeningWarnings };
 });
 const After = lazy(async () => {
-  await loadWords(['votes-warnings']);
+  await loadWords(['votes-who']);
   return { default: (await import('./opening-warnings.tsx')).Warned };
 });
 

@@ -20,7 +20,7 @@ interface OpeningWarningsProps {
 
 /** What could later be held against the vote, in words, before it opens. Nothing here bars the opening. */
 export function OpeningWarnings({ vote, onDoubles }: OpeningWarningsProps) {
-  const { t } = useTranslation('votes-warnings');
+  const { t } = useTranslation('votes-who');
   const nameOf = useNameOf('');
   const doubles = doublesIn(useRosterLines());
   const warnings = useMeeting((state) => state);
@@ -53,7 +53,7 @@ export function OpeningWarnings({ vote, onDoubles }: OpeningWarningsProps) {
 
 /** Whose question it is, and how many of them are here. */
 function Scope({ vote }: Pick<OpeningWarningsProps, 'vote'>) {
-  const { t } = useTranslation('votes-warnings');
+  const { t } = useTranslation('votes-who');
   const votes = useTranslation('votes').t;
   const state = useMeeting((whole) => whole);
   const { eligible, present } = openingHouse(state, vote);
@@ -71,7 +71,7 @@ function Scope({ vote }: Pick<OpeningWarningsProps, 'vote'>) {
 
 /** What was said before a vote opened, by kind and number. */
 export function Warned({ vote: { warned = [] } }: { readonly vote: HeldVote }) {
-  const { t } = useTranslation('votes-warnings');
+  const { t } = useTranslation('votes-who');
   if (warned.length === 0) return null;
   const parts = warned.map(({ code, count }) => t(`after.${code}`, { count }));
   return <Hint>{t('said', { parts: parts.join(t('and')) })}</Hint>;

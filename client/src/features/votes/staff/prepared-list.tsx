@@ -11,8 +11,7 @@ import { ActionMenu } from '../../../ui-staff/menu.tsx';
 import { ruleName } from '../rule-words.ts';
 import { useCurrentVote, useQuestionOf } from '../use-votes.ts';
 import styles from '../votes.module.css';
-import { ScheduleDialog } from './schedule-dialog-later.tsx';
-import { ScheduleWords } from './schedule-words.tsx';
+import { ScheduleDialog, ScheduleWords } from './schedule-later.tsx';
 
 interface PreparedVotesProps {
   readonly votes: readonly PreparedVote[];
@@ -54,7 +53,7 @@ function Line({ vote, action, onEdit, onOpen }: LineProps) {
   const discard = () => void action.run({ type: 'votes/discard-vote', vote: vote.id });
   const entries = [
     { id: 'edit', words: t('desk.edit'), press: () => onEdit(vote) },
-    { id: 'time', words: t('schedule.set'), press: () => time(true) },
+    { id: 'time', words: t('desk.schedule'), press: () => time(true) },
     { id: 'discard', words: t('desk.discard'), press: discard },
   ];
   return (
@@ -65,7 +64,7 @@ function Line({ vote, action, onEdit, onOpen }: LineProps) {
       <Hint>
         {ruleName(votes, vote.rule)} <Bound vote={vote} />
       </Hint>
-      <ScheduleWords vote={vote} action={action} />
+      {vote.schedule === undefined ? null : <ScheduleWords vote={vote} action={action} />}
       {timing ? <ScheduleDialog vote={vote} onClose={() => time(false)} /> : null}
       <Row>
         {may('votes/open-vote') && running === null ? (

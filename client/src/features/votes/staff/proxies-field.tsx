@@ -7,7 +7,7 @@ const offered = [1, 2, 3] as const;
 
 /** 委托: offered where somebody has appointed another. */
 export function ProxiesField({ form, setForm }: Omit<FormProps, 'wrong'>) {
-  const { t } = useTranslation('votes-staff');
+  const { t } = useTranslation('votes-who');
   const count = useMeeting((state) => state.entitlements.proxies.size);
   if (count === 0 && form.proxies === 0) return null;
   return (

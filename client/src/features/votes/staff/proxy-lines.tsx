@@ -13,7 +13,7 @@ interface ProxyLinesProps {
 
 /** 委托 on the roll: who votes for whom, and the way back while no ballot stands in their name. */
 export function ProxyLines({ line: { proxies = [], ballot }, vote, action }: ProxyLinesProps) {
-  const { t } = useTranslation('votes-staff');
+  const { t } = useTranslation('votes-who');
   const nameOf = useNameOf('');
   const may = useMay();
   const turns = vote.status === 'open' && ballot === null && may('votes/end-proxy');

@@ -4,7 +4,7 @@ import { useName } from '../../../sync/use-meeting.tsx';
 
 /** Who of a household cast its ballot, and in place of whose; nothing where everybody votes for themselves. */
 export function CasterWords({ line }: { readonly line: RollLineInfo }) {
-  const { t } = useTranslation('votes-staff');
+  const { t } = useTranslation('votes-who');
   const votes = useTranslation('votes').t;
   const { seat, others, proxies = [], ballot } = line;
   const shared = others !== undefined || ballot?.caster !== undefined;

@@ -1,5 +1,5 @@
 import { isLive, type PeopleState, type Seat } from '@haoshangliang/shared/features/people';
-import { partiesOf } from '@haoshangliang/shared/features/votes';
+import { membersOf } from '@haoshangliang/shared/features/votes';
 import { type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
 import type { RollLineInfo } from '@haoshangliang/shared/wire';
 
@@ -18,7 +18,7 @@ export function lateVoters(
   lines: readonly RollLineInfo[],
 ): readonly SeatId[] {
   const onRoll = new Set<string>(
-    lines.flatMap((line) => [...partiesOf(line), line.household ?? line.seat]),
+    lines.flatMap((line) => [...membersOf(line), line.household ?? line.seat]),
   );
   // A household that is on the roll votes there.
   const stands = ({ id, household }: Seat) =>

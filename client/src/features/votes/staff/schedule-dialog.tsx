@@ -18,7 +18,7 @@ interface ScheduleDialogProps {
 
 /** 定时开始, by the clock of this device, ten minutes from now unless somebody says otherwise. */
 export function ScheduleDialog({ vote, onClose }: ScheduleDialogProps) {
-  const { t } = useTranslation('votes-staff');
+  const { t } = useTranslation('votes-who');
   const ui = useTranslation('ui').t;
   const action = useAction();
   const now = useNow();

@@ -14,7 +14,7 @@ interface ScheduleWordsProps {
 
 /** 定时开始: when the vote opens by itself, or why it did not. */
 export function ScheduleWords({ vote: { id, schedule }, action }: ScheduleWordsProps) {
-  const { t } = useTranslation('votes-staff');
+  const { t } = useTranslation('votes-who');
   const may = useMay();
   if (schedule === undefined) return null;
   const time = momentOf(schedule.opensAt);

@@ -1,5 +1,6 @@
+import type { HeldVote } from '@haoshangliang/shared/features/votes';
 import type { SeatId } from '@haoshangliang/shared/kernel';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeToTheSecond } from '../../../i18n/times.ts';
 import { useHousehold, useName } from '../../../sync/use-meeting.tsx';
@@ -8,14 +9,19 @@ import { Hint, Strong } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { answerWords } from '../answer-words.ts';
 import type { BallotState } from '../ballot-state.ts';
-import { type BoothProps, OwnBooth } from '../booth.tsx';
 import type { OwnBallot } from '../electors.ts';
 import { useBallot } from '../use-votes.ts';
 import styles from '../votes.module.css';
 
+interface TogetherBoothProps {
+  readonly vote: HeldVote;
+  readonly own: OwnBallot;
+  /** The ballot itself; `changed`: it is to be changed at once. */
+  readonly fill: (changed: boolean) => ReactNode;
+}
+
 /** For whom one votes, said before anything is chosen; and what somebody else has cast in the same name. */
-export function TogetherBooth(props: BoothProps) {
-  const { vote, own } = props;
+export function TogetherBooth({ vote, own, fill }: TogetherBoothProps) {
   const { seat, line, giver } = own;
   const ballot = useBallot({ vote: vote.id, seat, elector: line.seat, giver });
   const [instead, vouch] = useState(false);
@@ -29,7 +35,7 @@ export function TogetherBooth(props: BoothProps) {
       {ballot.step === 'counted' && other !== null && !instead ? (
         <CastByOther {...{ vote, ballot, other, appointed }} onInstead={() => vouch(true)} />
       ) : null}
-      {idle || (other !== null && !instead) ? null : <OwnBooth {...props} changed={instead} />}
+      {idle || (other !== null && !instead) ? null : fill(instead)}
     </>
   );
 }
@@ -74,7 +80,7 @@ function ByProxy({ giver, holder }: ByProxyProps) {
   );
 }
 
-interface CastByOtherProps extends Pick<BoothProps, 'vote'> {
+interface CastByOtherProps extends Pick<TogetherBoothProps, 'vote'> {
   readonly ballot: Extract<BallotState, { step: 'counted' }>;
   readonly other: SeatId;
   readonly appointed: SeatId | null;
