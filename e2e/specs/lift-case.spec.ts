@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../hall.ts';
 import { amend } from '../people/amending.ts';
 import { compose } from '../people/input-method.ts';
@@ -140,10 +141,20 @@ async function revise({ hall, chair, secretary, wang }: Cast): Promise<void> {
   await hall.picture(wang.page, 'compared');
 }
 
+/** What has become of the text since the first vote, underlined: no colour is needed to see it. */
+async function changesAreShown(at: Locator): Promise<void> {
+  await at.getByRole('button', { name: '比上次表决的第1稿改了哪里' }).click();
+  const added = at.locator('ins').filter({ hasText: '金额和支付方式写入协议' });
+  await expect(added).toHaveCSS('text-decoration-line', 'underline');
+}
+
 async function pass({ hall, chair, teller, wang, remote, screen }: Cast): Promise<void> {
   await chair.walkTo(9);
   await chair.go('下一步：准备表决');
   await teller.prepare({ question: '加装电梯意向（第二次，修改后）', rule });
+  const check = chair.page.getByRole('dialog', { name: '开始表决' });
+  await changesAreShown(check);
+  await hall.picture(chair.page, 'changes-before-opening');
   await teller.open();
   await remote.loseLine();
   await remote.openBallot();
@@ -152,6 +163,8 @@ async function pass({ hall, chair, teller, wang, remote, screen }: Cast): Promis
   await remote.regainLine();
   await remote.isTold(/已计入 \d\d:\d\d:\d\d/);
   await wang.openBallot();
+  await changesAreShown(wang.ballot);
+  await hall.picture(wang.page, 'changes-on-ballot');
   await wang.choose('赞成');
   await wang.isTold(/已计入/);
   await teller.castFor(secondBallots);

@@ -44,7 +44,11 @@ export function VersionText({ draft, version }: VersionTextProps) {
       {other === null ? (
         <Whole draft={draft} version={number} />
       ) : (
-        <Compared draft={draft} version={Math.min(number, other)} later={Math.max(number, other)} />
+        <VersionChanges
+          draft={draft}
+          version={Math.min(number, other)}
+          later={Math.max(number, other)}
+        />
       )}
       <details className={styles.details}>
         <summary>{t('version.details')}</summary>
@@ -74,7 +78,11 @@ function Whole(props: NumberedProps) {
 }
 
 /** What a later version changed in an earlier one, whichever of them is being read. */
-function Compared({ draft, version, later }: NumberedProps & { readonly later: number }) {
+export function VersionChanges({
+  draft,
+  version,
+  later,
+}: NumberedProps & { readonly later: number }) {
   const { t } = useTranslation('drafts');
   const before = useVersion({ draft, version });
   const after = useVersion({ draft, version: later });

@@ -2,7 +2,7 @@ import { presets, type VoteId, whyUncounted } from '@haoshangliang/shared/featur
 import type { Actor, Id } from '@haoshangliang/shared/kernel';
 import { evolveMeeting, initialMeeting, type StreamEvent } from '@haoshangliang/shared/meeting';
 import { describe, expect, it } from 'vitest';
-import { currentVote, heldVotes, lastDecided } from './held-votes.ts';
+import { currentVote, heldVotes, lastDecided, votedOnBefore } from './held-votes.ts';
 
 const actor: Actor = { seat: null, account: null, for: null };
 const item = 'i'.repeat(26) as Id<'agenda-item'>;
@@ -59,6 +59,22 @@ describe('votes as the meeting sees them', () => {
     expect(lastDecided(votes, item)?.id).toBe(first);
     const broken = state(opened(first), ['votes/vote-annulled', { vote: first, again: null }]);
     expect(heldVotes(broken).map(whyUncounted)).toEqual(['broken-off']);
+  });
+
+  it('know which version of their text was voted on before', () => {
+    const on = (vote: VoteId, version: number): [string, object] => {
+      const [type, data] = opened(vote);
+      return [type, { ...data, subject: { draft: 'd'.repeat(26), version } }];
+    };
+    const votes = state(on(first, 1), ...closed(first), on(second, 3), ...closed(second));
+    const [later, earlier] = heldVotes(votes);
+    expect(votedOnBefore(votes, later!)).toBe(1);
+    expect(votedOnBefore(votes, earlier!)).toBeNull();
+    expect(votedOnBefore(votes, { ...later!, subject: null })).toBeNull();
+    const next = { ...later!, id: '3'.repeat(26) as VoteId, openedAt: 99_000 };
+    expect(votedOnBefore(votes, next)).toBe(3);
+    const uncounted = state(on(first, 1), on(second, 2));
+    expect(votedOnBefore(uncounted, heldVotes(uncounted)[0]!)).toBeNull();
   });
 
   it('run from the opening to the count', () => {

@@ -1,6 +1,7 @@
 import {
   type HeldVote,
   isHeld,
+  type PreparedVote,
   type VotesState,
   whyUncounted,
 } from '@haoshangliang/shared/features/votes';
@@ -23,6 +24,21 @@ export function currentVote({ votes, current }: VotesState): HeldVote | null {
 /** With a count, or with the reason why there is none. */
 export function isOver(vote: HeldVote): boolean {
   return vote.outcome !== null || whyUncounted(vote) !== null;
+}
+
+/** Which version of its text people voted on last before this vote; null: they have not. */
+export function votedOnBefore(state: VotesState, vote: HeldVote | PreparedVote): number | null {
+  const { id, subject } = vote;
+  const until = isHeld(vote) ? vote.openedAt : Number.POSITIVE_INFINITY;
+  const before = heldVotes(state).find(
+    (other) =>
+      other.id !== id &&
+      other.outcome !== null &&
+      other.openedAt < until &&
+      subject !== null &&
+      other.subject?.draft === subject.draft,
+  );
+  return before?.subject?.version ?? null;
 }
 
 /** The last vote of the item that runs, once it is over: shown until the meeting goes on. */
