@@ -20,6 +20,8 @@ export class Teller {
   async prepare({ question, rule }: Question): Promise<void> {
     const form = this.page.getByRole('dialog', { name: '准备表决' });
     await form.getByLabel('表决题目').fill(question);
+    const more = form.getByText('更多方式', { exact: true });
+    if (!(await form.getByRole('radio', { name: rule }).isVisible())) await more.click();
     await form.getByRole('radio', { name: rule }).check();
     await form.getByRole('button', { name: '保存，核对后开始' }).click();
     await expect(this.page.getByRole('dialog', { name: '开始表决' })).toBeVisible();

@@ -56,7 +56,22 @@ async function settingUp(page: Page, setUpUrl: string): Promise<void> {
   await chair.walkTo(1);
   await new Secretary(page).checkIn(['101室', '102室', '201室', '301室', '302室', '402室']);
   await chair.walkTo(6);
-  await chair.go('下一步：准备表决');
+}
+
+/** How often the page has been tapped since; a press of a key is none. */
+async function countingTaps(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    document.documentElement.dataset['taps'] = '0';
+    addEventListener(
+      'click',
+      ({ isTrusted, detail }) => {
+        const { dataset } = document.documentElement;
+        if (isTrusted && detail > 0) dataset['taps'] = `${Number(dataset['taps']) + 1}`;
+      },
+      true,
+    );
+  });
+  return () => page.evaluate(() => Number(document.documentElement.dataset['taps']));
 }
 
 test('hands, telephone and a kiosk fill one ballot box, and a sheet waits for its second reader', async ({
@@ -66,6 +81,7 @@ test('hands, telephone and a kiosk fill one ballot box, and a sheet waits for it
   const page = await hall.desk(smallLaptop);
   const teller = new Teller(page);
   await settingUp(page, hall.world.setUpUrl);
+  await new Chair(page).go('下一步：准备表决');
   await teller.prepare({ question: '是否同意本次议程', rule: '到会过半数' });
   await teller.open();
   await openEntries(page, '举手');
@@ -101,12 +117,27 @@ test('hands, telephone and a kiosk fill one ballot box, and a sheet waits for it
   await hall.picture(page, 'paper');
 });
 
-test('hands that are only counted are said to name nobody', async ({ hall }) => {
+test('a phone opens a vote with few taps, and hands that are only counted are said to name nobody', async ({
+  hall,
+}) => {
   const page = await hall.desk(smallLaptop);
   const teller = new Teller(page);
   await settingUp(page, hall.world.setUpUrl);
-  await teller.prepare({ question: '是否同意休息十分钟', rule: '到会过半数' });
+  await page.setViewportSize({ width: 360, height: 780 });
+  const taps = await countingTaps(page);
+  await new Chair(page).go('下一步：准备表决');
+  const form = page.getByRole('dialog', { name: '准备表决' });
+  await expect(form.getByLabel('表决题目')).not.toHaveValue('');
+  await expect(form.getByRole('radio')).toHaveCount(3);
+  await hall.picture(page, 'phone-form');
+  await form.getByRole('button', { name: '保存，核对后开始' }).click();
+  await hall.picture(page, 'phone-check');
   await teller.open();
+  expect(await taps()).toBeGreaterThan(0);
+  expect(await taps()).toBeLessThanOrEqual(6);
+  await hall.picture(page, 'phone-open');
+  await look(page, 'opened by phone');
+  await page.setViewportSize({ width: smallLaptop.width, height: smallLaptop.height });
   await openEntries(page, '举手');
   await entries(page).getByRole('button', { name: '只计总数' }).click();
   await entries(page).getByLabel('赞成').fill('7');

@@ -32,6 +32,7 @@ test('five people vote in secret over plain http, and find their ballots in the 
   await chair.walkTo(6);
   await chair.go('下一步：准备表决');
   const form = page.getByRole('dialog', { name: '准备表决' });
+  await form.getByText('更多方式', { exact: true }).click();
   await form.getByRole('radio', { name: /^无记名/ }).check();
   await expect(form.getByText(/计票后票和钥匙一起销毁/)).toBeVisible();
   await form.getByText(/计票后票和钥匙一起销毁/).scrollIntoViewIfNeeded();

@@ -39,14 +39,14 @@ export function Columns({ view }: { readonly view: View }) {
   const checkingIn = useOutline().current?.item.kind === 'check_in';
   return (
     <>
-      <div className={styles.panes}>
+      <nav className={styles.panes} aria-label={t('pane.label')}>
         <Segments
           label={t('pane.label')}
           segments={columns.map(({ id, parts }) => ({ value: id, words: titleOf(id, parts) }))}
           chosen={shown}
           onChoose={choose}
         />
-      </div>
+      </nav>
       <main className={classes(styles.columns, styles[view])}>
         {columns.map(({ id, parts }) => (
           <Column

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../../ui/choice.tsx';
 import { SelectField, TextArea } from '../../../ui/field.tsx';
@@ -21,27 +20,36 @@ export interface FormProps {
 
 const budgets = [3, 5, 10, 20, 100] as const;
 
-/** How people vote: three ways first, the others when they are asked for. */
+/** How people vote: the three ways that are asked for mostly. */
 export function MethodFields(props: FormProps) {
   const { t } = useTranslation('votes-staff');
+  return <KindFields {...props} legend={t('method.legend')} kinds={firstKinds} />;
+}
+
+/** All other ways, further down. */
+export function OtherMethods(props: FormProps) {
+  const { t } = useTranslation('votes-staff');
+  return <KindFields {...props} legend={t('method.others')} kinds={otherKinds} />;
+}
+
+interface KindFieldsProps extends FormProps {
+  readonly legend: string;
+  readonly kinds: readonly Kind[];
+}
+
+/** What the chosen way wants to know stands right below it. */
+function KindFields({ legend, kinds, ...props }: KindFieldsProps) {
+  const { t } = useTranslation('votes-staff');
   const { form, setForm } = props;
-  const rare = otherKinds.some((kind) => kind === form.kind);
-  const [more, setMore] = useState(rare);
-  const kinds: readonly Kind[] = more ? [...firstKinds, ...otherKinds] : firstKinds;
-  const choose = (kind: Kind | 'more') => {
-    if (kind === 'more') setMore(true);
-    else setForm({ ...form, kind, preset: usualRule(kind), top: 1 });
-  };
-  const offered = kinds.map((value) => ({ value, label: t(`method.${value}`) }));
   return (
     <Stack>
-      <Choice<Kind | 'more'>
-        legend={t('method.legend')}
-        options={more ? offered : [...offered, { value: 'more', label: t('method.more') }]}
+      <Choice
+        legend={legend}
+        options={kinds.map((value) => ({ value, label: t(`method.${value}`) }))}
         chosen={form.kind}
-        onChoose={choose}
+        onChoose={(kind) => setForm({ ...form, kind, preset: usualRule(kind), top: 1 })}
       />
-      {hasOptions(form) ? <OptionFields {...props} /> : null}
+      {kinds.includes(form.kind) && hasOptions(form) ? <OptionFields {...props} /> : null}
     </Stack>
   );
 }

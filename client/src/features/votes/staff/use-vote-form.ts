@@ -11,7 +11,7 @@ import { formOf, readVoteForm, type VoteForm, type Wrong } from './vote-form.ts'
 const usualSeconds = 180;
 
 /** The form of a new vote stands as it will most likely be wanted: for the item that runs, about the newest text. */
-function useNewForm(): VoteForm {
+function useNewForm(): { readonly form: VoteForm; readonly asked: readonly string[] } {
   const { t } = useTranslation('votes-staff');
   const { rows, current } = useOutline();
   const titleOf = useTitleOf();
@@ -20,12 +20,13 @@ function useNewForm(): VoteForm {
   const proxies = useMeeting((state) => (state.entitlements.proxies.size > 0 ? 1 : 0));
   const next = rows.find(({ item }) => item.kind === 'ballot' && item.status === 'waiting');
   const row = current ?? next;
-  const asked = row?.item.kind === 'ballot' ? titleOf(row.item) : '';
-  return {
-    question:
-      text === undefined
-        ? asked
-        : t('desk.asked', { title: text.title, version: text.subject.version }),
+  const aboutText =
+    text === undefined
+      ? []
+      : [t('desk.asked', { title: text.title, version: text.subject.version })];
+  const asked = [...aboutText, ...(row?.item.kind === 'ballot' ? [titleOf(row.item)] : [])];
+  const form: VoteForm = {
+    question: asked[0] ?? '',
     preset: 'majority',
     subject: text?.key ?? '',
     item: row?.item.id ?? '',
@@ -43,12 +44,13 @@ function useNewForm(): VoteForm {
       once: false,
     },
   };
+  return { form, asked };
 }
 
 export function useVoteForm(vote: PreparedVote | null) {
   const offers = useOffers();
   const { rows } = useOutline();
-  const fresh = useNewForm();
+  const { form: fresh, asked } = useNewForm();
   const action = useAction();
   const [form, setForm] = useState(() => (vote === null ? fresh : formOf(vote)));
   const [wrong, setWrong] = useState<Wrong | null>(null);
@@ -69,7 +71,8 @@ export function useVoteForm(vote: PreparedVote | null) {
     if (then === 'open') setCountedAt(fate.seq);
     else then();
   };
-  const fields = { form, setForm, wrong, offers, rows, keepsRule: vote?.rule.preset === null };
+  const keepsRule = vote?.rule.preset === null;
+  const fields = { form, setForm, wrong, offers, rows, asked, keepsRule };
   return { fields, action, save, saved };
 }
 

@@ -1,22 +1,22 @@
 import { useTranslation } from 'react-i18next';
-import { type OutlineRow, useTitleOf } from '../../../outline/index.ts';
+import type { OutlineRow } from '../../../outline/index.ts';
+import { Button } from '../../../ui/button.tsx';
 import { SelectField, TextArea } from '../../../ui/field.tsx';
-import { Stack } from '../../../ui/layout.tsx';
-import { HouseholdField } from './household-field.tsx';
+import { Row, Stack } from '../../../ui/layout.tsx';
 import { type FormProps, MethodFields } from './method-fields.tsx';
-import { ProxiesField } from './proxies-field.tsx';
-import { RuleFields } from './rule-fields.tsx';
-import { SecrecyField } from './secrecy-field.tsx';
-import { TermsFields } from './terms-fields.tsx';
-import { maxQuestion, minutesOffered, type Offer } from './vote-form.ts';
+import { MoreFields } from './more-fields.tsx';
+import { maxQuestion, type Offer } from './vote-form.ts';
 
-interface VoteFieldsProps extends FormProps {
+export interface VoteFieldsProps extends FormProps {
   readonly offers: readonly Offer[];
+  /** Questions at hand: by the text that was frozen last, and as the agenda has it. */
+  readonly asked: readonly string[];
   readonly rows: readonly OutlineRow[];
   /** The vote has a rule of its own, which can be kept. */
   readonly keepsRule: boolean;
 }
 
+/** What is asked stands first, with the three ways in which it is mostly asked; whatever else there is to set is one press away. */
 export function VoteFields(props: VoteFieldsProps) {
   const { form, setForm, wrong } = props;
   const { t } = useTranslation('votes-staff');
@@ -31,26 +31,27 @@ export function VoteFields(props: VoteFieldsProps) {
         maxLength={maxQuestion}
         onChange={({ target }) => setForm({ ...form, question: target.value })}
       />
+      <OtherQuestions {...props} />
       <MethodFields {...props} />
       <SubjectField {...props} />
-      <SecrecyField {...props} />
-      <RuleFields {...props} />
-      <HouseholdField {...props} />
-      <ProxiesField {...props} />
-      <ItemField {...props} />
-      <SelectField
-        label={t('desk.time')}
-        value={form.seconds}
-        onChange={({ target }) => setForm({ ...form, seconds: Number(target.value) })}
-      >
-        {minutesOffered.map((minutes) => (
-          <option key={minutes} value={minutes * 60}>
-            {t('desk.minutes', { count: minutes })}
-          </option>
-        ))}
-      </SelectField>
-      <TermsFields {...props} />
+      <MoreFields {...props} />
     </Stack>
+  );
+}
+
+/** The questions at hand that do not stand in the form, each to be taken with one press. */
+function OtherQuestions({ form, setForm, asked }: VoteFieldsProps) {
+  const { t } = useTranslation('votes-staff');
+  const others = asked.filter((question) => question !== form.question);
+  if (others.length === 0) return null;
+  return (
+    <Row>
+      {others.map((question) => (
+        <Button key={question} small onClick={() => setForm({ ...form, question })}>
+          {t('desk.askInstead', { question })}
+        </Button>
+      ))}
+    </Row>
   );
 }
 
@@ -69,28 +70,6 @@ function SubjectField({ form, setForm, offers }: VoteFieldsProps) {
       {offers.map(({ key, title, subject: { version }, shown }) => (
         <option key={key} value={key} disabled={!shown}>
           {t(shown ? 'desk.version' : 'desk.notShown', { title, version })}
-        </option>
-      ))}
-    </SelectField>
-  );
-}
-
-function ItemField({ form, setForm, rows }: VoteFieldsProps) {
-  const { t } = useTranslation('votes-staff');
-  const titleOf = useTitleOf();
-  const open = rows.filter(
-    ({ item, heading }) => !heading && ['waiting', 'running'].includes(item.status),
-  );
-  return (
-    <SelectField
-      label={t('desk.item')}
-      value={form.item}
-      onChange={({ target }) => setForm({ ...form, item: target.value })}
-    >
-      <option value="">{t('desk.anyItem')}</option>
-      {open.map(({ item, number }) => (
-        <option key={item.id} value={item.id}>
-          {t('desk.itemLine', { number, title: titleOf(item) })}
         </option>
       ))}
     </SelectField>
