@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { countingLines } from './counting-words.ts';
 import styles from './result.module.css';
 import { type Step, stepWords } from './rule-words.ts';
+import { useVerdictLine } from './verdict-words.tsx';
 
 interface ChainProps {
   readonly vote: HeldVote;
@@ -15,6 +16,7 @@ export function Chain({ vote, outcome }: ChainProps) {
   const { quorum, conditions } = outcome.verdict;
   const steps = [...quorum.opening, ...conditions];
   const lines = countingLines(t, vote, outcome);
+  const verdictLine = useVerdictLine();
   if (steps.length === 0 && lines.length === 0) return null;
   return (
     <section>
@@ -33,6 +35,10 @@ export function Chain({ vote, outcome }: ChainProps) {
             step={step}
           />
         ))}
+        <li>
+          <span aria-hidden>→</span>
+          <strong>{t('result.therefore', { outcome: verdictLine(vote, outcome) })}</strong>
+        </li>
       </ol>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { Sum, Tally } from '@haoshangliang/shared/features/votes';
 import { describe, expect, it } from 'vitest';
 import { secondsUntil } from './countdown.ts';
-import { barsOf, figure, squareMetres } from './figures.ts';
+import { barsOf, figure, mostPoints, squareMetres } from './figures.ts';
 
 const sum = (heads: number, area: number | null): Sum => ({ seats: heads, heads, area });
 
@@ -49,5 +49,11 @@ describe('seconds until the count', () => {
     expect(secondsUntil(10_000, 9_001)).toBe(1);
     expect(secondsUntil(10_000, 10_000)).toBe(0);
     expect(secondsUntil(10_000, 60_000)).toBe(0);
+  });
+
+  it('of points are of the most that one option could have come to', () => {
+    const ranking = { ballots: sum(6, null), abstain: sum(1, null) };
+    expect(mostPoints(ranking, 'heads', 4)).toBe(15);
+    expect(mostPoints({ ballots: sum(2, 900), abstain: sum(0, 0) }, 'area', 3)).toBe(1800);
   });
 });

@@ -61,6 +61,15 @@ export function barsOf(tally: Tally, measure: Measure): readonly Bar[] | null {
   return known.map((bar) => ({ ...bar, total }));
 }
 
+/** What one option would have come to by points, had every ballot that ranks put it first. */
+export function mostPoints(
+  { ballots, abstain }: Pick<Tally, 'abstain'> & { readonly ballots: Sum },
+  measure: Measure,
+  options: number,
+): number {
+  return (options - 1) * ((ballots[measure] ?? 0) - (abstain[measure] ?? 0));
+}
+
 function pointBars(tally: Tally, measure: Measure): readonly Bar[] | null {
   const points = pointsOf(tally, measure);
   if (points === null) return null;

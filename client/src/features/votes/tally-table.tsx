@@ -8,6 +8,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { lineWords } from './answer-words.ts';
 import { squareMetres } from './figures.ts';
+import { RankedTable } from './ranked-table.tsx';
 import styles from './result.module.css';
 
 interface TallyTableProps {
@@ -23,32 +24,40 @@ export function TallyTable({ vote, tally }: TallyTableProps) {
   const left = without(eligible, castIn(tally).all);
   const area = eligible.area !== null;
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('result.columns.choice')}</th>
-            <th scope="col">{t('result.columns.ballots')}</th>
-            <th scope="col">
+    <>
+      {tally.method === 'ranking' ? (
+        <>
+          <RankedTable vote={vote} ranked={tally.heads} measure="heads" />
+          <RankedTable vote={vote} ranked={tally.area} measure="area" />
+        </>
+      ) : null}
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('result.columns.choice')}</th>
+              <th scope="col">{t('result.columns.ballots')}</th>
+              <th scope="col">
               {t(vote.rule.household === undefined ? 'result.columns.heads' : 'measure.households')}
             </th>
-            {area ? <th scope="col">{t('result.columns.area')}</th> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {linesOf(tally).map((line) => (
-            <Line
-              key={`${line.of}${line.at}`}
-              name={lineWords(t, vote, line)}
-              sum={line.sum}
-              area={area}
-            />
-          ))}
-          <Line name={t('result.notVoted')} sum={left} area={area} />
-          <Line name={t('result.total')} sum={eligible} area={area} />
-        </tbody>
-      </table>
-    </div>
+              {area ? <th scope="col">{t('result.columns.area')}</th> : null}
+            </tr>
+          </thead>
+          <tbody>
+            {linesOf(tally).map((line) => (
+              <Line
+                key={`${line.of}${line.at}`}
+                name={lineWords(t, vote, line)}
+                sum={line.sum}
+                area={area}
+              />
+            ))}
+            <Line name={t('result.notVoted')} sum={left} area={area} />
+            <Line name={t('result.total')} sum={eligible} area={area} />
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 

@@ -11,10 +11,10 @@ import { useVerdictLine } from '../verdict-words.tsx';
 import styles from '../votes.module.css';
 import desk from './desk.module.css';
 import { Warned } from './opening-warnings-later.tsx';
-import { ReadingAloud } from './reading-aloud-later.tsx';
 import { RollDialog } from './roll-dialog-later.tsx';
 import { SecretList } from './secret-list.tsx';
 import { SettleVote } from './settle-vote.tsx';
+import { VerdictPage } from './verdict-page-later.tsx';
 
 interface HeldVotesProps {
   readonly votes: readonly HeldVote[];
@@ -45,7 +45,7 @@ function Line({ vote, open }: { readonly vote: HeldVote; readonly open: boolean 
   const questionOf = useQuestionOf();
   const verdictLine = useVerdictLine();
   const [roll, setRoll] = useState(false);
-  const [reading, read] = useState(false);
+  const [announcing, announce] = useState(false);
   const uncounted = useUncounted()(vote);
   const { outcome } = vote;
   if (outcome === null) {
@@ -71,11 +71,11 @@ function Line({ vote, open }: { readonly vote: HeldVote; readonly open: boolean 
         {vote.secrecy === 'secret' && quorum ? <SecretList vote={vote} /> : null}
         <SettleVote vote={vote} outcome={outcome} />
         <Row>
-          <Button onClick={() => read(true)}>{t('reading.title')}</Button>
+          <Button onClick={() => announce(true)}>{t('verdict.open')}</Button>
           {quorum ? <Button onClick={() => setRoll(true)}>{t('roll.see')}</Button> : null}
         </Row>
       </Stack>
-      {reading ? <ReadingAloud vote={vote} onClose={() => read(false)} /> : null}
+      {announcing ? <VerdictPage {...{ vote, outcome }} onClose={() => announce(false)} /> : null}
       {roll ? <RollDialog vote={vote} onClose={() => setRoll(false)} /> : null}
     </details>
   );

@@ -18,20 +18,27 @@ interface ReadingAloudProps {
 /** 宣读词: what whoever leads the meeting reads out, before the vote and with its result. */
 export function ReadingAloud({ vote, onClose }: ReadingAloudProps) {
   const { t } = useTranslation('votes-staff');
-  const text = useReading(vote);
   return (
     <Dialog title={t('reading.title')} onClose={onClose} full>
-      <Stack>
-        <div className={styles.reading}>
-          {text.split('\n').map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-        </div>
-        <Row>
-          <CopyButton text={text} label={t('reading.copy')} />
-        </Row>
-      </Stack>
+      <ReadingText vote={vote} />
     </Dialog>
+  );
+}
+
+export function ReadingText({ vote }: Pick<ReadingAloudProps, 'vote'>) {
+  const { t } = useTranslation('votes-staff');
+  const text = useReading(vote);
+  return (
+    <Stack>
+      <div className={styles.reading}>
+        {text.split('\n').map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <Row>
+        <CopyButton text={text} label={t('reading.copy')} />
+      </Row>
+    </Stack>
   );
 }
 
