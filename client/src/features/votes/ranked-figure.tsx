@@ -77,7 +77,9 @@ function OneRound({ vote, measure, title, wide, round, n }: OneRoundProps) {
       title={title === null ? roundWords : `${title}${t('comma')}${roundWords}`}
       {...{ rows, wide }}
     >
-      {spent === 0 ? null : <Hint>{t('result.spent', { amount: amount(t, unitOf(vote.rule, measure), spent) })}</Hint>}
+      {spent === 0 ? null : (
+        <Hint>{t('result.spent', { amount: amount(t, unitOf(vote.rule, measure), spent) })}</Hint>
+      )}
     </Bars>
   );
 }

@@ -24,7 +24,9 @@ export function RankedTable({ vote, ranked, measure }: RankedTableProps) {
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{t('result.columns.option', { measure: t(`measure.${unitOf(vote.rule, measure)}`) })}</th>
+            <th scope="col">
+              {t('result.columns.option', { measure: t(`measure.${unitOf(vote.rule, measure)}`) })}
+            </th>
             {columns.map((name) => (
               <th key={name} scope="col">
                 {name}

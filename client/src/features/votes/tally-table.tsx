@@ -38,8 +38,10 @@ export function TallyTable({ vote, tally }: TallyTableProps) {
               <th scope="col">{t('result.columns.choice')}</th>
               <th scope="col">{t('result.columns.ballots')}</th>
               <th scope="col">
-              {t(vote.rule.household === undefined ? 'result.columns.heads' : 'measure.households')}
-            </th>
+                {t(
+                  vote.rule.household === undefined ? 'result.columns.heads' : 'measure.households',
+                )}
+              </th>
               {area ? <th scope="col">{t('result.columns.area')}</th> : null}
             </tr>
           </thead>

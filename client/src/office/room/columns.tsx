@@ -13,6 +13,7 @@ import {
   nowParts,
   useWaiting,
   voiceParts,
+  votingParts,
   walkParts,
 } from './parts.tsx';
 import { Record as Happened } from './record.tsx';
@@ -23,6 +24,7 @@ const partsOf: Readonly<Record<PartsId, readonly ComponentType[]>> = {
   agenda: walkParts,
   now: [...noticeParts, Now],
   asking: askingParts,
+  voting: votingParts,
   voices: voiceParts,
   hall: hallParts,
   happened: [Happened],

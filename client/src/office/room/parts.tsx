@@ -54,6 +54,7 @@ import { describeScreen } from '../../features/screen/staff/index.ts';
 import {
   describeVotes,
   isVoteSettled,
+  RunningDesk,
   useUnfinishedVotes,
   useVoteStep,
   VoteDesk,
@@ -76,6 +77,9 @@ export const nowParts: readonly ComponentType[] = [LifeNotice, NowItem];
 
 /** What asks for somebody: people to confirm, votes. */
 export const askingParts: readonly ComponentType[] = [Claims, VoteDesk, CommitmentsCard];
+
+/** Where votes are not led, but ballots are entered. */
+export const votingParts: readonly ComponentType[] = [RunningDesk];
 
 /** What people say, as it comes. */
 export const voiceParts: readonly ComponentType[] = [Opinions];

@@ -5,7 +5,15 @@ export const views = ['lone', 'lead', 'record'] as const;
 export type View = (typeof views)[number];
 
 export type ColumnId = 'agenda' | 'floor' | 'voices' | 'draft';
-export type PartsId = 'agenda' | 'now' | 'asking' | 'voices' | 'hall' | 'happened' | 'draft';
+export type PartsId =
+  | 'agenda'
+  | 'now'
+  | 'asking'
+  | 'voting'
+  | 'voices'
+  | 'hall'
+  | 'happened'
+  | 'draft';
 
 interface ColumnPlan {
   readonly id: ColumnId;
@@ -41,7 +49,7 @@ export const arrangements: Readonly<Record<View, Arrangement>> = {
     first: 'floor',
   },
   record: {
-    columns: [draft, { id: 'floor', parts: ['now', 'voices', 'happened'] }],
+    columns: [draft, { id: 'floor', parts: ['now', 'voting', 'voices', 'happened'] }],
     first: 'floor',
   },
 };

@@ -51,3 +51,15 @@ export function VoteDesk() {
     </Card>
   );
 }
+
+/** The vote that runs, where there is one: whoever writes the record also reads sheets and enters ballots. */
+export function RunningDesk() {
+  const votes = useTranslation('votes').t;
+  const current = useCurrentVote();
+  if (current === null) return null;
+  return (
+    <Card title={votes('title')}>
+      <RunningVote vote={current} />
+    </Card>
+  );
+}
