@@ -29,16 +29,18 @@ interface BarsProps {
   readonly rows: readonly BarRow[];
   /** In the hall: figures beside the bars instead of below them, and the picture right below the question. */
   readonly wide: boolean;
+  /** Bars of several pictures begin at the same place, to be compared. */
+  readonly even?: boolean;
   readonly children?: ReactNode;
 }
 
 /** Bars with their figures: what they say is said in words too. */
-export function Bars({ title, rows, wide, children }: BarsProps) {
+export function Bars({ title, rows, wide, even = false, children }: BarsProps) {
   const Title = wide ? 'h3' : 'h4';
   return (
     <section>
       {title === null ? null : <Title className={styles.section}>{title}</Title>}
-      <div className={classes(styles.bars, wide && styles.wide)}>
+      <div className={classes(styles.bars, even && styles.even, wide && styles.wide)}>
         {rows.map((row) => (
           <OneBar key={row.key} row={row} />
         ))}

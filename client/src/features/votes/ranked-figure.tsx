@@ -76,6 +76,7 @@ function OneRound({ vote, measure, title, wide, round, n }: OneRoundProps) {
     <Bars
       title={title === null ? roundWords : `${title}${t('comma')}${roundWords}`}
       {...{ rows, wide }}
+      even
     >
       {spent === 0 ? null : (
         <Hint>{t('result.spent', { amount: amount(t, unitOf(vote.rule, measure), spent) })}</Hint>

@@ -1,5 +1,6 @@
 import type { HeldVote, Measure, Ranked } from '@haoshangliang/shared/features/votes';
 import { useTranslation } from 'react-i18next';
+import { classes } from '../../ui/layout.tsx';
 import { optionWords } from './answer-words.ts';
 import { figure, unitOf } from './figures.ts';
 import styles from './result.module.css';
@@ -21,7 +22,7 @@ export function RankedTable({ vote, ranked, measure }: RankedTableProps) {
   const names = vote.options ?? [];
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={classes(styles.table, styles.pairs)}>
         <thead>
           <tr>
             <th scope="col">

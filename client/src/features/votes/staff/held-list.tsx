@@ -20,10 +20,11 @@ interface HeldVotesProps {
   readonly votes: readonly HeldVote[];
 }
 
-/** What has been decided, the last one unfolded while its item runs. */
+/** What has been decided, the last one unfolded while its item runs and nothing new is voted on. */
 export function HeldVotes({ votes }: HeldVotesProps) {
   const { t } = useTranslation('votes-staff');
   const item = useMeeting((state) => state.agenda.current);
+  const running = useMeeting((state) => state.votes.current !== null);
   if (votes.length === 0) return null;
   return (
     <section>
@@ -31,7 +32,7 @@ export function HeldVotes({ votes }: HeldVotesProps) {
       <ul className={styles.list}>
         {votes.map((vote, index) => (
           <li key={vote.id}>
-            <Line vote={vote} open={index === 0 && vote.item === item} />
+            <Line vote={vote} open={index === 0 && vote.item === item && !running} />
           </li>
         ))}
       </ul>
