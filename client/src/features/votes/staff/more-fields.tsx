@@ -12,7 +12,7 @@ import { ProxiesField } from './proxies-field.tsx';
 import { RuleFields } from './rule-fields.tsx';
 import { SecrecyField } from './secrecy-field.tsx';
 import { TermsFields } from './terms-fields.tsx';
-import type { VoteFieldsProps } from './vote-fields.tsx';
+import type { VoteFieldsProps } from './vote-fields-props.ts';
 import { minutesOffered } from './vote-form.ts';
 
 /** 更多方式: the other ways to ask, and everything that is right as it stands for most votes; what is set is said outside. */

@@ -1,20 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { OutlineRow } from '../../../outline/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SelectField, TextArea } from '../../../ui/field.tsx';
 import { Row, Stack } from '../../../ui/layout.tsx';
-import { type FormProps, MethodFields } from './method-fields.tsx';
+import { MethodFields } from './method-fields.tsx';
 import { MoreFields } from './more-fields.tsx';
-import { maxQuestion, type Offer } from './vote-form.ts';
-
-export interface VoteFieldsProps extends FormProps {
-  readonly offers: readonly Offer[];
-  /** Questions at hand: by the text that was frozen last, and as the agenda has it. */
-  readonly asked: readonly string[];
-  readonly rows: readonly OutlineRow[];
-  /** The vote has a rule of its own, which can be kept. */
-  readonly keepsRule: boolean;
-}
+import type { VoteFieldsProps } from './vote-fields-props.ts';
+import { maxQuestion } from './vote-form.ts';
 
 /** What is asked stands first, with the three ways in which it is mostly asked; whatever else there is to set is one press away. */
 export function VoteFields(props: VoteFieldsProps) {

@@ -1,0 +1,13 @@
+import type { OutlineRow } from '../../../outline/index.ts';
+import type { FormProps } from './method-fields.tsx';
+import type { Offer } from './vote-form.ts';
+
+/** What the fields of a vote work with. */
+export interface VoteFieldsProps extends FormProps {
+  readonly offers: readonly Offer[];
+  /** Questions at hand: by the text that was frozen last, and as the agenda has it. */
+  readonly asked: readonly string[];
+  readonly rows: readonly OutlineRow[];
+  /** The vote has a rule of its own, which can be kept. */
+  readonly keepsRule: boolean;
+}
