@@ -17,6 +17,7 @@ const sum = (heads: number) => ({ seats: heads, heads, area: null });
 const vote = {
   options: ['道路', '路灯', '器材'],
   method: { kind: 'ranking' },
+  rule: {},
 } as unknown as HeldVote;
 
 function draw(ranked: Ranked, wide = false) {
