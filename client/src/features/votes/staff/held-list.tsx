@@ -13,7 +13,7 @@ import desk from './desk.module.css';
 import { Warned } from './opening-warnings-later.tsx';
 import { RollDialog } from './roll-dialog-later.tsx';
 import { SecretList } from './secret-list.tsx';
-import { SettleVote } from './settle-vote.tsx';
+import { SettleVote } from './settle-vote-later.tsx';
 import { VerdictPage } from './verdict-page-later.tsx';
 
 interface HeldVotesProps {

@@ -12,7 +12,7 @@ import { useSecondsToCount } from '../countdown.ts';
 import { Turnout } from '../turnout.tsx';
 import { useQuestionOf } from '../use-votes.ts';
 import styles from '../votes.module.css';
-import { AnnulDialog } from './annul-dialog.tsx';
+import { AnnulDialog } from './annul-dialog-later.tsx';
 import { EntryDialog } from './entry-dialog-later.tsx';
 import { ReadingAloud } from './reading-aloud-later.tsx';
 import { RollDialog } from './roll-dialog-later.tsx';

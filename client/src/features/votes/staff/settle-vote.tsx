@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Row, Stack } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
-import { AnnulDialog } from './annul-dialog.tsx';
+import { AnnulDialog } from './annul-dialog-later.tsx';
 import { SettleTie } from './settle-tie.tsx';
 
 interface SettleVoteProps {
