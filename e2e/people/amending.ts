@@ -10,6 +10,11 @@ export async function amend({ hall, secretary, wang, remote }: Cast): Promise<vo
   await remote.see('协商意见稿');
   await remote.reserve('第1条', '夜里运行的声音没有写上限。');
   await hall.picture(remote.page, 'reservation');
+  await secretary.hideReservation('第1条', '写了邻居家的事');
+  await expect(remote.page.getByText('您对这一条的保留意见已由工作人员隐藏')).toBeVisible();
+  await expect(wang.page.getByText('夜里运行的声音')).toBeHidden();
+  await hall.picture(secretary.page, 'hidden');
+  await secretary.showHidden('第1条');
   const clause = secretary.clause('第2条');
   await expect(clause.locator('ins').last()).toContainText('按楼层');
   await hall.picture(secretary.page, 'amendment-proposed');
@@ -23,4 +28,10 @@ export async function amend({ hall, secretary, wang, remote }: Cast): Promise<vo
   await expect(wang.page.getByText(/^您的第\d+条意见已写入意见稿第2条。$/)).toBeVisible();
   await hall.picture(wang.page, 'told');
   await wang.page.getByRole('button', { name: '知道了' }).click();
+  await expect(wang.page.getByText(/^您的第\d+条意见：部分采纳/)).toBeVisible();
+  await wang.page.getByRole('button', { name: '知道了' }).click();
+  await secretary.pointAt('三、四层出钱');
+  await wang.page.getByRole('button', { name: /^见(意见|发言)\d+$/ }).click();
+  await expect(wang.page.getByRole('note')).toContainText('三、四层出钱');
+  await hall.picture(wang.page, 'pointed-at');
 }

@@ -125,6 +125,37 @@ export class Secretary {
     await page.getByRole('menuitem', { name: '采纳，写入正文' }).click();
   }
 
+  /** Takes the only reservation on a clause from view. */
+  async hideReservation(clause: string, reason: string): Promise<void> {
+    await this.clause(clause).getByRole('button', { name: '隐藏…' }).click();
+    const dialog = this.page.getByRole('dialog', { name: '隐藏这条保留意见' });
+    await dialog.getByLabel('理由').fill(reason);
+    await dialog.getByRole('button', { name: '隐藏', exact: true }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  async showHidden(clause: string): Promise<void> {
+    await this.clause(clause)
+      .getByText(/^已隐藏1条/)
+      .click();
+    await this.clause(clause).getByRole('button', { name: '恢复公开' }).click();
+  }
+
+  /** Lets the end of the text point at what somebody said, by the keyboard alone. */
+  async pointAt(words: string): Promise<void> {
+    const { page } = this;
+    await this.text.click();
+    await page.keyboard.press('Control+End');
+    await page.getByRole('button', { name: '引用意见、发言或表决' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: '引用意见、发言或表决' });
+    await dialog.getByLabel('按编号或内容查找').fill(words);
+    await dialog.getByRole('button', { name: /^(意见|发言)\d/ }).click();
+    await expect(dialog).toBeHidden();
+    await expect(this.text).toContainText(/见(意见|发言)\d+/);
+    await this.isSaved();
+  }
+
   /** An opinion, found by its words, becomes part of a clause. */
   async putIntoClause(words: string, clause: string, reason: string): Promise<void> {
     const { page } = this;

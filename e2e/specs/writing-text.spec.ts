@@ -75,5 +75,9 @@ test('two compose in one paragraph; words are found, versions compared, and an e
     await hall.picture(secretary.page, 'put-back');
     await secretary.page.getByRole('button', { name: '撤销' }).click();
     await expect(other.text).toContainText('另设监督小组。');
+    await secretary.page.getByRole('button', { name: '与正在写的比较' }).click();
+    await expect(secretary.page.getByText('第1稿之后改了什么')).toBeVisible();
+    await expect(secretary.page.locator('ins').last()).toContainText('另设监督小组。');
+    await hall.picture(secretary.page, 'since-version');
   });
 });

@@ -1,4 +1,4 @@
-import { type CanonicalContent, plainText } from '@haoshangliang/shared/documents';
+import { type BlockJson, plainText } from '@haoshangliang/shared/documents';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hidden, Hint } from '../ui/layout.tsx';
@@ -6,15 +6,13 @@ import { type ComparedLine, compareTexts, type Part } from './compare-texts.ts';
 import styles from './text.module.css';
 
 interface DifferenceProps {
-  readonly before: CanonicalContent;
-  readonly after: CanonicalContent;
+  readonly before: readonly BlockJson[];
+  readonly after: readonly BlockJson[];
 }
 
-/** Of two frozen versions. */
+/** Of two texts. */
 export function Difference({ before, after }: DifferenceProps) {
-  return (
-    <WordDifference before={plainText(before.doc.content)} after={plainText(after.doc.content)} />
-  );
+  return <WordDifference before={plainText(before)} after={plainText(after)} />;
 }
 
 interface WordDifferenceProps {

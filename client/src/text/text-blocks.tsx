@@ -1,8 +1,13 @@
 import type { BlockJson, InnerJson, ListItemJson, TextJson } from '@haoshangliang/shared/documents';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes, Hidden } from '../ui/layout.tsx';
 import styles from './text.module.css';
+
+// Few texts point at anything.
+const ReferenceWords = lazy(async () => ({
+  default: (await import('./reference.tsx')).ReferenceWords,
+}));
 
 interface TextBlocksProps {
   readonly blocks: readonly BlockJson[];
@@ -95,6 +100,12 @@ function within(shown: ReactNode, mark: Mark): ReactNode {
         <a href={mark.attrs.href} target="_blank" rel="noopener noreferrer">
           {shown}
         </a>
+      );
+    case 'reference':
+      return (
+        <Suspense fallback={shown}>
+          <ReferenceWords reference={mark.attrs}>{shown}</ReferenceWords>
+        </Suspense>
       );
     default:
       return mark satisfies never;

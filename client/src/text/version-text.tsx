@@ -1,3 +1,4 @@
+import type { BlockJson } from '@haoshangliang/shared/documents';
 import type { Draft, FrozenVersion } from '@haoshangliang/shared/features/drafts';
 import { documentApi } from '@haoshangliang/shared/wire';
 import { lazy, Suspense, useState } from 'react';
@@ -13,17 +14,25 @@ import { TextBlocks } from './text-blocks.tsx';
 
 const Difference = lazy(async () => ({ default: (await import('./difference.tsx')).Difference }));
 
+/** The text as it is being written; null until it has come. */
+type UseNow = (draft: Draft) => readonly BlockJson[] | null;
+
 interface VersionTextProps {
   readonly draft: Draft;
   readonly version: FrozenVersion;
+  /** Where the text is being written again: what a version can be compared with besides the other versions. */
+  readonly useNow?: UseNow;
 }
 
+type Other = number | 'now' | null;
+
 /** A frozen version, exactly as it was cut, and on demand what it changed. */
-export function VersionText({ draft, version }: VersionTextProps) {
+export function VersionText({ draft, version, useNow }: VersionTextProps) {
   const { t } = useTranslation('drafts');
   const { version: number, characters, at } = version;
   const others = draft.versions.filter((one) => one.version !== number);
-  const [other, compareWith] = useState<number | null>(null);
+  const [other, compareWith] = useState<Other>(null);
+  const toggle = (one: Other) => compareWith(one === other ? null : one);
   return (
     <Stack gap="tight">
       <Row apart>
@@ -34,27 +43,41 @@ export function VersionText({ draft, version }: VersionTextProps) {
               key={one.version}
               small
               aria-pressed={one.version === other}
-              onClick={() => compareWith(one.version === other ? null : one.version)}
+              onClick={() => toggle(one.version)}
             >
               {t(one.version === other ? 'compare.off' : 'compare.on', { version: one.version })}
             </Button>
           ))}
+          {useNow === undefined || draft.status !== 'writing' ? null : (
+            <Button small aria-pressed={other === 'now'} onClick={() => toggle('now')}>
+              {t(other === 'now' ? 'compare.off' : 'compare.withNow')}
+            </Button>
+          )}
         </Row>
       </Row>
-      {other === null ? (
-        <Whole draft={draft} version={number} />
-      ) : (
-        <VersionChanges
-          draft={draft}
-          version={Math.min(number, other)}
-          later={Math.max(number, other)}
-        />
-      )}
+      <Shown draft={draft} number={number} other={other} {...(useNow && { useNow })} />
       <details className={styles.details}>
         <summary>{t('version.details')}</summary>
         <p>{t('version.check', { check: version.hash.slice(0, 8) })}</p>
       </details>
     </Stack>
+  );
+}
+
+interface ShownProps extends Pick<VersionTextProps, 'draft' | 'useNow'> {
+  readonly number: number;
+  readonly other: Other;
+}
+
+function Shown({ draft, number, other, useNow }: ShownProps) {
+  if (typeof other === 'number') {
+    const [version, later] = [Math.min(number, other), Math.max(number, other)];
+    return <VersionChanges draft={draft} version={version} later={later} />;
+  }
+  return other === null || useNow === undefined ? (
+    <Whole draft={draft} version={number} />
+  ) : (
+    <ComparedWithNow draft={draft} version={number} useNow={useNow} />
   );
 }
 
@@ -92,7 +115,25 @@ export function VersionChanges({
   return (
     <Suspense fallback={<Hint>{t('opening')}</Hint>}>
       <Hint>{t('compare.between', { version, later })}</Hint>
-      <Difference before={before.content} after={after.content} />
+      <Difference before={before.content.doc.content} after={after.content.doc.content} />
+    </Suspense>
+  );
+}
+
+/** What has been changed in a version since; it goes on changing while people write. */
+function ComparedWithNow({
+  useNow,
+  ...version
+}: NumberedProps & Required<Pick<VersionTextProps, 'useNow'>>) {
+  const { t } = useTranslation('drafts');
+  const before = useVersion(version);
+  const after = useNow(version.draft);
+  if (before === null || after === null) return <Hint>{t('opening')}</Hint>;
+  if (!before.ok) return <RefusalNotice refusal={before} />;
+  return (
+    <Suspense fallback={<Hint>{t('opening')}</Hint>}>
+      <Hint>{t('compare.sinceVersion', { version: version.version })}</Hint>
+      <Difference before={before.content.doc.content} after={after} />
     </Suspense>
   );
 }

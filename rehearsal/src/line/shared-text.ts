@@ -3,7 +3,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { type Browser, PlayFault } from './browser.ts';
 
-const schemaVersion = '1';
+const schemaVersion = '2';
 const fragmentName = 'text';
 /** From the server: everything up to this state vector is on disk. */
 const messageStored = 100;

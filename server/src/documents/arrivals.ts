@@ -1,3 +1,4 @@
+import type { Reference } from '@haoshangliang/shared/documents';
 import { type Accepted, accept, type ClientOwners, type Edit } from './intake.ts';
 import type { LiveText } from './live-text.ts';
 import type { Member } from './member.ts';
@@ -34,6 +35,7 @@ export class Arrivals {
 interface Taking {
   readonly text: LiveText;
   readonly owners: ClientOwners;
+  readonly isKnown: (reference: Reference) => boolean;
   readonly now: number;
   readonly refuse: (culprit: Culprit) => void;
 }
@@ -66,10 +68,10 @@ export function takeIn(member: Member, edits: readonly Edit[], taking: Taking): 
   return { accepted: updates.map((update) => ({ member, update })), isOwed, isSpoilt };
 }
 
-function attempt(member: Member, edit: Edit, { text, owners, now }: Taking): Culprit | null {
+function attempt(member: Member, edit: Edit, taking: Taking): Culprit | null {
   member.edits += 1;
   try {
-    accept(edit, { member, text, owners, now });
+    accept(edit, { ...taking, member });
     if (edit.isFirstSync) member.answered();
     return null;
   } catch (error) {

@@ -1,4 +1,4 @@
-import { type BlockJson, documentLimits } from '@haoshangliang/shared/documents';
+import { type BlockJson, documentLimits, longestReference } from '@haoshangliang/shared/documents';
 import { Node } from 'prosemirror-model';
 import * as Y from 'yjs';
 import { documentSchema, elementSpec, holdsText, isAllowedMark } from './schema.ts';
@@ -69,7 +69,10 @@ function textOf(child: unknown): Loose[] {
   }
   return child.toDelta().map((part: { insert: unknown; attributes?: object }) => {
     if (typeof part.insert !== 'string') throw new TextViolation('schema');
-    return { type: 'text', text: part.insert, marks: marksOf(part.attributes ?? {}) };
+    const marks = part.attributes ?? {};
+    if ('reference' in marks && part.insert.length > longestReference)
+      throw new TextViolation('schema');
+    return { type: 'text', text: part.insert, marks: marksOf(marks) };
   });
 }
 

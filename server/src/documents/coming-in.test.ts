@@ -29,7 +29,7 @@ function upgrade(path: string, origin: string): Promise<number> {
 
 test('A wrong origin and a path that is none end before the upgrade', async () => {
   const { url } = drafting.hall;
-  const path = `/collab/${drafting.desk().document}?meeting=${drafting.meeting}&schema=1`;
+  const path = `/collab/${drafting.desk().document}?meeting=${drafting.meeting}&schema=2`;
   expect(await upgrade(path, url)).toBe(101);
   expect(await upgrade(path, 'https://elsewhere.example')).toBe(403);
   for (const wrong of [
@@ -58,7 +58,7 @@ test('Whoever may not come in is told so once and for all', async () => {
   expect(await page({ meeting: randomId<'meeting'>() as unknown as typeof meeting }).closed()).toBe(
     4404,
   );
-  expect(await page({}, undefined, { schema: '2' }).closed()).toBe(4426);
+  expect(await page({}, undefined, { schema: '1' }).closed()).toBe(4426);
   expect(await page({}, undefined, { schema: 'x' }).closed()).toBe(4400);
   expect(await page({}, undefined, { token: 'abc' }).closed()).toBe(4400);
   expect(await page({}, undefined, { seat: randomId<'seat'>() }).closed()).toBe(4403);

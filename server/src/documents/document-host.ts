@@ -30,12 +30,12 @@ export class DocumentHost {
     this.#parts.log.warn({ document: this.name, err: error }, 'not compacted');
 
   constructor(parts: DocumentParts) {
-    const { clock, metrics, text, store, owners } = parts;
+    const { clock, metrics, text, store, owners, isKnown } = parts;
     this.#parts = parts;
     this.name = parts.name;
     this.#crowd = new Crowd({ clock, catchUp: (member, from) => this.#queue.ask(member, from) });
     this.#queue = new DocumentQueue({
-      ...{ clock, metrics, text, store, owners },
+      ...{ clock, metrics, text, store, owners, isKnown },
       written: (batch, from) => this.#tell(batch, from),
       refused: (culprit) => this.#refuse(culprit),
       lost: (error) => this.#lose(error),

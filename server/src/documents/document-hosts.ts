@@ -1,5 +1,6 @@
 import type { BlockJson, DocumentName } from '@haoshangliang/shared/documents';
 import { type Draft, type DraftKind, documentName } from '@haoshangliang/shared/features/drafts';
+import { isKnownReference } from '@haoshangliang/shared/meeting';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import type { MeetingHosts } from '../meetings/meeting-hosts.ts';
 import type { Storage } from '../ports/storage.ts';
@@ -130,7 +131,7 @@ export class DocumentHosts {
     wanted: Wanted,
     calls: { readonly moved: () => void; readonly lost: () => void },
   ): Promise<DocumentHost> {
-    const { storage, clock, log, metrics } = this.#deps;
+    const { storage, clock, log, metrics, meetings } = this.#deps;
     const store = new DocumentStore(storage, document);
     const updates = (await store.load()) ?? (await this.#create(store, wanted));
     const owners = new ClientOwners(await store.owners(), await store.pastClients());
@@ -144,6 +145,7 @@ export class DocumentHosts {
       store,
       text,
       owners,
+      isKnown: (reference) => isKnownReference(meetings.held(wanted.meeting), reference),
       refusals: new Refusals(storage.tables, { document, clock, log, metrics }),
       ...calls,
     });

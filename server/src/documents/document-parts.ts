@@ -1,3 +1,4 @@
+import type { Reference } from '@haoshangliang/shared/documents';
 import type { DocumentStore } from './document-store.ts';
 import type { DocumentTools } from './document-tools.ts';
 import type { ClientOwners } from './intake.ts';
@@ -9,6 +10,8 @@ export interface DocumentParts extends DocumentTools {
   readonly store: DocumentStore;
   readonly text: LiveText;
   readonly owners: ClientOwners;
+  /** Is there what it points at, under that number? */
+  readonly isKnown: (reference: Reference) => boolean;
   readonly refusals: Refusals;
   /** The text on disk has moved on. */
   readonly moved: () => void;

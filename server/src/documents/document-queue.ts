@@ -63,13 +63,13 @@ export class DocumentQueue {
   /** Applies what has arrived, unless it has to wait for the text to be rebuilt. */
   #takeIn(): void {
     this.#soon = null;
-    const { owners, clock, refused: refuse } = this.#parts;
+    const { owners, isKnown, clock, refused: refuse } = this.#parts;
     try {
       while (this.#held === null && !this.#isLost) {
         const [member, edits] = this.#arrivals.takeOne() ?? [];
         if (member === undefined || edits === undefined) return;
         const now = clock.now();
-        const taken = takeIn(member, edits, { text: this.#text, owners, now, refuse });
+        const taken = takeIn(member, edits, { text: this.#text, owners, isKnown, now, refuse });
         this.#accepted.push(...taken.accepted);
         if (taken.isOwed) this.#owed.add(member);
         if (!taken.isSpoilt) continue;

@@ -49,6 +49,23 @@ describe('Well-formed edits that are no text', () => {
       'a mark with more to it',
       (doc) => (first(doc).get(0) as Y.XmlText).format(0, 2, { strong: { style: 'x' } }),
     ],
+    [
+      'a reference to nothing of this meeting',
+      (doc) => mark(doc, { kind: 'opinion', id: '0'.repeat(26), no: 1 }),
+    ],
+    [
+      'a reference of an unknown kind',
+      (doc) => mark(doc, { kind: 'person', id: '0'.repeat(26), no: 1 }),
+    ],
+    [
+      'a reference with more to it',
+      (doc) => mark(doc, { kind: 'vote', id: '0'.repeat(26), no: 1, href: 'javascript:x' }),
+    ],
+    ['a reference with less to it', (doc) => mark(doc, { kind: 'vote', no: 1 })],
+    [
+      'a reference with an endless id',
+      (doc) => mark(doc, { kind: 'vote', id: '0'.repeat(9000), no: 1 }),
+    ],
     ['control characters', (doc) => (first(doc).get(0) as Y.XmlText).insert(0, '\u0000\u0007')],
     [
       'a list item outside a list',
@@ -76,6 +93,10 @@ describe('Well-formed edits that are no text', () => {
       (doc) => (first(doc).get(0) as Y.XmlText).insert(0, 'x'.repeat(documentLimits.update)),
     ],
   ];
+
+  function mark(doc: Y.Doc, reference: object): void {
+    (first(doc).get(0) as Y.XmlText).format(0, 2, { reference });
+  }
 
   function heading(level: number): Y.XmlElement {
     const made = new Y.XmlElement<{ level: number }>('heading');

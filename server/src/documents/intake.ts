@@ -1,4 +1,4 @@
-import { documentLimits } from '@haoshangliang/shared/documents';
+import { documentLimits, type Reference } from '@haoshangliang/shared/documents';
 import * as Y from 'yjs';
 import type { DeviceId } from '../meetings/standing.ts';
 import type { LiveText } from './live-text.ts';
@@ -69,16 +69,18 @@ export function accept(
     readonly member: Member;
     readonly text: LiveText;
     readonly owners: ClientOwners;
+    readonly isKnown: (reference: Reference) => boolean;
     readonly now: number;
   },
 ): void {
-  const { member, text, owners, now } = from;
+  const { member, text, owners, isKnown, now } = from;
   const { device } = member.visitor;
   const most = edit.isFirstSync ? documentLimits.firstSync : documentLimits.update;
   if (edit.update.length > most) throw new TextViolation('too-large');
   const { clients, pieces } = checkUpdate(edit.update, {
     clockOf: (client) => clockIn(text, client),
     mayWriteAs: (client) => owners.mayUse(device, client, text),
+    isKnown,
   });
   if (!member.pieces.take(pieces, now)) throw new TextViolation('too-fast');
   owners.bind(member, clients);

@@ -30,7 +30,7 @@ async function openHost(): Promise<DocumentHost> {
   const metrics = createMetrics();
   const calls = { moved: () => {}, lost: () => {} };
   return new DocumentHost({
-    ...{ clock, log, metrics, name, store, text },
+    ...{ clock, log, metrics, name, store, text, isKnown: () => false },
     owners: new ClientOwners(new Map()),
     refusals: new Refusals(storage.tables, { document: name, clock, log, metrics }),
     ...calls,

@@ -1,3 +1,4 @@
+import type { Reference } from '@haoshangliang/shared/documents';
 import type { Metrics } from '../observability/metrics.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Batch } from './batch.ts';
@@ -12,6 +13,7 @@ export interface QueueParts {
   readonly store: DocumentStore;
   readonly text: LiveText;
   readonly owners: ClientOwners;
+  readonly isKnown: (reference: Reference) => boolean;
   /** No end of the process loses it: now it may be told. `from`: state vector of what was there before. */
   readonly written: (batch: Batch, from: Uint8Array) => void;
   /** The text would not be sound with what this one wrote. */

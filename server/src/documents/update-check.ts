@@ -1,4 +1,10 @@
-import { documentLimits, fragmentName, isCleanText } from '@haoshangliang/shared/documents';
+import {
+  documentLimits,
+  fragmentName,
+  isCleanText,
+  type Reference,
+  referenceSchema,
+} from '@haoshangliang/shared/documents';
 import * as Y from 'yjs';
 import { elementSpec, isAllowedAttribute, isAllowedMark } from './schema.ts';
 import { TextViolation } from './violation.ts';
@@ -9,6 +15,8 @@ export interface Accepted {
   clockOf(client: number): number;
   /** The id is the sender's own, or nobody's yet. */
   mayWriteAs(client: number): boolean;
+  /** There is what the reference points at, under that number. */
+  isKnown(reference: Reference): boolean;
 }
 
 export interface Checked {
@@ -35,6 +43,7 @@ export function checkUpdate(bytes: Uint8Array, accepted: Accepted): Checked {
   if (news.filter(isElement).length > documentLimits.blocksAtOnce)
     throw new TextViolation('too-large');
   for (const struct of news) checkNews(struct, isKnown);
+  for (const struct of news) checkReference(struct, accepted);
   checkDeletions(ds, isKnown);
   const clients = [...new Set(news.map(({ id }) => id.client))];
   if (!clients.every((client) => accepted.mayWriteAs(client)))
@@ -78,6 +87,14 @@ function checkNews(struct: Struct, isKnown: (id: Y.ID) => boolean): void {
   const needed = [origin, rightOrigin, root].filter((id) => id instanceof Y.ID);
   if (!needed.every(isKnown)) throw new TextViolation('gap');
   if (!isAllowedContent(content, parentSub)) throw new TextViolation('foreign-content');
+}
+
+/** Nobody makes a text point at what is not there, or at one thing under the number of another. */
+function checkReference(struct: Struct, accepted: Accepted): void {
+  if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentFormat)) return;
+  const { key, value } = struct.content;
+  if (key !== 'reference' || value === null) return;
+  if (!accepted.isKnown(referenceSchema.parse(value))) throw new TextViolation('foreign-reference');
 }
 
 function isAllowedContent(content: unknown, attribute: string | null): boolean {

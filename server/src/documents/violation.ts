@@ -8,6 +8,7 @@ export type Violation =
   | 'too-fast'
   | 'foreign-root'
   | 'foreign-content'
+  | 'foreign-reference'
   | 'unclean-text'
   | 'not-applied'
   | 'schema'

@@ -2,10 +2,11 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Viewer } from '@haoshangliang/shared/kernel';
 import { type MeetingState, projectMeeting, type StreamEvent } from '@haoshangliang/shared/meeting';
 import type { CommandAnswer, MeetingId } from '@haoshangliang/shared/wire';
-import { type CatchUp, catchUp } from './catch-up.ts';
+import { catchUp } from './catch-up.ts';
 import { streamEvent } from './chain.ts';
 import type { Pick } from './erasing.ts';
 import type { HostTools } from './host-tools.ts';
+import type { Joined, JoinRequest } from './joining.ts';
 import { MeetingHost } from './meeting-host.ts';
 import { type Position, streamOf } from './position.ts';
 import type { Publisher } from './publish.ts';
@@ -18,6 +19,8 @@ export interface MeetingHosts {
   execute(meeting: MeetingId, request: HostRequest): Promise<CommandAnswer>;
   /** The whole state; null: there is no such meeting. */
   state(meeting: MeetingId): Promise<MeetingState | null>;
+  /** The state as it is in memory at this moment; null where the meeting is not held there. */
+  held(meeting: MeetingId): MeetingState | null;
   /** State and head of one and the same moment; null: there is no such meeting. */
   snapshot(meeting: MeetingId): Promise<Position | null>;
   view(meeting: MeetingId, viewer: Viewer): Promise<{ state: MeetingState; through: number }>;
@@ -31,22 +34,6 @@ export interface MeetingHosts {
 }
 
 export type EventsListener = (meeting: MeetingId, events: readonly StreamEvent[]) => void;
-
-export interface JoinRequest {
-  readonly viewer: Viewer;
-  /** Seq up to which the page knows everything as this very viewer; null: nothing. */
-  readonly since: number | null;
-  /** Of how many events the page knows that their words are gone; with another number it gets the whole meeting anew. */
-  readonly erasures: number;
-  /** Called in the turn in which the answer is made, so that no message falls between them. */
-  enter(): void;
-}
-
-export interface Joined extends CatchUp {
-  readonly erasures: number;
-  /** Time of the last event, milliseconds since 1970. */
-  readonly at: number;
-}
 
 type Tools = Omit<HostTools, 'publish' | 'startOver'>;
 
@@ -86,6 +73,10 @@ export class MeetingHostTable implements MeetingHosts {
 
   async state(meeting: MeetingId): Promise<MeetingState | null> {
     return (await this.snapshot(meeting))?.state ?? null;
+  }
+
+  held(meeting: MeetingId): MeetingState | null {
+    return this.#hosts.get(meeting)?.host.position.state ?? null;
   }
 
   async snapshot(meeting: MeetingId): Promise<Position | null> {

@@ -50,7 +50,8 @@ export class SimulatedServer {
     const lost = () => {
       this.isLost = true;
     };
-    const parts = { clock, log, metrics, name, store, text, owners, refusals };
+    const isKnown = () => false;
+    const parts = { clock, log, metrics, name, store, text, owners, refusals, isKnown };
     this.#host = new DocumentHost({ ...parts, moved: () => {}, lost });
   }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isAllowedHref } from './href.ts';
+import { referenceSchema } from './reference.ts';
 import { blockIdPattern } from './schema.ts';
 
 const mark = z.union([
@@ -7,6 +8,7 @@ const mark = z.union([
     type: z.literal('link'),
     attrs: z.strictObject({ href: z.string().check(z.refine(isAllowedHref)) }),
   }),
+  z.strictObject({ type: z.literal('reference'), attrs: referenceSchema }),
   z.strictObject({ type: z.enum(['strong', 'em']) }),
 ]);
 

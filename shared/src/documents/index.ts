@@ -26,6 +26,11 @@ export {
 } from './presence.ts';
 export { countCharacters, linesOf, plainText } from './reading.ts';
 export {
+  longestReference,
+  type Reference,
+  referenceSchema,
+} from './reference.ts';
+export {
   type AttributeSpec,
   blockIdPattern,
   documentMarks,

@@ -1,4 +1,5 @@
 import { isAllowedHref } from './href.ts';
+import { isReferenceId, isReferenceKind, isReferenceNumber } from './reference.ts';
 
 /** An attribute of a node or a mark. `validate` throws a RangeError for a value that is not allowed. */
 export interface AttributeSpec {
@@ -20,7 +21,7 @@ export interface MarkSpec {
 }
 
 /** Raised with every change of the schema below; a page with another version has to reload before it may write. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** Name of the one root of a document's shared types. */
 export const fragmentName = 'text';
@@ -64,6 +65,15 @@ export const documentNodes = {
 
 export const documentMarks = {
   link: { inclusive: false, attrs: { href: { validate: only(isAllowedHref) } } },
+  /** Points at an opinion, a speech or a vote of the meeting; the words under it say which without it too. */
+  reference: {
+    inclusive: false,
+    attrs: {
+      kind: { validate: only(isReferenceKind) },
+      id: { validate: only(isReferenceId) },
+      no: { validate: only(isReferenceNumber) },
+    },
+  },
   strong: {},
   em: {},
 } as const satisfies Record<string, MarkSpec>;

@@ -36,4 +36,5 @@ export {
   waitingOpinions,
 } from './selectors/opinions.ts';
 export { personsOf } from './selectors/people.ts';
+export { isKnownReference, type Referable, referables } from './selectors/references.ts';
 export { openingHouse, openingWarnings } from './selectors/warnings.ts';

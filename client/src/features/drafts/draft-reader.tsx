@@ -5,6 +5,7 @@ import { VersionText } from '../../text/index.ts';
 import { Stack } from '../../ui/layout.tsx';
 import { GrowingText } from './growing-text.tsx';
 import { PickOne } from './pick-one.tsx';
+import { useTextBlocks } from './use-text-blocks.ts';
 
 /** Stands for the text as it is now, beside the versions' numbers. */
 const now = 0;
@@ -37,7 +38,7 @@ export function DraftReader({ draft }: { readonly draft: Draft }) {
       {version === undefined ? (
         <GrowingText draft={draft} />
       ) : (
-        <VersionText key={version.version} draft={draft} version={version} />
+        <VersionText key={version.version} draft={draft} version={version} useNow={useTextBlocks} />
       )}
     </Stack>
   );

@@ -1,5 +1,5 @@
 import type { DocumentJson } from '@haoshangliang/shared/documents';
-import type { DraftId } from '@haoshangliang/shared/features/drafts';
+import type { Draft, DraftId } from '@haoshangliang/shared/features/drafts';
 import { useSyncExternalStore } from 'react';
 import { Listeners } from '../../sync/listeners.ts';
 
@@ -43,4 +43,10 @@ export const editorPlace = new EditorPlace();
 
 export function useOpenEditor(): OpenEditor | null {
   return useSyncExternalStore(editorPlace.subscribe, editorPlace.current);
+}
+
+/** The text that is open to write on this page, for what stands beside it; null while it is another or none. */
+export function useEditorOf({ id }: Pick<Draft, 'id'>): OpenEditor | null {
+  const editor = useOpenEditor();
+  return editor?.draft === id ? editor : null;
 }

@@ -1,6 +1,5 @@
-import type { Draft } from '@haoshangliang/shared/features/drafts';
 import type { Opinion } from '@haoshangliang/shared/features/opinions';
-import { type ComponentType, useCallback } from 'react';
+import { type ComponentType, lazy, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErasing } from '../../erasing/index.ts';
 import { NowItem } from '../../features/agenda/index.ts';
@@ -11,11 +10,7 @@ import {
   useUnfinishedItems,
 } from '../../features/agenda/staff/index.ts';
 import { Arrivals, describeAttendance } from '../../features/attendance/staff/index.ts';
-import {
-  ClausesDesk,
-  describeClauses,
-  usePutIntoClause,
-} from '../../features/clauses/staff/index.ts';
+import { describeClauses, usePutIntoClause } from '../../features/clauses/staff/index.ts';
 import {
   CommitmentsCard,
   describeCommitments,
@@ -26,8 +21,8 @@ import {
   describeDrafts,
   isFreezeSettled,
   reopenInstead,
-  textTools,
   useDraftStep,
+  useEditorOf,
   usePutIntoText,
   useUnfinishedDrafts,
   useWritableDraft,
@@ -63,6 +58,8 @@ import type { Describe, Instead, Settled } from '../../sync/described.ts';
 import type { NextStep } from '../../sync/next-step.ts';
 import { describeMinutes } from './describe-minutes.ts';
 import { PickFromRoster } from './pick-from-roster.tsx';
+
+const Clauses = lazy(async () => ({ default: (await import('./clauses.tsx')).Clauses }));
 
 // Where features take their places in the staff room. One line for each; which column they stand in says `views.ts`.
 
@@ -132,10 +129,6 @@ function Drafts() {
   return <DraftsColumn pick={PickFromRoster} below={Clauses} />;
 }
 
-function Clauses({ draft }: { readonly draft: Draft }) {
-  return <ClausesDesk draft={draft} tools={textTools} />;
-}
-
 /**
  * What people said can be written into the text that is open beside it, become one of its clauses, and be destroyed
  * because they ask for it.
@@ -143,7 +136,7 @@ function Clauses({ draft }: { readonly draft: Draft }) {
 function Opinions() {
   const mark = useMarking();
   const put = usePutIntoText();
-  const putting = usePutIntoClause(useWritableDraft(), textTools);
+  const putting = usePutIntoClause(useWritableDraft(), useEditorOf);
   const { t } = useTranslation('staff');
   const erasing = useErasing();
   const moreDoings = useCallback(

@@ -1,11 +1,10 @@
-import type { Draft } from '@haoshangliang/shared/features/drafts';
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgendaList, NowItem } from '../../features/agenda/index.ts';
 import { CheckIn, useTellAttendanceAct } from '../../features/attendance/index.ts';
-import { ClausesBelow, ToldAuthor, useTellClauseAct } from '../../features/clauses/index.ts';
+import { ToldAuthor, useTellClauseAct } from '../../features/clauses/index.ts';
 import { useCommitmentsTab } from '../../features/commitments/index.ts';
-import { textTools, useAccess, useDraftsTab } from '../../features/drafts/index.ts';
+import { useDraftsTab } from '../../features/drafts/index.ts';
 import { LifeNotice } from '../../features/life/index.ts';
 import { useMaterialsTab } from '../../features/materials/index.ts';
 import {
@@ -17,6 +16,8 @@ import {
 import { NowVote, useTellBallot, useVotesTab, VoteBar } from '../../features/votes/index.ts';
 import type { TellOwnAct } from '../../sync/described.ts';
 import type { Tab } from '../../ui/tabs.tsx';
+
+const Clauses = lazy(async () => ({ default: (await import('./clauses.tsx')).Clauses }));
 
 // Where features take their places in the room. One line for each; the order is that on the page.
 
@@ -63,12 +64,6 @@ export function useTellOwnAct(): TellOwnAct {
     }
     return null;
   };
-}
-
-function Clauses({ draft }: { readonly draft: Draft }) {
-  const access = useAccess(draft);
-  const isWriter = access === 'write' || access === 'closed';
-  return <ClausesBelow draft={draft} tools={textTools} isWriter={isWriter} />;
 }
 
 function useAgendaTab(): Tab {

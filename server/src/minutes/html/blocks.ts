@@ -55,6 +55,9 @@ function marked(html: string, mark: NonNullable<TextJson['marks']>[number]): str
     case 'strong':
     case 'em':
       return `<${mark.type}>${html}</${mark.type}>`;
+    case 'reference':
+      // On paper its words say it all.
+      return html;
     default: {
       const { href } = mark.attrs;
       if (!isAllowedHref(href)) return html;

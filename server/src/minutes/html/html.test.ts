@@ -46,6 +46,12 @@ describe('blocks as HTML', () => {
     }
   });
 
+  test('a reference is its words', () => {
+    const attrs = { kind: 'vote', id: '0'.repeat(26), no: 1 } as const;
+    const block = paragraph(text('见表决1', [{ type: 'reference', attrs }]));
+    expect(blocksHtml({ type: 'doc', content: [block] })).toBe('<p>见表决1</p>');
+  });
+
   test('headings and lists bear their numbers as text', () => {
     const item = (words: string, ...below: BlockJson[]) => ({
       type: 'list_item' as const,

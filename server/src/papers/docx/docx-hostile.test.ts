@@ -98,6 +98,16 @@ describe('what leads outside', () => {
     expect(xml).not.toContain('file:');
   });
 
+  test('a reference is its words and nothing else', async () => {
+    const attrs = { kind: 'opinion', id: '0'.repeat(26), no: 12 } as const;
+    const xml =
+      (await partsOf([paragraph('见意见12', [{ type: 'reference', attrs }])]))[
+        'word/document.xml'
+      ] ?? '';
+    expect(xml).toContain('见意见12');
+    expect(xml).not.toContain(attrs.id);
+  });
+
   test('no relation to anything outside, no field but the page number, no macro', async () => {
     const parts = await partsOf([link('https://example.org/'), ...everything]);
     for (const [name, xml] of Object.entries(parts)) {

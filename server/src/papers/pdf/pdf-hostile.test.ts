@@ -82,11 +82,21 @@ describe('texts that want to be commands', () => {
   });
 });
 
-test('a link is its address in brackets, of whatever scheme it may be', async () => {
+test('a link is its address in brackets, of whatever scheme it may be; a reference is its words', async () => {
   const link = (href: string) => paragraph('办事指南', [{ type: 'link', attrs: { href } }]);
   const paper = await readPdf(
-    await paperPdf(paperOf([link('https://example.org/a?b=1&c=2'), link('javascript:alert(1)')])),
+    await paperPdf(
+      paperOf([
+        link('https://example.org/a?b=1&c=2'),
+        link('javascript:alert(1)'),
+        paragraph('见意见12。', [
+          { type: 'reference', attrs: { kind: 'opinion', id: '0'.repeat(26), no: 12 } },
+        ]),
+      ]),
+    ),
   );
+  expect(inked(paper.text)).toContain('见意见12。');
+  expect(paper.text).not.toContain('0'.repeat(26));
   expect(inked(paper.text)).toContain('（https://example.org/a?b=1&c=2）');
   expect(paper.text).not.toContain('javascript:');
 }, 60_000);

@@ -14,20 +14,19 @@ import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import type { TextTools } from '../drafting/text-tools.ts';
 import { asNewClause, recordSource } from './putting.ts';
 
-interface PutIntoClauseProps {
+interface PutIntoClauseProps extends Pick<TextTools, 'useEditor'> {
   readonly opinion: Opinion;
   readonly draft: Draft;
-  readonly tools: TextTools;
   readonly onClose: () => void;
 }
 
 type Adoption = 'adopted' | 'partly';
 
 /** 写入条款: an opinion becomes a clause of its own or stands behind one that is there; everybody sees where it went. */
-export function PutIntoClause({ opinion, draft, tools, onClose }: PutIntoClauseProps) {
+export function PutIntoClause({ opinion, draft, useEditor, onClose }: PutIntoClauseProps) {
   const { t } = useTranslation(['clauses-desk', 'opinions']);
   const ui = useTranslation('ui').t;
-  const form = usePutting({ opinion, draft, tools, onClose });
+  const form = usePutting({ opinion, draft, useEditor, onClose });
   const { action, clauses } = form;
   const options = (['adopted', 'partly'] as const).map((value) => ({
     value,
@@ -79,10 +78,10 @@ export function PutIntoClause({ opinion, draft, tools, onClose }: PutIntoClauseP
   );
 }
 
-function usePutting({ opinion, draft, tools, onClose }: PutIntoClauseProps) {
+function usePutting({ opinion, draft, useEditor, onClose }: PutIntoClauseProps) {
   const session = useSession();
   const action = useAction();
-  const editor = tools.useEditor(draft);
+  const editor = useEditor(draft);
   const state = useMeeting((meeting) => meeting.clauses);
   const clauses = clauseRows(state, draft.id).filter(({ no }) => no !== null);
   const [chosen, setWhere] = useState<string | null>(null);

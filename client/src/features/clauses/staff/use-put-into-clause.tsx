@@ -12,7 +12,10 @@ interface Putting {
 }
 
 /** 写入条款: offered for whatever has words, while a text that everybody may read is open to write on this page. */
-export function usePutIntoClause(draft: Draft | undefined, tools: TextTools): Putting {
+export function usePutIntoClause(
+  draft: Draft | undefined,
+  useEditor: TextTools['useEditor'],
+): Putting {
   const { t } = useTranslation('clauses-staff');
   const [opinion, ask] = useState<Opinion | null>(null);
   const isOpen = draft !== undefined;
@@ -25,7 +28,7 @@ export function usePutIntoClause(draft: Draft | undefined, tools: TextTools): Pu
   );
   const dialog =
     opinion === null || draft === undefined ? null : (
-      <PutIntoClause {...{ opinion, draft, tools }} onClose={() => ask(null)} />
+      <PutIntoClause {...{ opinion, draft, useEditor }} onClose={() => ask(null)} />
     );
   return { entriesFor, dialog };
 }

@@ -3,14 +3,12 @@ import { Maximize2, Minimize2 } from 'lucide-react';
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../sync/use-meeting.tsx';
-import { VersionText } from '../../../text/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { SelectField } from '../../../ui/field.tsx';
 import { classes, Hint, Row, Strong } from '../../../ui/layout.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Mark } from '../../../ui/mark.tsx';
-import { PickOne } from '../pick-one.tsx';
 import { useDrafts, useDraftTitle, useFirstDraft } from '../use-drafts.ts';
 import { useStatusWords } from '../use-status-words.ts';
 import { DraftMenu } from './draft-menu.tsx';
@@ -20,8 +18,8 @@ import { WritingDesk } from './writing-desk.tsx';
 
 // The page of the staff is there before the editor is, and before the forms are.
 const CreateDraft = lazy(async () => ({ default: (await import('./draft-form.tsx')).CreateDraft }));
-const VersionHistory = lazy(async () => ({
-  default: (await import('./version-history.tsx')).VersionHistory,
+const EarlierVersions = lazy(async () => ({
+  default: (await import('./earlier-versions.tsx')).EarlierVersions,
 }));
 const RemovedDrafts = lazy(async () => ({
   default: (await import('./removed-drafts.tsx')).RemovedDrafts,
@@ -109,38 +107,14 @@ function Desk({ draft, pick, below: Below, whole, setWhole }: DeskProps) {
       </Row>
       <DraftMenu draft={draft} pick={pick} />
       <WritingDesk draft={draft} />
-      {draft.status === 'frozen' ? null : <EarlierVersions draft={draft} />}
-      <Below draft={draft} />
-    </>
-  );
-}
-
-/** Versions frozen so far, while the text is being written again. */
-function EarlierVersions({ draft }: { readonly draft: Draft }) {
-  const common = useTranslation('drafts').t;
-  const [chosen, choose] = useState<number | null>(null);
-  const { versions } = draft;
-  const version = versions.find((one) => one.version === chosen);
-  if (versions.length === 0) return null;
-  return (
-    <section aria-label={common('versions')} className={styles.versions}>
-      <PickOne
-        label={common('versions')}
-        options={versions.map((one) => ({
-          value: one.version,
-          words: common('version.name', { version: one.version }),
-        }))}
-        chosen={chosen ?? 0}
-        onPick={(picked) => choose(picked === chosen ? null : picked)}
-      />
-      {version === undefined ? null : (
-        <>
-          <VersionText key={version.version} draft={draft} version={version} />
-          <Suspense fallback={<Loading />}>
-            <VersionHistory key={version.version} draft={draft} version={version} />
-          </Suspense>
-        </>
+      {draft.status === 'frozen' || draft.versions.length === 0 ? null : (
+        <Suspense fallback={<Loading />}>
+          <EarlierVersions draft={draft} />
+        </Suspense>
       )}
-    </section>
+      <Suspense fallback={<Loading />}>
+        <Below draft={draft} />
+      </Suspense>
+    </>
   );
 }

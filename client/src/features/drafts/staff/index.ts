@@ -1,4 +1,4 @@
-export { textTools } from '../text-tools.ts';
+export { useEditorOf } from '../open-editor.ts';
 export { describeDrafts, isFreezeSettled, reopenInstead } from './describe-drafts.ts';
 export { useDraftStep, useUnfinishedDrafts } from './draft-step.ts';
 export { DraftsColumn } from './drafts-column.tsx';

@@ -14,7 +14,7 @@ import { useNameOf, useSession } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
-import { textTools } from '../text-tools.ts';
+import { useEditorOf } from '../open-editor.ts';
 
 interface VersionProps {
   readonly draft: Draft;
@@ -44,7 +44,7 @@ function PutBack({ draft, version: { version } }: VersionProps) {
   const { t } = useTranslation('drafts-staff');
   const ui = useTranslation('ui').t;
   const { meeting } = useSession();
-  const editor = textTools.useEditor(draft);
+  const editor = useEditorOf(draft);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<'done' | 'same' | null>(null);
   if (editor === null) return null;

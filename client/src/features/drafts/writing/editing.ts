@@ -16,6 +16,7 @@ import { clauseNumbers } from './clause-numbers.ts';
 import { heldSync } from './held-sync.ts';
 import { lengthLimit } from './limit.ts';
 import { cleanPaste } from './paste.ts';
+import { soundReferences } from './references.ts';
 import { markType, nodeType, textSchema } from './schema.ts';
 import type { TextLine } from './text-line.ts';
 
@@ -46,6 +47,7 @@ export function openEditor(options: EditingOptions): EditorView {
       cleanPaste,
       search(),
       clauseNumbers(),
+      soundReferences(),
       lengthLimit(tooLong),
       new Plugin({ view: () => ({ update: (view, before) => changed(view.state, before) }) }),
     ],

@@ -1,5 +1,5 @@
 import type { DraftId } from '@haoshangliang/shared/features/drafts';
-import type { EditorState } from 'prosemirror-state';
+import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,8 @@ import { FindBar } from './find-bar.tsx';
 import { charactersIn, partsOf } from './limit.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { putBack } from './put-back.ts';
+import { ReferenceDialog } from './reference-dialog.tsx';
+import { insertReference } from './references.ts';
 import { Length } from './save-words.tsx';
 import type { TextLine } from './text-line.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -44,21 +46,8 @@ export function Editor({ draft, line, label }: EditorProps) {
   );
   const { host, view, state, tooLong } = opened;
   useNumbers(view, draft);
-  const [linking, setLinking] = useState(false);
   const { finding, setFinding } = opened;
-  const use = (tool: ToolName) => {
-    if (view === null) return;
-    if (tool === 'link') return setLinking(true);
-    if (tool === 'find') return setFinding(true);
-    commands[tool](view.state, view.dispatch, view);
-    view.focus();
-  };
-  const giveLink = (href: string | null) => {
-    setLinking(false);
-    if (view === null) return;
-    setLink(href)(view.state, view.dispatch);
-    view.focus();
-  };
+  const { use, dialog } = useTools(view, state, () => setFinding(true));
   return (
     <div className={styles.editor}>
       {state === null ? null : (
@@ -82,11 +71,40 @@ export function Editor({ draft, line, label }: EditorProps) {
         {tooLong ? <strong className={styles.nearly}>{t('tooLong')}</strong> : null}
       </p>
       <Announcer words={tooLong ? t('tooLong') : ''} />
-      {linking && state !== null ? (
-        <LinkDialog href={linkAt(state)} give={giveLink} onClose={() => setLinking(false)} />
-      ) : null}
+      {dialog}
     </div>
   );
+}
+
+/** What the toolbar does, and what it asks first. */
+function useTools(view: EditorView | null, state: EditorState | null, find: () => void) {
+  const [asked, ask] = useState<'link' | 'reference' | null>(null);
+  const use = (tool: ToolName) => {
+    if (view === null) return;
+    if (tool === 'link' || tool === 'reference') return ask(tool);
+    if (tool === 'find') return find();
+    commands[tool](view.state, view.dispatch, view);
+    view.focus();
+  };
+  const close = () => ask(null);
+  // Only once the dialog is gone can anything behind it have the focus.
+  useEffect(() => (asked === null ? undefined : () => view?.focus()), [asked, view]);
+  const give = (command: Command) => {
+    close();
+    if (view !== null) command(view.state, view.dispatch);
+  };
+  const dialogs = {
+    link: state && (
+      <LinkDialog href={linkAt(state)} give={(href) => give(setLink(href))} onClose={close} />
+    ),
+    reference: (
+      <ReferenceDialog
+        give={(reference, words) => give(insertReference(reference, words))}
+        onClose={close}
+      />
+    ),
+  };
+  return { use, dialog: asked === null ? null : dialogs[asked] };
 }
 
 function useEditor({ draft, line, label }: EditorProps, toToolbar: () => void) {

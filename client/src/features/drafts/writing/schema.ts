@@ -43,6 +43,8 @@ const marks: Record<string, MarkSpec> = {
     ],
     toDOM: ({ attrs }) => ['a', { href: `${attrs['href']}`, rel: 'noopener noreferrer' }, 0],
   },
+  // Not read out of a clipboard: what comes from another meeting's page is words and no more.
+  reference: { ...documentMarks.reference, toDOM: () => ['span', { 'data-reference': '' }, 0] },
   strong: {
     parseDOM: [
       { tag: 'strong' },

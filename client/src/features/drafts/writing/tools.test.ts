@@ -3,7 +3,8 @@ import { documentLimits } from '@haoshangliang/shared/documents';
 import { type Command, EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { charactersIn, lengthLimit } from './limit.ts';
-import { nodeType, textSchema } from './schema.ts';
+import { insertReference, soundReferences } from './references.ts';
+import { markType, nodeType, textSchema } from './schema.ts';
 import { addParagraphs, commands, insertWords, isOn, linkAt, setLink } from './tools.ts';
 
 const line = (text: string) =>
@@ -23,6 +24,36 @@ function done(state: EditorState, command: Command): EditorState {
 }
 
 const shape = ({ doc }: EditorState) => doc.toString();
+
+const pointing = { kind: 'opinion', id: '0'.repeat(26), no: 12 } as const;
+
+describe('references', () => {
+  const before = stateOf('低速运行');
+  const start = EditorState.create({
+    doc: before.doc,
+    plugins: [soundReferences()],
+    selection: TextSelection.create(before.doc, 5),
+  });
+  const state = done(start, insertReference(pointing, '见意见12'));
+
+  it('stand behind the caret, and what is typed next is no part of them', () => {
+    expect(shape(state)).toBe('doc(paragraph("低速运行", reference("见意见12")))');
+    expect(isOn('reference', start)).toBe(false);
+    const typed = state.apply(state.tr.insertText('。', 10));
+    expect(shape(typed)).toBe('doc(paragraph("低速运行", reference("见意见12"), "。"))');
+  });
+
+  it('are none any more when their words say something else', () => {
+    const shorter = state.apply(state.tr.delete(9, 10));
+    expect(shape(shorter)).toBe('doc(paragraph("低速运行见意见1"))');
+    const bold = state.apply(state.tr.addMark(5, 7, markType('strong').create()));
+    expect(
+      isOn('reference', bold.apply(bold.tr.setSelection(TextSelection.create(bold.doc, 9)))),
+    ).toBe(true);
+    const split = state.apply(state.tr.split(8));
+    expect(split.doc.toString()).not.toContain('reference("见意见")');
+  });
+});
 
 describe('the tools', () => {
   it('make headings and take them back', () => {

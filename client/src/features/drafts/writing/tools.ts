@@ -15,6 +15,7 @@ export const toolNames = [
   'bullets',
   'quote',
   'link',
+  'reference',
   'find',
   'undo',
   'redo',
@@ -22,11 +23,12 @@ export const toolNames = [
 
 export type ToolName = (typeof toolNames)[number];
 
-/** Those without a command of their own ask for something first: an address, the words to find. */
-export type CommandName = Exclude<ToolName, 'link' | 'find'>;
+/** Those without a command of their own ask for something first: an address, what to point at, the words to find. */
+export type CommandName = Exclude<ToolName, 'link' | 'reference' | 'find'>;
 
 export function canUse(tool: ToolName, state: EditorState): boolean {
-  return tool === 'link' || tool === 'find' || commands[tool](state);
+  if (tool === 'link' || tool === 'find') return true;
+  return tool === 'reference' ? state.selection.$to.parent.isTextblock : commands[tool](state);
 }
 
 export const commands: Readonly<Record<CommandName, Command>> = {
@@ -54,6 +56,7 @@ export function isOn(tool: ToolName, state: EditorState): boolean | null {
     case 'strong':
     case 'em':
     case 'link':
+    case 'reference':
       return hasMark(state, tool);
     case 'ordered':
       return nearestList(state)?.type === nodeType('ordered_list');
@@ -70,7 +73,9 @@ export function isOn(tool: ToolName, state: EditorState): boolean | null {
   }
 }
 
-function hasMark({ selection, storedMarks, doc }: EditorState, name: 'strong' | 'em' | 'link') {
+type MarkTool = 'strong' | 'em' | 'link' | 'reference';
+
+function hasMark({ selection, storedMarks, doc }: EditorState, name: MarkTool) {
   const mark = markType(name);
   const { from, to, empty, $from } = selection;
   return empty
