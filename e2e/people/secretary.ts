@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../hall.ts';
+import { keptOnDevice } from './kept-on-device.ts';
 
 interface Said {
   /** As the roster names the person, or the room. */
@@ -184,20 +185,4 @@ export class Secretary {
     await this.page.getByRole('button', { name: '重新起草', exact: true }).click();
     await expect(this.text).toBeVisible();
   }
-}
-
-/** Runs in the page: the lines of what the device keeps and the server does not have yet. */
-function keptOnDevice(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('haoshangliang');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const reading = opening.result.transaction('unsent').objectStore('unsent').getAll();
-      reading.onerror = () => reject(reading.error);
-      reading.onsuccess = () => {
-        opening.result.close();
-        resolve(reading.result.flatMap(({ lines }: { lines: string[] }) => lines).join('\n'));
-      };
-    };
-  });
 }
