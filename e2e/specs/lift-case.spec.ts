@@ -121,7 +121,7 @@ async function revise({ hall, chair, secretary, wang }: Cast): Promise<void> {
   await comeBack();
   await expect(secretary.text).toContainText(words);
   await secretary.isSaved();
-  await expect(new Secretary(chair.page).text).toHaveText(new RegExp(`分摊。${words}$`));
+  await expect(new Secretary(chair.page).text).toHaveText(new RegExp(`分摊。见意见\\d+${words}$`));
   await hall.picture(secretary.page, 'revising');
   const comeTooLate = await secretary.writeOfflineAndLeave('另请社区出具承诺书。');
   await new Secretary(chair.page).freeze(2);

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { schemaVersion } from '@haoshangliang/shared/documents';
 import { type Running, startProgram } from '../child.ts';
 import { command, joined, newId } from '../meeting.ts';
 import { RawClient } from '../raw-client.ts';
@@ -48,7 +49,7 @@ const ours: Side = {
     return ({ url }) => ({
       dialect: 'y-websocket',
       document: `${draft}.1`,
-      url: () => `${url.replace('http', 'ws')}/collab/${draft}.1?meeting=${meeting}&schema=1`,
+      url: () => `${url.replace('http', 'ws')}/collab/${draft}.1?meeting=${meeting}&schema=${schemaVersion}`,
       headers: () => ({ origin: url, cookie: newDevice() }),
     });
   },
