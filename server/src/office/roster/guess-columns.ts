@@ -20,20 +20,38 @@ export function guessColumns(cells: readonly (readonly string[])[]): Guess {
   );
   const headings = head[best];
   if (headings?.includes('name') && known(headings) >= 1) {
-    return { columns: withoutDoubles(headings), firstRow: best + 2 };
+    return { columns: plainest(headings, cells[best] ?? []), firstRow: best + 2 };
   }
   return { columns: byContent(cells), firstRow: 1 };
 }
 
 function fieldOf(heading: string): RosterField | null {
+  return rosterFields.find((field) => wordOf(heading, field) >= 0) ?? null;
+}
+
+/** Which of a field's words a heading is; they are listed from the plainest on. -1 for none. */
+function wordOf(heading: string, field: RosterField): number {
   const text = folded(heading);
   // 面积（㎡） and 建筑面积 m2: the unit behind it says nothing of the column.
   const bare = folded(heading.replace(/[（(【[].*$/, '')).replace(/(㎡|m2|平方米)$/, '');
-  return (
-    rosterFields.find((field) =>
-      rosterWords.fields[field].some((word) => word === text || word === bare),
-    ) ?? null
-  );
+  return rosterWords.fields[field].findIndex((word) => word === text || word === bare);
+}
+
+/** Beside 姓名, 户主 is not the name: of several columns for one field, the one called most plainly is it. */
+function plainest(
+  fields: readonly (RosterField | null)[],
+  headings: readonly string[],
+): (RosterField | null)[] {
+  const kept = fields.map((field, index) => {
+    if (field === null) return null;
+    const word = wordOf(headings[index] ?? '', field);
+    const isBeaten = headings.some((other) => {
+      const rival = fieldOf(other) === field ? wordOf(other, field) : -1;
+      return rival >= 0 && rival < word;
+    });
+    return isBeaten ? null : field;
+  });
+  return withoutDoubles(kept);
 }
 
 function withoutDoubles(row: readonly (RosterField | null)[]): (RosterField | null)[] {

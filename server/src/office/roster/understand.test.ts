@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { guessColumns } from './guess-columns.ts';
 import { understand } from './understand.ts';
 
 const columns = ['name', 'role', 'phone', 'voter'] as const;
@@ -36,3 +37,24 @@ test('two of one name are two where their telephones differ, and one written twi
     [4, 'person-twice', 3],
   ]);
 });
+
+test('takes 姓名 for the name though 户主 stands before it, and a 否 under 是否投票人 for no vote', () => {
+  const cells = [
+    ['户号', '户主', '姓名', '电话', '组别', '身份', '建筑面积', '是否投票人'],
+    ['1', '周甲', '周甲', '13800000001', '一组', '居民', '88.6', '是'],
+    ['1', '周甲', '吴乙', '13800000002', '一组', '居民', '', '否'],
+  ];
+  const guess = guessColumns(cells);
+  const { people } = understand(cells, { ...reading, ...guess }, new Set());
+  expect(people.map(({ name, household, voter }) => [name, household, voter])).toEqual([
+    ['周甲', '1', true],
+    ['吴乙', '1', false],
+  ]);
+});
+
+test.each(['是否投票人', '是否有表决权', '是否表决', '投票权'])(
+  'knows %s for who votes',
+  (heading) => {
+    expect(guessColumns([['户主', heading]]).columns).toEqual(['name', 'voter']);
+  },
+);
