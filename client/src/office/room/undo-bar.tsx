@@ -5,23 +5,19 @@ import type { Instead } from '../../sync/described.ts';
 import type { Undoable } from '../../sync/undo.ts';
 import { useNameOf, useUndo, useView } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Hint } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { describe } from './describe.ts';
 import { insteads, settled } from './parts.tsx';
 
 /** 撤回: names the last own act that can be taken back, or what leads on from it. */
 export function UndoBar({ account }: { readonly account: AccountId }) {
-  const { t } = useTranslation('staff');
   const ui = useTranslation('ui').t;
   const { last, action, takeBack } = useUndo(account);
   const offer = useOffer(last);
   return (
     <div>
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />
-      {offer === null ? (
-        <Hint>{t('nothingToUndo')}</Hint>
-      ) : (
+      {offer === null ? null : (
         <Button busy={action.busy && ui('wait')} onClick={() => void takeBack(offer.command)}>
           <Undo2 aria-hidden />
           {offer.words}
