@@ -52,7 +52,7 @@ export function ImportPreview(props: ImportPreviewProps) {
         >
           {t('import.voter')}
         </Check>
-        <Problems problems={problems} />
+        <Problems problems={problems} people={preview.people} />
         <People people={preview.people} />
         <p role="status">
           {t('import.totals', {
@@ -154,8 +154,10 @@ function People({ people }: Pick<RosterPreview, 'people'>) {
   );
 }
 
-function Problems({ problems }: Pick<RosterPreview, 'problems'>) {
+function Problems({ problems, people }: Pick<RosterPreview, 'problems' | 'people'>) {
   const { t } = useTranslation('people');
+  // A row's number is the sheet's; its person is whom a clerk looks for.
+  const names = new Map(people.map(({ row, name }) => [row, name]));
   if (problems.length === 0) return null;
   return (
     <div>
@@ -164,8 +166,17 @@ function Problems({ problems }: Pick<RosterPreview, 'problems'>) {
         {problems.map(({ row, problem, field, other }) => (
           <li key={`${row} ${problem} ${field ?? ''}`}>
             {other === null
-              ? t('import.problem', { row, problem: t(`import.trouble.${problem}`) })
-              : t('import.withOther', { row, other, problem: t(`import.trouble.${problem}`) })}
+              ? t('import.problem', {
+                  row,
+                  name: names.get(row) ?? '',
+                  problem: t(`import.trouble.${problem}`),
+                })
+              : t('import.withOther', {
+                  row,
+                  name: names.get(row) ?? '',
+                  other,
+                  problem: t(`import.trouble.${problem}`),
+                })}
           </li>
         ))}
       </ul>
