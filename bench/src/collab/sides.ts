@@ -49,7 +49,8 @@ const ours: Side = {
     return ({ url }) => ({
       dialect: 'y-websocket',
       document: `${draft}.1`,
-      url: () => `${url.replace('http', 'ws')}/collab/${draft}.1?meeting=${meeting}&schema=${schemaVersion}`,
+      url: () =>
+        `${url.replace('http', 'ws')}/collab/${draft}.1?meeting=${meeting}&schema=${schemaVersion}`,
       headers: () => ({ origin: url, cookie: newDevice() }),
     });
   },

@@ -84,17 +84,15 @@ export class DocumentStore {
 
   /** Resolves when it is on disk; `written`: the end of the process loses it no more, and the next may be appended. */
   async append({ updates, owners }: Rows, written: () => void = () => {}): Promise<void> {
+    // Whose ids they are goes first: it is on disk before anybody hears of what was written under them.
+    if (owners.length > 0) await this.#bind(owners);
     const numbered = updates.map((update, i) => ({ ...update, seq: this.#seq + 1 + i }));
     const { documents } = this.#storage;
     const count = () => {
       this.#count(updates);
       written();
     };
-    // Whose ids they are goes first: it is on disk before anybody hears of what was written under them.
-    const [, outcome] = await Promise.all([
-      this.#bind(owners),
-      documents.append(this.#name, this.#seq, numbered, count),
-    ]);
+    const outcome = await documents.append(this.#name, this.#seq, numbered, count);
     if (outcome === 'conflict') throw new LogConflict(this.#name);
   }
 

@@ -30,6 +30,10 @@ export class Syncs {
     return this.#log.close();
   }
 
+  /**
+   * After a sync that failed nobody knows what of the log is on disk, and a later one may succeed without it (the pages
+   * count as clean then): nothing is written behind it any more, the writer ends.
+   */
   async #run(): Promise<void> {
     this.#isRunning = true;
     while (this.#waiting.length > 0) {
@@ -49,6 +53,7 @@ export class Syncs {
                 commit: null,
               },
         );
+      if (fault !== null) throw fault;
     }
     this.#isRunning = false;
   }
