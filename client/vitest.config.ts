@@ -11,6 +11,9 @@ export default defineConfig({
     isolate: false,
     // As many as the server's: projects run side by side only with the same number.
     maxWorkers: 3,
+    // What is waited for comes sooner or later: on a busy machine a second says nothing.
+    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 60_000,
     include: ['src/**/*.test.{ts,tsx}'],
   },
 });

@@ -16,6 +16,7 @@ export default defineConfig({
     // Many start servers or processes: on a busy machine the usual five seconds say nothing about the program.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     // Of two cores: they wait for disks, processes and the ten seconds of a close more than they compute.
     maxWorkers: 3,
     // Reading the server anew for each file takes longer than testing it: what a test changes it puts back.
