@@ -1,14 +1,6 @@
 // npm test: installs what is missing and runs every check and every test; the last line adds up.
 // Node's own modules only.
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildClient, pagesOf } from './lib/client-build.mjs';
@@ -27,24 +19,13 @@ import {
 
 const reports = join(root, '.cache/reports');
 
-/** Runs a program that leaves a report, and reads it; where `aside`, what it says is told at its end. */
-async function report(words, { command, args, file, tally, cwd = root, aside = '' }) {
+/** Runs a program that leaves a report, and reads it. */
+async function report(words, { command, args, file, tally, cwd = root }) {
   console.log(`\n${words} …`);
   mkdirSync(reports, { recursive: true });
   rmSync(file, { force: true });
-  const code = await (aside === ''
-    ? runTool(command, args, { cwd })
-    : runAside(command, args, { cwd, aside }));
+  const code = await runTool(command, args, { cwd });
   return tallyRun(code, file, tally);
-}
-
-/** Two programs that talk at once cannot be read: this one talks into a file. */
-async function runAside(command, args, { cwd, aside }) {
-  const said = openSync(aside, 'w');
-  const code = await runTool(command, args, { cwd, stdio: ['ignore', said, said] });
-  closeSync(said);
-  console.log(`\n${readFileSync(aside, 'utf8')}`);
-  return code;
 }
 
 function check() {
@@ -75,7 +56,6 @@ async function e2e() {
     file,
     tally: tallyPlaywright,
     cwd,
-    aside: join(reports, 'e2e.log'),
   });
 }
 
@@ -98,8 +78,8 @@ async function testAll() {
   const running = due.filter((stage) => stage !== check);
   if (running.length > 0) await installSystemPackages();
   if (due.includes(e2e) && pagesOf(root).length > 0) await buildClient(root);
-  // Stories wait for pages, tests for disks and processes: side by side they leave no processor idle.
-  tallies.push(...(await Promise.all(running.map((stage) => stage()))));
+  // One after the other: side by side they take as long, and stories run out of their time.
+  for (const stage of running) tallies.push(await stage());
   return sum(tallies);
 }
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../hall.ts';
-import { keptOnDevice } from './kept-on-device.ts';
+import { isInLastLine, keptOnDevice } from './in-the-page.ts';
 
 interface Said {
   /** As the roster names the person, or the room. */
@@ -72,14 +72,22 @@ export class Secretary {
   /** Writes paragraphs at the end of the text and waits until they are on disk. */
   async write(paragraphs: readonly string[], { onNewLine = false } = {}): Promise<void> {
     const { page } = this;
-    await this.text.click();
-    await page.keyboard.press('Control+End');
+    await this.toEnd();
     for (const [index, paragraph] of paragraphs.entries()) {
       if (index > 0 || onNewLine) await page.keyboard.press('Enter');
       await page.keyboard.insertText(paragraph);
     }
     await expect(this.text).toContainText(paragraphs.at(-1) ?? '');
     await this.isSaved();
+  }
+
+  /** What is drawn in the moment of a click may put the caret back where it was. */
+  async toEnd(): Promise<void> {
+    await this.text.click();
+    await expect(async () => {
+      await this.page.keyboard.press('Control+End');
+      expect(await this.text.evaluate(isInLastLine)).toBe(true);
+    }).toPass();
   }
 
   async isSaved(): Promise<void> {
@@ -92,8 +100,7 @@ export class Secretary {
     const place = page.url();
     await page.context().setOffline(true);
     await expect(page.getByText('离线，已写的都已保存')).toBeVisible();
-    await this.text.click();
-    await page.keyboard.press('Control+End');
+    await this.toEnd();
     await page.keyboard.press('Enter');
     await page.keyboard.insertText(paragraph);
     await expect(page.getByText(/^离线，\d处未提交，已保存在本机$/)).toBeVisible();
@@ -145,8 +152,7 @@ export class Secretary {
   /** Lets the end of the text point at what somebody said, by the keyboard alone. */
   async pointAt(words: string): Promise<void> {
     const { page } = this;
-    await this.text.click();
-    await page.keyboard.press('Control+End');
+    await this.toEnd();
     await page.getByRole('button', { name: '引用意见、发言或表决' }).focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: '引用意见、发言或表决' });

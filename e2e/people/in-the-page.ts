@@ -13,3 +13,13 @@ export function keptOnDevice(): Promise<string> {
     };
   });
 }
+
+/** Runs in the page: whether the caret stands in the last line of a text once everything has been drawn. */
+export function isInLastLine(text: Element): Promise<boolean> {
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      const at = getSelection()?.anchorNode ?? null;
+      resolve(text.lastElementChild?.contains(at) === true);
+    }, 100);
+  });
+}
