@@ -44,14 +44,20 @@ function decisionProblems(root) {
   return problems.slice(0, 1);
 }
 
+/** A document that lost its words names nothing wrong. */
+function emptyProblem(path, text) {
+  return text.trim() === '' ? [`${path} is empty`] : [];
+}
+
 export function checkDocs(root) {
   const documents = filesIn(root, '*.md', 'docs/**/*.md', '*/*.md');
   const problems = documents.flatMap((path) => {
     const text = read(root, path);
     const named = [...pathsNamed(text), ...linksOf(text, path)];
-    return [...new Set(named)]
+    const missing = [...new Set(named)]
       .filter((each) => !exists(root, each))
       .map((each) => `${path} names ${each}, which does not exist`);
+    return [...emptyProblem(path, text), ...missing];
   });
   problems.push(...decisionProblems(root));
   if (has(root, 'ARCHITECTURE.md')) {

@@ -14,10 +14,14 @@ test('paths and links that exist are fine, code blocks and foreign words are pas
   ].join('\n');
   const files = {
     'README.md': text,
-    'docs/privacy.md': '',
+    'docs/privacy.md': 'What is kept.',
     'shared/src/features/agenda/index.ts': '',
   };
   expect(problemsOf(files)).toEqual([]);
+});
+
+test('a document without a word is found', () => {
+  expect(problemsOf({ 'docs/privacy.md': '\n' })).toEqual(['docs/privacy.md is empty']);
 });
 
 test.each([
@@ -34,7 +38,7 @@ test.each([
   [['0001-a', '0001-b'], '0002 expected, 0001 found'],
   [['0001-a', 'b'], 'not named NNNN-title.md'],
 ])('decisions %s are found', (names, expected) => {
-  const files = Object.fromEntries(names.map((name) => [`docs/adr/${name}.md`, '']));
+  const files = Object.fromEntries(names.map((name) => [`docs/adr/${name}.md`, 'Decided.']));
   expect(problemsOf(files)).toEqual([expect.stringContaining(expected)]);
 });
 

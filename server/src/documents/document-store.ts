@@ -135,7 +135,6 @@ export class DocumentStore {
   }
 
   async #bind(owners: Rows['owners']): Promise<void> {
-    if (owners.length === 0) return;
     const { db, write } = this.#bindings();
     const rows = owners.map(([client, device]) => ({ document: this.#name, client, device }));
     await write(
