@@ -9,16 +9,22 @@ export interface Committed {
   readonly commit: { readonly operations: number; readonly rows: number };
 }
 
+interface Told {
+  report(report: Report): void;
+  /** A sync has failed: whoever writes must end. */
+  end(fault: unknown): void;
+}
+
 /** The sync under way is the window in which the next one gathers. */
 export class Syncs {
   readonly #log: LogFile;
-  readonly #report: (report: Report) => void;
+  readonly #told: Told;
   #waiting: Committed[] = [];
   #isRunning = false;
 
-  constructor(log: LogFile, report: (report: Report) => void) {
+  constructor(log: LogFile, told: Told) {
     this.#log = log;
-    this.#report = report;
+    this.#told = told;
   }
 
   await(committed: Committed): void {
@@ -44,7 +50,7 @@ export class Syncs {
         (error: unknown) => toStorageFault(error),
       );
       for (const { outcomes, commit } of due)
-        this.#report(
+        this.#told.report(
           fault === null
             ? { kind: 'settled', outcomes, commit }
             : {
@@ -53,7 +59,8 @@ export class Syncs {
                 commit: null,
               },
         );
-      if (fault !== null) throw fault;
+      // Left running: what comes now waits for the end of the writer.
+      if (fault !== null) return this.#told.end(fault);
     }
     this.#isRunning = false;
   }

@@ -43,7 +43,13 @@ class Writer {
     this.#port = port;
     this.#open = open;
     this.#group = new GroupCommit(open.database, slowCommitMs);
-    this.#syncs = new Syncs(new LogFile(directory, slowCommitMs), (report) => this.#report(report));
+    this.#syncs = new Syncs(new LogFile(directory, slowCommitMs), {
+      report: (report) => this.#report(report),
+      end: (fault) =>
+        queueMicrotask(() => {
+          throw fault;
+        }),
+    });
   }
 
   start(): void {
