@@ -7,9 +7,20 @@ import { openSqliteStorage } from './sqlite-storage.ts';
 const [directory = '', streams = '0'] = process.argv.slice(2);
 const storage = await openSqliteStorage({ directory });
 
+/** How much of it could be written; none where the reader has to read first. */
+function written(bytes: Buffer): number {
+  try {
+    return writeSync(1, bytes);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EAGAIN') return 0;
+    throw error;
+  }
+}
+
 function say(word: string, id: string, seq: number): void {
   // Waits for a reader that is slow, as `process.stdout` does not: whatever happens next, this has been said.
-  writeSync(1, `${word} ${id} ${seq}\n`);
+  let rest = Buffer.from(`${word} ${id} ${seq}\n`);
+  while (rest.length > 0) rest = rest.subarray(written(rest));
 }
 
 function eventAfter(stream: StreamRef, previous: { seq: number; hash: string }): StoredEvent {
