@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { audiences } from '../../kernel/index.ts';
-import { daysOf, dayViewers, heldBy } from '../../testing/votes-days.ts';
+import { daysOf, dayViewers, eventsOfKnownDays, heldBy } from '../../testing/votes-days.ts';
 import { electorsOf, hall, worldOf } from '../../testing/votes-scene.ts';
 import { votes } from './index.ts';
 
@@ -12,10 +12,8 @@ const days = daysOf(seven);
 
 describe('what goes out of a secret vote', () => {
   test('[VO49] a device holds what the projection says: never the list, of the voters only itself', () => {
-    let counted = 0;
     fc.assert(
       fc.property(days, ({ events }) => {
-        counted += events.filter(({ type }) => type === 'votes/ballots-counted').length;
         for (const viewer of dayViewers) {
           for (const { held, projected } of heldBy(events, viewer)) {
             expect(held).toEqual(projected);
@@ -28,7 +26,8 @@ describe('what goes out of a secret vote', () => {
       }),
       { numRuns: 60 },
     );
-    expect(counted).toBeGreaterThan(5);
+    const known = eventsOfKnownDays(seven);
+    expect(known.some(({ type }) => type === 'votes/ballots-counted')).toBe(true);
   });
 
   test('[VO49] from the close to the count no event for anybody names a voter or holds a choice', () => {
