@@ -1,16 +1,17 @@
+import { meetingZone, wallClock } from '@haoshangliang/shared/kernel';
 import { currentLanguage } from './language.ts';
 
 const pad = (part: number) => `${part}`.padStart(2, '0');
 
-/** 19:42, by the device's time zone. */
+/** 19:42, by the clock of the meeting's zone, wherever the device is. */
 export function timeOfDay(at: number): string {
-  const date = new Date(at);
-  return `${pad(date.getHours())}:${pad(date.getMinutes())}`;
+  const date = new Date(wallClock(at));
+  return `${pad(date.getUTCHours())}:${pad(date.getUTCMinutes())}`;
 }
 
 /** 19:42:07, where seconds decide. */
 export function timeToTheSecond(at: number): string {
-  return `${timeOfDay(at)}:${pad(new Date(at).getSeconds())}`;
+  return `${timeOfDay(at)}:${pad(new Date(wallClock(at)).getUTCSeconds())}`;
 }
 
 /** Making one takes longer than a thousand uses of it, and a village has as many entry slips. */
@@ -23,6 +24,7 @@ export function dayOf(at: number): string {
     year: 'numeric',
     month: 'long',
     day: 'numeric',
+    timeZone: meetingZone,
   });
   return dayFormats[language].format(at);
 }

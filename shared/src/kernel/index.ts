@@ -36,3 +36,4 @@ export { type AccountId, type CommandId, type Id, idFromBytes, idOf, type SeatId
 export { hour, integer, minute, nothing, text } from './limits.ts';
 export { type Phase, phases, type Right } from './procedure.ts';
 export { unreachable } from './unreachable.ts';
+export { meetingZone, wallClock, zoneOffset } from './zone.ts';

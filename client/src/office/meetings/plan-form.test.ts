@@ -14,7 +14,7 @@ describe('readPlan', () => {
   it('reads what was typed, full-width digits too', () => {
     const { plan } = readPlan({ ...good, minutes: '９０' });
     expect(plan).toMatchObject({ title: '加装电梯', minutes: 90, mode: 'in_room', background: '' });
-    expect(plan?.startsAt).toBe(new Date('2026-09-05T19:00').getTime());
+    expect(plan?.startsAt).toBe(Date.parse('2026-09-05T19:00+08:00'));
   });
 
   it('names everything that is wrong at once', () => {
@@ -29,9 +29,9 @@ describe('readPlan', () => {
 });
 
 describe('sections', () => {
-  const now = new Date('2026-09-05T10:00').getTime();
+  const now = Date.parse('2026-09-05T10:00+08:00');
   const row = (id: string, phase: 'planned' | 'open' | 'issued', at: string | null) =>
-    ({ id, phase, startsAt: at === null ? null : new Date(at).getTime() }) as Parameters<
+    ({ id, phase, startsAt: at === null ? null : Date.parse(`${at}+08:00`) }) as Parameters<
       typeof sections
     >[0][number];
 

@@ -1,6 +1,7 @@
 import type { Plan, PlanWords } from '@haoshangliang/shared/features/life';
+import { wallClock, zoneOffset } from '@haoshangliang/shared/kernel';
 
-/** As typed; date and time by the device's time zone. */
+/** As typed; date and time by the clock of the meeting's zone. */
 export interface PlanTyped {
   readonly title: string;
   readonly place: string;
@@ -37,17 +38,15 @@ export const emptyPlan: PlanTyped = {
   urgency: 'routine',
 };
 
-const pad = (part: number) => `${part}`.padStart(2, '0');
-
 export function typedPlan(plan: Plan, words: PlanWords | null): PlanTyped {
-  const start = new Date(plan.startsAt);
+  const start = new Date(wallClock(plan.startsAt)).toISOString();
   return {
     title: words?.title ?? '',
     place: words?.place ?? '',
     field: words?.field ?? '',
     background: words?.background ?? '',
-    date: `${start.getFullYear()}-${pad(start.getMonth() + 1)}-${pad(start.getDate())}`,
-    time: `${pad(start.getHours())}:${pad(start.getMinutes())}`,
+    date: start.slice(0, 10),
+    time: start.slice(11, 16),
     minutes: `${plan.minutes}`,
     mode: plan.mode,
     urgency: plan.urgency,
@@ -59,7 +58,7 @@ const modes = ['in_room', 'remote', 'hybrid'] as const;
 /** The plan, or what is wrong with it; the limits are those of the command. */
 export function readPlan(typed: PlanTyped): { plan: PlanRead | null; wrong: PlanWrong } {
   const [title, place, field] = [typed.title.trim(), typed.place.trim(), typed.field.trim()];
-  const startsAt = new Date(`${typed.date}T${typed.time}`).getTime();
+  const startsAt = Date.parse(`${typed.date}T${typed.time}${zoneOffset}`);
   const digits = typed.minutes.normalize('NFKC').trim();
   const minutes = /^\d{1,4}$/.test(digits) ? Number(digits) : 0;
   const wrong: PlanWrong = {

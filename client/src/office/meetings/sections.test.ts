@@ -2,7 +2,7 @@ import type { MeetingRow } from '@haoshangliang/shared/wire';
 import { describe, expect, it } from 'vitest';
 import { apart, sections } from './sections.ts';
 
-const now = new Date(2026, 8, 5, 15, 0).getTime();
+const now = Date.parse('2026-09-05T15:00+08:00');
 const hour = 3_600_000;
 
 const row = (title: string, change: Partial<MeetingRow>): MeetingRow => ({

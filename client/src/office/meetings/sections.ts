@@ -1,3 +1,4 @@
+import { wallClock } from '@haoshangliang/shared/kernel';
 import type { MeetingRow } from '@haoshangliang/shared/wire';
 
 type Name = 'today' | 'later' | 'past';
@@ -14,7 +15,7 @@ function sectionOf({ phase, startsAt }: MeetingRow, now: number): Name {
   if (phase === 'open' || phase === 'adjourned') return 'today';
   if (over.includes(phase)) return 'past';
   if (startsAt === null) return 'later';
-  const midnight = new Date(now).setHours(0, 0, 0, 0);
+  const midnight = now - (wallClock(now) % day);
   if (startsAt < midnight) return 'past';
   return startsAt < midnight + day ? 'today' : 'later';
 }

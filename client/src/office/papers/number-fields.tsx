@@ -1,3 +1,4 @@
+import { wallClock } from '@haoshangliang/shared/kernel';
 import type { PaperSettings } from '@haoshangliang/shared/wire';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../ui/choice.tsx';
@@ -60,7 +61,11 @@ function First(props: NumberFieldsProps & { readonly form: 'issue' | 'letter' })
   const { t } = useTranslation('papers');
   const { values, wrong, set, form } = props;
   const prefix = values.prefix.trim();
-  const shown = { prefix, year: new Date().getFullYear(), number: values.first.trim() };
+  const shown = {
+    prefix,
+    year: new Date(wallClock(Date.now())).getUTCFullYear(),
+    number: values.first.trim(),
+  };
   return (
     <>
       <TextField

@@ -1,4 +1,5 @@
 import { isExpected } from '@haoshangliang/shared/features/people';
+import { meetingZone } from '@haoshangliang/shared/kernel';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/language.ts';
@@ -12,7 +13,9 @@ import { Sheet } from './sheet.tsx';
 import type { Pack } from './use-pack.ts';
 
 function day(at: number, dateStyle: 'full' | 'long'): string {
-  return new Intl.DateTimeFormat(currentLanguage(), { dateStyle }).format(at);
+  return new Intl.DateTimeFormat(currentLanguage(), { dateStyle, timeZone: meetingZone }).format(
+    at,
+  );
 }
 
 /** 会议通知: what is asked of those who are invited, and how they take part. */

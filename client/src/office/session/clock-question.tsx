@@ -1,3 +1,4 @@
+import { meetingZone } from '@haoshangliang/shared/kernel';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/language.ts';
@@ -7,39 +8,41 @@ import { Hint, Row } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 interface ClockQuestionProps {
-  /** The server's time, milliseconds since 1970, and the zone it lives in. */
+  /** The server's time, milliseconds since 1970; shown in the zone of the meetings. */
   readonly now: number;
-  readonly zone: string;
   readonly children: ReactNode;
 }
 
-const hourAndMinute = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+const hourAndMinute = {
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+  timeZone: meetingZone,
+} as const;
 const most = 5 * 60_000;
 
-/** The server is another machine, or was set up for another part of the world: its clock reads otherwise than this one. */
-function isOff(now: number, zone: string, here: number): boolean {
-  const wall = (timeZone?: string) =>
-    new Intl.DateTimeFormat('en', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(now);
-  return wall(zone) !== wall() || Math.abs(now - here) > most;
+/** The server is another machine, and its clock reads otherwise than this one. */
+function isOff(now: number, here: number): boolean {
+  return Math.abs(now - here) > most;
 }
 
 /** 现在是19:02，对吗？ A machine without internet may be hours wrong, and everything recorded would be so too. */
-export function ClockQuestion({ now, zone, children }: ClockQuestionProps) {
+export function ClockQuestion({ now, children }: ClockQuestionProps) {
   const { t } = useTranslation('office');
   const [answer, setAnswer] = useState<'right' | 'wrong' | null>(null);
   const [arrived] = useState(() => Date.now());
   if (answer === 'right') return <>{children}</>;
   const language = currentLanguage();
   const inZone = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone: zone }).format(now);
+    new Intl.DateTimeFormat(language, { ...options, timeZone: meetingZone }).format(now);
   const time = inZone(hourAndMinute);
   const here = new Intl.DateTimeFormat(language, hourAndMinute).format(arrived);
   const day = inZone({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
   return (
     <Card title={t('setup.clock', { time })}>
-      <p>{t('setup.clockDay', { day, zone })}</p>
+      <p>{t('setup.clockDay', { day })}</p>
       <Hint>{t('setup.clockHint')}</Hint>
-      {isOff(now, zone, arrived) ? (
+      {isOff(now, arrived) ? (
         <Notice kind="warn">{t('setup.clockDiffers', { time: here })}</Notice>
       ) : null}
       {answer === 'wrong' ? <Notice kind="warn">{t('setup.clockMend')}</Notice> : null}

@@ -32,10 +32,10 @@ export function SetupPage() {
     <FrontPage>
       {code === null ? (
         <Answered query={state}>
-          {({ needed, now, timeZone }) =>
+          {({ needed, now }) =>
             needed ? (
               <Checked token={token}>
-                <ClockQuestion now={now} zone={timeZone}>
+                <ClockQuestion now={now}>
                   <SetupForm token={token} onDone={setCode} />
                   <RestoreForm token={token} onDone={setRestored} />
                 </ClockQuestion>

@@ -1,8 +1,8 @@
+import { meetingZone } from '@haoshangliang/shared/kernel';
 import type { MeetingState } from '@haoshangliang/shared/meeting';
 import { type Html, html, Html as Markup } from '../../office/plain/html.ts';
 import type { Page } from '../../office/plain/page.ts';
 import type { Words } from '../../office/plain/words.ts';
-import { meetingZone } from '../../office/texts/meeting-zone.ts';
 import { blocksHtml } from '../html/blocks.ts';
 import type { Asked } from './asked.ts';
 import { type Section, sectionsOf } from './sections.ts';

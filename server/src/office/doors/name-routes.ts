@@ -1,11 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { isLive } from '@haoshangliang/shared/features/people';
-import { getIn, reject } from '@haoshangliang/shared/kernel';
+import { getIn, meetingZone, reject } from '@haoshangliang/shared/kernel';
 import { deskApi, type NameLine } from '@haoshangliang/shared/wire';
 import type { MeetingRow, SeatNameRow } from '../../ports/schema.ts';
 import type { Mount } from '../routing.ts';
 import { inBatches } from '../rows-at-once.ts';
-import { meetingZone } from '../texts/meeting-zone.ts';
 import { filled, invitation } from '../texts/texts.ts';
 import { type DeskDeps, deskOf } from './desk.ts';
 import { addressOf } from './desk-routes.ts';

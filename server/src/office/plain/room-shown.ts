@@ -1,7 +1,7 @@
 import type { Right, SeatId } from '@haoshangliang/shared/kernel';
+import { meetingZone } from '@haoshangliang/shared/kernel';
 import { type MeetingCommand, type MeetingState, may } from '@haoshangliang/shared/meeting';
 import type { AnswerOf, doorApi, MeetingId } from '@haoshangliang/shared/wire';
-import { meetingZone } from '../texts/meeting-zone.ts';
 import { type Html, html } from './html.ts';
 
 /** One browser in one meeting, as far as a plain page shows it. */
