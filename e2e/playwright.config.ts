@@ -14,7 +14,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
+    timezoneId: 'Asia/Kolkata',
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
     // Pictures and snapshots of every action would take a third of the time.

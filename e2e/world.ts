@@ -71,7 +71,8 @@ function started({ url, port, folder }: Place): Promise<Started> {
       DATA_DIR: join(folder, 'data'),
       KEY_DIR: join(folder, 'keys'),
       LOG_LEVEL: 'warn',
-      TZ: 'Asia/Shanghai',
+      // Another zone than the meetings' and than the browsers': none of them may show.
+      TZ: 'America/St_Johns',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

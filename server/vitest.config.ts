@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     name: 'server',
     environment: 'node',
+    // Not the meetings' zone: what reads the zone of the machine shows here.
+    env: { TZ: 'America/St_Johns' },
     include: ['src/**/*.test.ts'],
     globalSetup: ['src/testing/temporary-folder.ts'],
     // Many start servers or processes: on a busy machine the usual five seconds say nothing about the program.

@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     name: 'shared',
     environment: 'node',
+    // Not the meetings' zone: what reads the zone of the machine shows here.
+    env: { TZ: 'America/St_Johns' },
     // Pure: nothing of one file can reach the next, and reading everything anew for each takes four times as long as testing.
     isolate: false,
     // As many as the server's: projects run side by side only with the same number.

@@ -1,6 +1,6 @@
+import { wallClock } from '../kernel/index.ts';
+
 const day = 86_400_000;
-/** China has one time, eight hours ahead, and no summer time. */
-const offset = 8 * 3_600_000;
 
 interface Civil {
   readonly year: number;
@@ -30,18 +30,18 @@ function civil(days: number): Civil {
 
 /** 2026年9月5日: digits, no leading zeros (GB/T 9704-2012, 7.3.5.4). `at` in milliseconds since 1970. */
 export function dateOf(at: number): string {
-  const date = civil(Math.floor((at + offset) / day));
+  const date = civil(Math.floor(wallClock(at) / day));
   return `${date.year}年${date.month}月${date.day}日`;
 }
 
 /** The year a moment falls into, in China. */
 export function yearOf(at: number): number {
-  return civil(Math.floor((at + offset) / day)).year;
+  return civil(Math.floor(wallClock(at) / day)).year;
 }
 
 /** 19:05 */
 export function timeOf(at: number): string {
-  const minutes = Math.floor(((((at + offset) % day) + day) % day) / 60_000);
+  const minutes = Math.floor((((wallClock(at) % day) + day) % day) / 60_000);
   const rest = minutes % 60;
   return `${(minutes - rest) / 60}:${rest < 10 ? '0' : ''}${rest}`;
 }

@@ -1,5 +1,5 @@
 import type { Plan, PlanWords } from '@haoshangliang/shared/features/life';
-import { wallClock, zoneOffset } from '@haoshangliang/shared/kernel';
+import { momentFrom, momentTyped } from '../../i18n/typed-times.ts';
 
 /** As typed; date and time by the clock of the meeting's zone. */
 export interface PlanTyped {
@@ -39,14 +39,14 @@ export const emptyPlan: PlanTyped = {
 };
 
 export function typedPlan(plan: Plan, words: PlanWords | null): PlanTyped {
-  const start = new Date(wallClock(plan.startsAt)).toISOString();
+  const [date = '', time = ''] = momentTyped(plan.startsAt).split('T');
   return {
     title: words?.title ?? '',
     place: words?.place ?? '',
     field: words?.field ?? '',
     background: words?.background ?? '',
-    date: start.slice(0, 10),
-    time: start.slice(11, 16),
+    date,
+    time,
     minutes: `${plan.minutes}`,
     mode: plan.mode,
     urgency: plan.urgency,
@@ -58,17 +58,17 @@ const modes = ['in_room', 'remote', 'hybrid'] as const;
 /** The plan, or what is wrong with it; the limits are those of the command. */
 export function readPlan(typed: PlanTyped): { plan: PlanRead | null; wrong: PlanWrong } {
   const [title, place, field] = [typed.title.trim(), typed.place.trim(), typed.field.trim()];
-  const startsAt = Date.parse(`${typed.date}T${typed.time}${zoneOffset}`);
+  const startsAt = momentFrom(`${typed.date}T${typed.time}`);
   const digits = typed.minutes.normalize('NFKC').trim();
   const minutes = /^\d{1,4}$/.test(digits) ? Number(digits) : 0;
   const wrong: PlanWrong = {
     title: title === '',
     place: place === '',
     field: field === '',
-    when: Number.isNaN(startsAt),
+    when: startsAt === null,
     minutes: minutes < 5 || minutes > 1440,
   };
-  if (Object.values(wrong).includes(true)) return { plan: null, wrong };
+  if (startsAt === null || Object.values(wrong).includes(true)) return { plan: null, wrong };
   const plan: PlanRead = {
     title,
     place,

@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayFrom, dayTyped } from '../../i18n/typed-times.ts';
 import { type Action, useAction } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogEnd } from '../../ui/dialog.tsx';
@@ -75,13 +76,12 @@ export interface Said {
 
 export const today = (now: number): Said => ({
   how: 'desk',
-  day: new Date(now + 8 * 3_600_000).toISOString().slice(0, 10),
+  day: dayTyped(now),
 });
 
-/** Noon of that day in China; the present moment where the field was left empty. */
+/** Noon of that day; the present moment where the field was left empty. */
 export function momentOfDay(day: string, now: number): number {
-  const at = Date.parse(`${day}T12:00:00+08:00`);
-  return Number.isNaN(at) ? now : at;
+  return dayFrom(day) ?? now;
 }
 
 /** How a yes was given, and on which day. */

@@ -13,12 +13,7 @@ interface ClockQuestionProps {
   readonly children: ReactNode;
 }
 
-const hourAndMinute = {
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-  timeZone: meetingZone,
-} as const;
+const hourAndMinute = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
 const most = 5 * 60_000;
 
 /** The server is another machine, and its clock reads otherwise than this one. */
@@ -33,11 +28,11 @@ export function ClockQuestion({ now, children }: ClockQuestionProps) {
   const [arrived] = useState(() => Date.now());
   if (answer === 'right') return <>{children}</>;
   const language = currentLanguage();
-  const inZone = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone: meetingZone }).format(now);
-  const time = inZone(hourAndMinute);
-  const here = new Intl.DateTimeFormat(language, hourAndMinute).format(arrived);
-  const day = inZone({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
+  const inZone = (at: number, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { ...options, timeZone: meetingZone }).format(at);
+  const time = inZone(now, hourAndMinute);
+  const here = inZone(arrived, hourAndMinute);
+  const day = inZone(now, { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
   return (
     <Card title={t('setup.clock', { time })}>
       <p>{t('setup.clockDay', { day })}</p>

@@ -110,16 +110,11 @@ ${parts}
 </form>`;
 }
 
-/** 9月5日18:00, 5 September at 18:00: the time of China. */
+/** 9月5日18:00, 5 September at 18:00 */
 function momentText({ language }: Words, at: number): string {
-  const how = {
-    timeZone: meetingZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  } as const;
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    ...{ month: 'long', day: 'numeric' },
-    ...how,
+    ...{ month: 'long', day: 'numeric', ...time },
+    timeZone: meetingZone,
   }).format(at);
 }

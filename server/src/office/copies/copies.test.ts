@@ -4,6 +4,7 @@ import { copyApi, officeApi, sessionApi } from '@haoshangliang/shared/wire';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adjournedCopy, download } from '../../testing/adjourned-copy.ts';
 import { password } from '../../testing/office-people.ts';
+import { downloadName } from './download-name.ts';
 
 let made: Awaited<ReturnType<typeof adjournedCopy>>;
 
@@ -24,6 +25,10 @@ test('the button makes one file with a name that says what it is, listed beside 
   );
   const { copies } = await door.clerk.browser.get(copyApi.listCopies, {});
   expect(copies.map(({ why }) => why).sort()).toEqual(['adjourned', 'by-hand']);
+});
+
+test('a copy is named by the clock of the meetings, wherever the machine says it is', () => {
+  expect(downloadName(Date.parse('2026-12-31T17:05:00Z'))).toBe('好商量备份-20270101-0105.db');
 });
 
 test('copies are for accounts of the root alone, and their names lead nowhere else', async () => {

@@ -131,8 +131,8 @@ async function tokensFor(
 }
 
 function inDays(language: string, at: number): string {
-  const how = { dateStyle: 'long', timeStyle: 'short', timeZone: meetingZone } as const;
-  return new Intl.DateTimeFormat(language, how).format(at);
+  const how = { dateStyle: 'long', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(language, { ...how, timeZone: meetingZone }).format(at);
 }
 
 async function wordsFor({ hosts, tables }: DeskDeps, meeting: MeetingRow) {

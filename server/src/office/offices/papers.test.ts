@@ -1,5 +1,6 @@
 import type { AccountId, Right } from '@haoshangliang/shared/kernel';
 import type { MeetingCommand } from '@haoshangliang/shared/meeting';
+import { yearOf } from '@haoshangliang/shared/minutes';
 import { emptyPaperSettings, meetingApi, paperApi } from '@haoshangliang/shared/wire';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -99,7 +100,7 @@ describe('what an office prints on its papers', () => {
     await issue(meeting);
     for (const text of [await words(meeting), await page(meeting)]) {
       expect(text).toContain(full.banner);
-      expect(text).toContain(`仓社商〔${new Date(running.clock.now()).getFullYear()}〕3号`);
+      expect(text).toContain(`仓社商〔${yearOf(running.clock.now())}〕3号`);
       expect(text).toContain('签发人：王旸');
       expect(text).toContain('抄送：街道办事处，区政协办公室。');
       expect(text).toMatch(/仓后街社区居民委员会办公室(<[^>]*>)*\d+年\d+月\d+日印发/);

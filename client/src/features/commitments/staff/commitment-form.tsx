@@ -1,6 +1,7 @@
 import type { Commitment } from '@haoshangliang/shared/features/commitments';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayFrom, dayTyped } from '../../../i18n/typed-times.ts';
 import { lineWords, useRosterLines } from '../../../roster/index.ts';
 import { type Action, useAction } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -8,7 +9,6 @@ import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { SelectField, TextArea, TextField } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
-import { dayFrom, dayTyped } from './day.ts';
 
 const longest = 2000;
 

@@ -1,7 +1,7 @@
-import { dayFrom } from './day.ts';
+import { wallClock } from '@haoshangliang/shared/kernel';
+import { dayFrom } from '../../../i18n/typed-times.ts';
 import words from './due-words.json' with { type: 'json' };
 
-const ahead = 8 * 3_600_000;
 const oneDay = 86_400_000;
 const withinTime = new RegExp(words.within);
 const beforeDay = new RegExp(words.beforeDay);
@@ -12,7 +12,7 @@ const beforeEnd = new RegExp(words.beforeEnd);
  * A proposal only: whoever notes the promise sees the date and changes it.
  */
 export function dueIn(text: string, at: number): number | null {
-  const today = new Date(at + ahead);
+  const today = new Date(wallClock(at));
   const [, count = '', unit = ''] = withinTime.exec(text) ?? [];
   if (unit !== '') return dayFrom(dayText(later(today, numberOf(count), unit)));
   const [whole, year, month, day] = beforeDay.exec(text) ?? [];

@@ -1,7 +1,7 @@
 import { emptyMap, type Id, type Recorded, type SeatId, setIn } from '@haoshangliang/shared/kernel';
 import { initialMeeting, type StreamEvent } from '@haoshangliang/shared/meeting';
 import { expect, test } from 'vitest';
-import { dayTyped } from './day.ts';
+import { dayTyped } from '../../../i18n/typed-times.ts';
 import { dueIn } from './due-in.ts';
 import { promisedIn } from './promised.ts';
 

@@ -1,13 +1,13 @@
 import type { PreparedVote } from '@haoshangliang/shared/features/votes';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { momentFrom, momentTyped } from '../../../i18n/typed-times.ts';
 import { useAction, useNow } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Hint, Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
-import { asTyped, momentTyped } from './moments.ts';
 
 const minute = 60_000;
 
@@ -16,17 +16,17 @@ interface ScheduleDialogProps {
   readonly onClose: () => void;
 }
 
-/** 定时开始, by the clock of this device, ten minutes from now unless somebody says otherwise. */
+/** 定时开始, by the clock of the meeting's zone, ten minutes from now unless somebody says otherwise. */
 export function ScheduleDialog({ vote, onClose }: ScheduleDialogProps) {
   const { t } = useTranslation('votes-who');
   const ui = useTranslation('ui').t;
   const action = useAction();
   const now = useNow();
-  const [typed, type] = useState(() => asTyped(vote.schedule?.opensAt ?? now() + 10 * minute));
+  const [typed, type] = useState(() => momentTyped(vote.schedule?.opensAt ?? now() + 10 * minute));
   const [wrong, setWrong] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const opensAt = momentTyped(typed);
+    const opensAt = momentFrom(typed);
     setWrong(opensAt === null);
     if (opensAt === null) return;
     const fate = await action.run({ type: 'votes/schedule-vote', vote: vote.id, opensAt });

@@ -1,0 +1,2 @@
+// must fail: plugin
+export const planted = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long' });

@@ -1,0 +1,2 @@
+// must fail: plugin
+export const planted = (at: number) => new Date(at).getHours();

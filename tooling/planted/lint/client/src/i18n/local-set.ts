@@ -1,0 +1,4 @@
+// must fail: plugin
+export function planted(date: Date): void {
+  date.setHours(9, 0);
+}

@@ -1,0 +1,2 @@
+// must fail: plugin
+export const planted = (date: Date) => date.toLocaleTimeString();
