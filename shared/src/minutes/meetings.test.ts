@@ -81,19 +81,56 @@ describe('votes', () => {
 });
 
 describe('consensus', () => {
-  test('a text that was voted down is not called one', () => {
+  const lead = (run: Village) => /《公约》第1版[^。：]*/.exec(text(run))?.[0];
+
+  test('is claimed of no text before it is voted on, and of none that was voted down', () => {
     const run = new Village(3, 3);
     const draft = run.frozenDraft('公约', 'cd'.repeat(32));
     expect(text(run)).toContain(
-      '达成共识\n会议形成《公约》第1版（文本校验码cdcdcdcd），全文如下：\n文本见会议存档。',
+      '协商意见稿\n《公约》第1版（文本校验码cdcdcdcd）已定稿，尚未表决，全文如下：\n文本见会议存档。',
     );
     const vote = run.prepare('majority', draft);
     run.vote(vote, ['no']);
+    expect(text(run)).toContain('协商意见稿\n《公约》第1版（文本校验码cdcdcdcd）正在表决，');
     run.closeVote(vote);
     expect(text(run)).toContain(
       '协商意见稿\n会议未就《公约》第1版（文本校验码cdcdcdcd）达成共识，表决情况见后。',
     );
     expect(text(run)).not.toContain('达成共识\n');
+  });
+
+  test('is claimed of a text that passed, until that vote is annulled', () => {
+    const run = new Village(3, 3);
+    const vote = run.prepare('majority', run.frozenDraft('公约', 'cd'.repeat(32)));
+    run.vote(vote, ['yes', 'yes']);
+    run.closeVote(vote);
+    expect(text(run)).toContain('达成共识\n会议经表决通过《公约》第1版');
+    run.run({ type: 'votes/annul-vote', vote, reason: '停电' });
+    expect(text(run)).toContain('协商意见稿\n《公约》第1版（文本校验码cdcdcdcd）已定稿，尚未表决');
+  });
+
+  test('a meeting that ends without a vote says so of its text, and one that goes on says no more', () => {
+    const run = new Village(3, 3);
+    run.frozenDraft('公约', 'cd'.repeat(32));
+    run.run({ type: 'life/adjourn-meeting' });
+    expect(lead(run)).toBe('《公约》第1版（文本校验码cdcdcdcd）已定稿，尚未表决，全文如下');
+    run.run({ type: 'life/resume-meeting' });
+    run.run({ type: 'life/close-meeting', despite: 1 });
+    expect(text(run)).toContain(
+      '协商意见稿\n会议形成《公约》第1版（文本校验码cdcdcdcd），未付表决，全文如下：',
+    );
+  });
+});
+
+describe('disagreements', () => {
+  test('are those so far while the meeting goes on, and what was left of them when it ended', () => {
+    const run = new Village(2, 2);
+    const said = { item: run.item, channel: 'typed', stance: 'against', text: '不同意' } as const;
+    run.run({ type: 'opinions/raise-opinion', ...said }, representative(0));
+    expect(text(run)).toContain('会议尚未结束，目前有以下不同意见，照录如下：');
+    run.run({ type: 'life/close-meeting', despite: 1 });
+    expect(text(run)).toContain('以下不同意见至会议结束时没有变化，照录如下：');
+    expect(text(run)).not.toContain('尚未结束');
   });
 });
 

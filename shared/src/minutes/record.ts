@@ -81,6 +81,11 @@ export function composingOf(
   };
 }
 
+/** It has not ended: what is missing may still come. */
+export function meetingGoesOn({ life: { phase } }: MeetingState): boolean {
+  return phase === 'planned' || phase === 'open' || phase === 'adjourned';
+}
+
 function foldedOpinions({ opinions }: MeetingState): ReadonlyMap<OpinionId, readonly Opinion[]> {
   const folded = new Map<OpinionId, Opinion[]>();
   const shown = valuesOf(opinions.opinions).filter(({ status }) => status === 'shown');

@@ -3,20 +3,25 @@ import type { Draft, FrozenVersion } from '../../features/drafts/index.ts';
 import { type HeldVote, isHeld } from '../../features/votes/index.ts';
 import { valuesOf } from '../../kernel/index.ts';
 import type { Pen } from '../pen.ts';
-import type { Composing } from '../record.ts';
+import { type Composing, meetingGoesOn } from '../record.ts';
 import { say } from '../say.ts';
 import allWords from '../words.json' with { type: 'json' };
 
 const words = allWords.consensus;
 const quota = 12_000;
 
+/**
+ * Where a version stands. Without a vote that decided: it is put to one now, it may still be (waiting), or the meeting
+ * ended without (none); noted is a vote that decides nothing by its rule.
+ */
+type Standing = 'passed' | 'failed' | 'running' | 'noted' | 'waiting' | 'none';
+
 interface Agreed {
   readonly draft: Draft;
   readonly version: FrozenVersion;
-  /** What the last vote on this version came to; null: there was none. */
-  readonly vote: 'passed' | 'failed' | null;
-  /** The last version, where it is a later one. */
-  readonly later: FrozenVersion | null;
+  readonly vote: Standing;
+  /** Where the last version stands, if that is a later one. */
+  readonly later: { readonly version: number; readonly vote: Exclude<Standing, 'passed'> } | null;
 }
 
 /** The frozen text the meeting came to, word for word: the last version that passed, else the last there is. */
@@ -24,7 +29,7 @@ export function writeConsensus(composing: Composing, pen: Pen): void {
   const texts = agreedTexts(composing);
   if (texts.length === 0) return;
   const seqs = texts.flatMap(({ draft }) => composing.sources.of('drafts', draft.id));
-  const isAgreed = texts.some(({ vote }) => vote !== 'failed');
+  const isAgreed = texts.some(({ vote }) => vote === 'passed');
   pen.heading(1, { key: 'consensus', text: isAgreed ? words.heading : words.headingOpen, seqs });
   for (const text of texts) writeText(composing, pen, text);
 }
@@ -40,37 +45,37 @@ export function agreedTexts(composing: Composing): Agreed[] {
 function agreedOf(composing: Composing, draft: Draft): Agreed | null {
   const last = draft.versions[draft.versions.length - 1];
   if (last === undefined) return null;
-  const passed = draft.versions.filter(
-    (version) => outcomeOf(composing, draft, version) === 'passed',
-  );
-  const version = passed[passed.length - 1] ?? last;
-  const vote = outcomeOf(composing, draft, version);
-  return { draft, version, vote, later: version === last ? null : last };
+  const standings = draft.versions.map((version) => standingOf(composing, draft, version));
+  const vote = standings[standings.length - 1] ?? 'none';
+  const version = draft.versions[standings.lastIndexOf('passed')];
+  if (version === undefined || vote === 'passed')
+    return { draft, version: last, vote, later: null };
+  return { draft, version, vote: 'passed', later: { version: last.version, vote } };
 }
 
-function outcomeOf(
-  { state }: Composing,
-  { id }: Draft,
-  { version }: FrozenVersion,
-): Agreed['vote'] {
+function standingOf({ state }: Composing, { id }: Draft, { version }: FrozenVersion): Standing {
   const on = valuesOf(state.votes.votes)
-    .filter((vote): vote is HeldVote => isHeld(vote) && vote.outcome !== null)
+    .filter((vote): vote is HeldVote => isHeld(vote) && stands.has(vote.status))
     .filter(({ subject }) => subject?.draft === id && subject.version === version)
     .sort((a, b) => a.openedAt - b.openedAt);
-  const last = on[on.length - 1]?.outcome;
-  if (last === undefined || last === null) return null;
-  return last.verdict.outcome === 'passed' ? 'passed' : 'failed';
+  const last = on[on.length - 1];
+  if (last === undefined) return meetingGoesOn(state) ? 'waiting' : 'none';
+  const outcome = last.outcome?.verdict.outcome ?? 'running';
+  return outcome === 'no_quorum' || outcome === 'tie' ? 'failed' : outcome;
 }
+
+/** A vote that was withdrawn or annulled says nothing of its text. */
+const stands: ReadonlySet<HeldVote['status']> = new Set(['open', 'closing', 'closed']);
 
 function writeText(composing: Composing, pen: Pen, { draft, version, vote, later }: Agreed): void {
   const key = `consensus:${draft.id}`;
   const seqs = composing.sources.of('drafts', draft.id);
-  const lead = say(words[vote ?? 'frozen'], {
+  const lead = say(words[vote], {
     title: draft.title ?? allWords.erased,
     version: version.version,
     hash: version.hash.slice(0, 8),
   });
-  const after = later === null ? '' : say(words.later, { version: later.version });
+  const after = later === null ? '' : say(words.later[later.vote], { version: later.version });
   pen.paragraph({ key: `${key}:lead`, text: lead, seqs });
   const blocks = composing.frozenText(draft.id, version)?.doc.content ?? null;
   if (blocks === null) pen.paragraph({ key: `${key}:text`, text: words.missing, seqs });

@@ -4,7 +4,7 @@ import { clauseRows } from '../../meeting/index.ts';
 import { chineseNumber } from '../numerals.ts';
 import type { Entry, Pen } from '../pen.ts';
 import { within } from '../quota.ts';
-import type { Composing } from '../record.ts';
+import { type Composing, meetingGoesOn } from '../record.ts';
 import { say } from '../say.ts';
 import allWords from '../words.json' with { type: 'json' };
 
@@ -23,7 +23,8 @@ export function writeDisagreements(composing: Composing, pen: Pen): void {
   if (entries.length === 0) return;
   const seqs = entries.flatMap((entry) => entry.seqs).sort((a, b) => a - b);
   pen.heading(1, { key: 'disagreements', text: words.heading, seqs });
-  pen.paragraph({ key: 'disagreements:lead', text: words.lead, seqs });
+  const lead = meetingGoesOn(composing.state) ? words.leadSoFar : words.lead;
+  pen.paragraph({ key: 'disagreements:lead', text: lead, seqs });
   const { kept, left } = within(quota, entries, { sizeOf: ({ text }) => text.length });
   pen.list('disagreements:list', kept);
   const rest = say(allWords.opinions.rest, { n: left });
