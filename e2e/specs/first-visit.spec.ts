@@ -52,8 +52,8 @@ async function importSample(hall: Hall, page: Page): Promise<void> {
   const sample = await download;
   expect(sample.suggestedFilename()).toBe('名单样表.csv');
   await dialog.getByLabel('或者选择文件').setInputFiles(await sample.path());
-  await expect(dialog.getByText('共4人，有表决权2人')).toBeVisible();
-  await expect(dialog.getByText('需要看一下的行')).toHaveCount(0);
+  await expect(dialog.getByText('将导入4人，其中有表决权2人')).toBeVisible();
+  await expect(dialog.getByText('会导入，请看一下')).toHaveCount(0);
   await hall.picture(page, 'import-preview');
   const take = dialog.getByRole('button', { name: '导入4人' });
   await isInReach(page, take);

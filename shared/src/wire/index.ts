@@ -30,6 +30,7 @@ export {
   type RosterPerson,
   type RosterPreview,
   type RosterProblem,
+  type RosterTrouble,
   rosterApi,
   rosterFields,
   rosterProblems,

@@ -5,7 +5,7 @@ import { folded, rosterWords } from '../texts/roster-words.ts';
 
 interface Found {
   readonly problem: RosterProblem;
-  readonly field: RosterField | null;
+  readonly field: RosterField;
 }
 
 /** How to read a row where it leaves something open. */
@@ -59,7 +59,8 @@ export function readRow(cells: Cells, defaults: RowDefaults): ReadRow {
     room,
     household,
     label,
-    role: role ?? 'member',
+    // Whom the clerk has put on the list is called like a resident; nobody drops out of 应到 for an unknown word.
+    role: role ?? 'resident',
     group: words('group'),
     sector: words('sector'),
     phone: phoneIn(cells.phone ?? '', () => note('phone-malformed', 'phone')),
@@ -70,7 +71,7 @@ export function readRow(cells: Cells, defaults: RowDefaults): ReadRow {
       note: () => note('voter-unclear', 'voter'),
     }),
   };
-  return { person: { ...person, role: role ?? (person.voter ? 'member' : 'observer') }, found };
+  return { person, found };
 }
 
 /** Where a list says no door, what it calls the household serves for one: it tells people of one name apart. */

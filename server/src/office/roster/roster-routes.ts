@@ -17,6 +17,7 @@ import {
   type Known,
   personKey,
   type Reading,
+  reasonsLeftOut,
   takeable,
   understand,
 } from './understand.ts';
@@ -181,5 +182,6 @@ async function take(
   const added = await takeOver(deps, account, { meeting, people });
   if ('ok' in added) return added;
   await deps.tables.write(deps.tables.db.deleteFrom('roster_import').where('id', '=', input.list));
-  return { added: added.length, leftOut: understood.people.length - added.length };
+  const leftOut = understood.people.length - added.length;
+  return { added: added.length, leftOut, reasons: reasonsLeftOut(understood) };
 }

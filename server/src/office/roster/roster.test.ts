@@ -169,9 +169,11 @@ describe('a list', () => {
     expect(await clerk.browser.call(rosterApi.takeRoster, form)).toMatchObject({
       code: 'import-has-errors',
     });
-    expect(
-      await clerk.browser.get(rosterApi.takeRoster, { ...form, leaveOutErrors: true }),
-    ).toMatchObject({ added: 1, leftOut: 8 });
+    const taken = await clerk.browser.get(rosterApi.takeRoster, { ...form, leaveOutErrors: true });
+    expect(taken).toMatchObject({ added: 1, leftOut: 8 });
+    expect(taken.reasons.map(({ who, value }) => `${who} ${value}`).join('，')).toBe(
+      `王旸 88.605，302 null，李丁 没有电话，赵甲 大概，钱乙 -5，孙 丙 孙 丙，104 ${'长'.repeat(20)}…，105 反\ufffd转`,
+    );
   });
 
   test('that looks like formulas stays text', async () => {

@@ -1,3 +1,4 @@
+import { isExpected } from '@haoshangliang/shared/features/people';
 import { expect, test } from 'vitest';
 import { guessColumns } from './guess-columns.ts';
 import { understand } from './understand.ts';
@@ -19,6 +20,24 @@ test('gives no vote to who runs the meeting or advises in it unless the list doe
     new Set(),
   );
   expect(people.map(({ voter }) => voter)).toEqual([false, false, true, true, true, false]);
+});
+
+test('calls whoever has a title nobody knows like a resident, with a vote or without', () => {
+  const { people, problems } = understand(
+    [
+      ['钱乙', '物业经理', '', '否'],
+      ['孙丙', '物业经理', '', ''],
+    ],
+    { ...reading, columns: [...columns] },
+    new Set(),
+  );
+  expect(people.map(({ role, label, voter }) => [role, label, voter])).toEqual([
+    ['resident', '物业经理', false],
+    ['resident', '物业经理', true],
+  ]);
+  expect(people.every((person) => isExpected({ ...person, visitor: false }))).toBe(true);
+  const said = { problem: 'role-unknown', field: 'role', value: '物业经理' };
+  expect(problems).toMatchObject([said, said]);
 });
 
 test('two of one name are two where their telephones differ, and one written twice where nothing does', () => {

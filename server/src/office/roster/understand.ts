@@ -37,13 +37,36 @@ export function understand(
     }
     const { person, found } = readRow(byField, reading);
     people.push({ row, ...person });
-    problems.push(...found.map((each) => ({ row, ...each, other: null })));
+    const who = whoIn(person);
+    problems.push(
+      ...found.map((each) => ({
+        ...{ row, who, ...each, other: null },
+        value: quoted(byField[each.field] ?? ''),
+      })),
+    );
   }
   return {
     people,
     problems: [...problems, ...doubles(people, known)].sort((a, b) => a.row - b.row),
     skipped,
   };
+}
+
+function whoIn({ name, room }: Pick<RosterPerson, 'name' | 'room'>): string {
+  return name === '' ? (room ?? '') : name;
+}
+
+const quotedAtMost = 20;
+
+/** As it can be shown: one short line, with nothing in it that moves or hides what stands around it. */
+function quoted(cell: string): string | null {
+  const tidy = cell
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
+  if (tidy === '') return null;
+  const signs = [...tidy];
+  return signs.length > quotedAtMost ? `${signs.slice(0, quotedAtMost).join('')}…` : tidy;
 }
 
 function fieldsOf(
@@ -79,45 +102,47 @@ function doubles(people: readonly RosterPerson[], known: Known): Problem[] {
   const byPerson = new Map<string, RosterPerson>();
   const byRoom = new Map<string, number>();
   return people.flatMap((person): Problem[] => {
-    const { row, name } = person;
+    const { name } = person;
     if (name === '') return [];
     const key = personKey(person);
     const twice = byPerson.get(key);
     byPerson.set(key, twice ?? person);
     if (twice !== undefined) return [ofOneName(person, twice)];
-    if (known.has(key)) return [{ row, problem: 'already-on-roster', field: 'name', other: null }];
+    if (known.has(key)) return [clash(person, 'already-on-roster', null)];
     return neighbours(person, byRoom);
   });
 }
 
 /** Of one household several may live behind one door. */
-function neighbours(
-  { row, room, household }: RosterPerson,
-  byRoom: Map<string, number>,
-): Problem[] {
+function neighbours(person: RosterPerson, byRoom: Map<string, number>): Problem[] {
+  const { row, room, household } = person;
   if (room === null || household !== null) return [];
   const roomKey = personKey({ name: '', room });
   const neighbour = byRoom.get(roomKey);
   byRoom.set(roomKey, neighbour ?? row);
-  return neighbour === undefined
-    ? []
-    : [{ row, problem: 'room-twice', field: 'room', other: neighbour }];
+  return neighbour === undefined ? [] : [clash(person, 'room-twice', neighbour)];
 }
 
 /** Whoever shares a name and a door is one person written twice, unless the telephones say otherwise. */
 function ofOneName(person: RosterPerson, first: RosterPerson): Problem {
-  const { row, phone } = person;
+  const { phone } = person;
   const isAnother = phone !== null && first.phone !== null && phone !== first.phone;
-  const problem = isAnother ? 'same-name' : 'person-twice';
-  return { row, problem, field: 'name', other: first.row };
+  return clash(person, isAnother ? 'same-name' : 'person-twice', first.row);
+}
+
+function clash(person: RosterPerson, problem: Problem['problem'], other: number | null): Problem {
+  const field = problem === 'room-twice' ? 'room' : 'name';
+  return { row: person.row, who: whoIn(person), problem, field, value: person[field], other };
 }
 
 /** Rows that are taken over: without errors and not there yet. */
-export function takeable({ people, problems }: Understood): RosterPerson[] {
-  const out = new Set(
-    problems.filter(({ problem }) => rosterProblems[problem] !== 'warning').map(({ row }) => row),
-  );
-  return people.filter(({ row }) => !out.has(row));
+export function takeable(understood: Understood): RosterPerson[] {
+  const out = new Set(reasonsLeftOut(understood).map(({ row }) => row));
+  return understood.people.filter(({ row }) => !out.has(row));
+}
+
+export function reasonsLeftOut({ problems }: Understood): Problem[] {
+  return problems.filter(({ problem }) => rosterProblems[problem] !== 'warning');
 }
 
 export function hasErrors({ problems }: Understood): boolean {

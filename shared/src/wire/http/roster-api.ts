@@ -79,21 +79,27 @@ const person = z.object({
 
 export type RosterPerson = z.infer<typeof person>;
 
+const trouble = z.object({
+  row: z.int(),
+  /** Whose row it is, as far as it says: the name, or else the room. */
+  who: z.string(),
+  problem: z.enum(problemCodes),
+  field: z.nullable(field),
+  /** What stands in that field, shortened; null where nothing does. */
+  value: z.nullable(z.string()),
+  /** The other row, where two do not go together. */
+  other: z.nullable(z.int()),
+});
+
+export type RosterTrouble = z.infer<typeof trouble>;
+
 const preview = {
   list,
   /** The list's own first rows, for choosing columns. */
   head: z.array(z.array(z.string())),
   reading: z.object(reading),
   people: z.array(person),
-  problems: z.array(
-    z.object({
-      row: z.int(),
-      problem: z.enum(problemCodes),
-      field: z.nullable(field),
-      /** The other row, where two do not go together. */
-      other: z.nullable(z.int()),
-    }),
-  ),
+  problems: z.array(trouble),
   /** Rows that say no person: titles, empty lines, totals. */
   skipped: z.array(z.int()),
   totals: z.object({ people: z.int(), voters: z.int(), area: z.int() }),
@@ -143,7 +149,8 @@ export const rosterApi = {
     path: '/api/office/meetings/:meeting/roster/take',
     by: 'account',
     input: z.strictObject({ meeting, list, ...reading, leaveOutErrors: z.boolean() }),
-    answer: z.object({ added: z.int(), leftOut: z.int() }),
+    /** `reasons`: why rows were left out, at least one each. */
+    answer: z.object({ added: z.int(), leftOut: z.int(), reasons: z.array(trouble) }),
   },
   /** One person, typed. */
   addPerson: {

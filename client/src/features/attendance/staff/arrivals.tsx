@@ -70,11 +70,15 @@ function AnewMenu() {
 function Groups() {
   const { t } = useTranslation('attendance-staff');
   const { groups, counts } = useMeeting(({ people }) => people);
-  const here = useMeeting((state) => state.attendance.counts.groups);
+  const { all, groups: here } = useMeeting((state) => state.attendance.counts);
   const rows = valuesOf(groups)
     .filter(({ id, kind, removed }) => kind === 'group' && !removed && expectedOf(counts, id) > 0)
     .sort((one, other) => expectedOf(counts, other.id) - expectedOf(counts, one.id));
   if (rows.length === 0) return null;
+  const others = {
+    here: withoutGroup(all.present, here, 'present'),
+    expected: withoutGroup(counts.all.expected, counts.groups, 'expected'),
+  };
   return (
     <ul className={styles.groups} aria-label={t('desk.byGroup')}>
       {rows.map(({ id, name }) => (
@@ -85,8 +89,22 @@ function Groups() {
           </b>
         </li>
       ))}
+      {others.expected === 0 ? null : (
+        <li>
+          {t('desk.noGroup')} <b>{t('desk.ofGroup', others)}</b>
+        </li>
+      )}
     </ul>
   );
+}
+
+/** Whoever is in no group is expected like everybody else: what the groups come to is what the title says. */
+function withoutGroup<K extends string>(
+  all: number,
+  groups: Readonly<Record<string, Readonly<Record<K, number>>>>,
+  of: K,
+): number {
+  return Object.values(groups).reduce((rest, group) => rest - group[of], all);
 }
 
 function expectedOf(counts: PeopleState['counts'], group: GroupId): number {
