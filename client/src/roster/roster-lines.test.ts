@@ -26,7 +26,6 @@ const name = (id: string, fullName: string, room: string | null): NameLine => ({
   fullName,
   room,
   phone: null,
-  household: null,
   label: null,
   invitedAt: null,
   hasLink: false,

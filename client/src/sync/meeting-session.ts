@@ -78,8 +78,11 @@ export class MeetingSession {
       (message: M) => {
         if (message.meeting === this.meeting) then(message);
       };
-    const events = mine<Parameters<MeetingStore['events']>[0] & { meeting: MeetingId }>((message) =>
-      this.store.events(message),
+    const events = mine<Parameters<MeetingStore['events']>[0] & { meeting: MeetingId }>(
+      (message) => {
+        this.store.events(message);
+        this.names.follow(message.events);
+      },
     );
     const own = mine<Parameters<MeetingStore['own']>[0] & { meeting: MeetingId }>((message) =>
       this.store.own(message),

@@ -1,4 +1,5 @@
 import type { SeatId } from '@haoshangliang/shared/kernel';
+import type { StreamEvent } from '@haoshangliang/shared/meeting';
 import { Listeners } from './listeners.ts';
 
 /** Asks the server for the names of at most 200 seats; null when no answer came. */
@@ -42,6 +43,16 @@ export class Names {
     if (this.#asked.has(seat)) return;
     this.#wanted.add(seat);
     this.#timer ??= setTimeout(() => void this.#fetch(), wait);
+  }
+
+  /** Whoever was changed may be of another household now. */
+  follow(events: readonly StreamEvent[]): void {
+    for (const { type, data } of events) {
+      if (type !== 'people/seat-changed') continue;
+      const { seat } = data as { readonly seat: SeatId };
+      this.#households.delete(seat);
+      if (this.#asked.delete(seat)) this.#listeners.tell();
+    }
   }
 
   /** What this viewer may see has changed: everything is asked anew when next shown. */

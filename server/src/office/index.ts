@@ -24,7 +24,7 @@ import { mountInside } from './doors/inside-routes.ts';
 import { mountNames } from './doors/name-routes.ts';
 import { mountReachCheck } from './doors/reach-check.ts';
 import { doorReactions } from './doors/reactions.ts';
-import { forgetPhonesDaily } from './doors/retention.ts';
+import { forgetDaily } from './doors/retention.ts';
 import { mountMachine } from './machine/machine-routes.ts';
 import { mountErasing } from './meetings/erase-routes.ts';
 import { createMeetingBook } from './meetings/meeting-book.ts';
@@ -96,7 +96,7 @@ export function createOffice(deps: OfficeDeps): Office {
   const doors = createDoors(parts, parts.changes);
   mountPlain(routes, { ...parts, calls: mount, doors, limits: createRateLimits(defaultLimits) });
   routes.use(['/api', '/plain'], refuseBadBodies);
-  const stopForgetting = forgetPhonesDaily({ ...parts, clock: deps.clock });
+  const stopForgetting = forgetDaily({ ...parts, clock: deps.clock });
   return {
     routes,
     doors,

@@ -1,5 +1,5 @@
 import type { OfficeId } from '@haoshangliang/shared/features/life';
-import type { ClaimId } from '@haoshangliang/shared/features/people';
+import type { ClaimId, HouseholdId } from '@haoshangliang/shared/features/people';
 import type { AccountId, Id, SeatId } from '@haoshangliang/shared/kernel';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 
@@ -7,6 +7,7 @@ import type { MeetingId } from '@haoshangliang/shared/wire';
 export interface DoorTables {
   readonly person: PersonRow;
   readonly seat_name: SeatNameRow;
+  readonly household_name: HouseholdNameRow;
   readonly link: LinkRow;
   readonly admission: AdmissionRow;
   readonly device_seat: DeviceSeatRow;
@@ -35,12 +36,19 @@ export interface SeatNameRow {
   phone: string | null;
   /** The role as the office's own list calls it. */
   label: string | null;
-  /** What the office's list calls the household: 户号. */
-  household: string | null;
   /** Place on the office's own list, counted from 1; 0 for names from before there were places. */
   position: number;
   /** Staff invited this person: 已发. */
   invited_at: number | null;
+}
+
+/** What an office calls a household: 户号. The only place where a household has a name. */
+export interface HouseholdNameRow {
+  meeting: MeetingId;
+  household: HouseholdId;
+  /** How names are told apart: no two of a meeting are alike. */
+  folded: string;
+  name: string;
 }
 
 export interface LinkRow {

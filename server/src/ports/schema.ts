@@ -10,6 +10,7 @@ export type Schema = OfficeTables & DoorTables & DocumentTables & FileTables & P
 export type {
   DeviceSeatRow,
   DoorTraceRow,
+  HouseholdNameRow,
   LinkRow,
   RosterImportRow,
   SeatNameRow,

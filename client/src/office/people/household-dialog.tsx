@@ -16,11 +16,12 @@ interface HouseholdDialogProps {
 }
 
 /** Of which household somebody is, as the office calls it. */
-export function HouseholdDialog({ row: { seat, name }, onClose }: HouseholdDialogProps) {
+export function HouseholdDialog({ row, onClose }: HouseholdDialogProps) {
   const { t } = useTranslation('people');
   const ui = useTranslation('ui').t;
   const { meeting } = useSession();
-  const { values, bind } = useForm<'household'>({ household: name?.household ?? '' });
+  const { seat, name } = row;
+  const { values, bind } = useForm<'household'>({ household: row.household ?? '' });
   const set = useTell(rosterApi.setHousehold, [deskApi.names]);
   const submit = () => {
     const typed = values.household.trim();

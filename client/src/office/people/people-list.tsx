@@ -22,7 +22,7 @@ export function PeopleList() {
   const people = useMeeting((state) => state.people);
   const names = useAsk(deskApi.names, { meeting });
   const invitations = useAsk(deskApi.invitations, { meeting });
-  const known = names.data?.names;
+  const known = names.data;
   const links = invitations.data?.invitations;
   const rows = useMemo(
     () => (known === undefined ? [] : personRows(people, known, links ?? [])),

@@ -1,4 +1,4 @@
-import { people, type Seat } from '@haoshangliang/shared/features/people';
+import { type HouseholdId, people, type Seat } from '@haoshangliang/shared/features/people';
 import { emptyMap, type SeatId, setIn } from '@haoshangliang/shared/kernel';
 import type { NameLine } from '@haoshangliang/shared/wire';
 import { describe, expect, it } from 'vitest';
@@ -16,7 +16,7 @@ const seat = (no: number, change: Partial<Seat> = {}): Seat => ({
 const name = (no: number): NameLine => ({
   seat: id(no),
   displayName: `${no}`,
-  ...{ fullName: null, room: null, household: null, phone: null, label: null },
+  ...{ fullName: null, room: null, phone: null, label: null },
   ...{ invitedAt: null, hasLink: false, isHeld: false },
 });
 
@@ -36,13 +36,25 @@ describe('personRows', () => {
         people.initial.seats ?? emptyMap,
       ),
     };
-    const rows = personRows(state, [name(3), name(2), name(1)], []);
+    const names = [name(3), name(2), name(1)];
+    const rows = personRows(state, { names, households: {} }, []);
     expect(rows.map((row) => Number(row.seat.id))).toEqual([3, 1, 5]);
     expect(rows.map(({ doubles }) => doubles.map((one) => Number(one.seat.id)))).toEqual([
       [],
       [4],
       [],
     ]);
+  });
+
+  it('says of which household the meeting knows somebody to be, also after that was taken back', () => {
+    const [before, after] = ['h1', 'h2'].map((home) => home.padEnd(26, '0') as HouseholdId);
+    const households = { [before!]: '甲-501', [after!]: '甲-502' };
+    const called = (household: HouseholdId | null) => {
+      const seats = setIn(emptyMap, id(1), seat(1, { household }));
+      return personRows({ ...people.initial, seats }, { names: [name(1)], households }, [])[0]
+        ?.household;
+    };
+    expect([called(after!), called(before!), called(null)]).toEqual(['甲-502', '甲-501', null]);
   });
 });
 

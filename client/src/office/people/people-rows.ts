@@ -15,6 +15,8 @@ export interface PersonRow {
   readonly name: NameLine | undefined;
   readonly invitation: Invitation | undefined;
   readonly group: string | null;
+  /** What the household is called that the meeting knows the seat to be of. */
+  readonly household: string | null;
   /** Lines that were merged into this one: the same person. */
   readonly doubles: readonly Pick<PersonRow, 'seat' | 'name'>[];
 }
@@ -22,7 +24,7 @@ export interface PersonRow {
 /** The roster in the order of the office's own list; names come from the office, weights from the meeting. */
 export function personRows(
   people: PeopleState,
-  names: readonly NameLine[],
+  { names, households }: AnswerOf<typeof deskApi.names>,
   invitations: readonly Invitation[],
 ): PersonRow[] {
   const nameAt = new Map<string, NameLine>(names.map((line) => [line.seat, line]));
@@ -44,6 +46,7 @@ export function personRows(
       name: nameAt.get(seat.id),
       invitation: invitationOf.get(seat.id),
       group: seat.group === null ? null : (getIn(people.groups, seat.group)?.name ?? null),
+      household: seat.household == null ? null : (households[seat.household] ?? null),
       doubles: doublesOf.get(seat.id) ?? [],
     }))
     .sort((one, other) => place(one) - place(other));

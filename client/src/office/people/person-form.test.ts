@@ -56,9 +56,9 @@ describe('changesOf', () => {
     },
     name: {
       ...{ seat: id, displayName: '301室业主', fullName: '王旸', room: '301室', phone: null },
-      ...{ household: null, label: null, invitedAt: null, hasLink: true, isHeld: false },
+      ...{ label: null, invitedAt: null, hasLink: true, isHeld: false },
     },
-    ...{ invitation: undefined, group: null, doubles: [] },
+    ...{ invitation: undefined, group: null, household: null, doubles: [] },
   };
   const typed = { ...typedFrom(row), voter: true };
 

@@ -74,13 +74,13 @@ export function readPerson(typed: PersonTyped): Read {
 }
 
 /** What stands on the roster, as it is typed; the group by its id. */
-export function typedFrom({ seat, name }: PersonRow): PersonTyped {
+export function typedFrom({ seat, name, household }: PersonRow): PersonTyped {
   const { displayName = '', fullName = null, room, phone } = name ?? {};
   return {
     name: fullName ?? displayName,
     display: fullName === null || fullName === displayName ? '' : displayName,
     room: room ?? '',
-    household: name?.household ?? '',
+    household: household ?? '',
     phone: phone ?? '',
     group: seat.group ?? '',
     role: seat.role,

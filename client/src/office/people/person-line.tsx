@@ -26,7 +26,7 @@ interface PersonLineProps {
 
 export function PersonLine({ row, asked, onInvited, doings }: PersonLineProps) {
   const { t } = useTranslation('people');
-  const { seat, name, group } = row;
+  const { seat, name, group, household } = row;
   const shown = name?.displayName ?? '';
   const line = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
@@ -39,7 +39,7 @@ export function PersonLine({ row, asked, onInvited, doings }: PersonLineProps) {
         {name?.fullName == null || name.fullName === shown ? null : <Hint>{name.fullName}</Hint>}
       </td>
       <td data-label={t('list.role')}>{name?.label ?? t(`role.${seat.role}`)}</td>
-      <GroupCell group={group} household={name?.household ?? null} />
+      <GroupCell group={group} household={household} />
       <WeightCell seat={seat} />
       <td data-label={t('list.voter')}>{t(seat.voter ? 'list.yes' : 'list.no')}</td>
       <td>

@@ -10,7 +10,7 @@ const line = (no: number, group: string | null, role: SeatRole, area: number | n
     ...{ role, label: role, group: null, sector: null, heads: 1, area, voter: area !== null },
     ...{ visitor: false, removed: false, mergedInto: null, mergedBy: null },
   };
-  return { seat, name: undefined, invitation: undefined, doubles: [], group };
+  return { seat, name: undefined, invitation: undefined, doubles: [], group, household: null };
 };
 
 describe('rosterGroups', () => {

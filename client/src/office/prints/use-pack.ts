@@ -33,7 +33,7 @@ export function usePack() {
         words: life.words,
         agenda,
         // Visitors write themselves in.
-        people: personRows(roster, names.data.names, invitations.data.invitations).filter(
+        people: personRows(roster, names.data, invitations.data.invitations).filter(
           ({ seat }) => !seat.visitor,
         ),
         door: door.data,

@@ -96,6 +96,8 @@ export function openForWriting(options: WriterOptions): OpenDatabase {
     database.exec('PRAGMA auto_vacuum = INCREMENTAL');
     migrate(database);
     const settings = configure(database);
+    // Where a step has altered a table the tables are read anew, which SQLite does not do within a checkpoint.
+    database.exec('SELECT count(*) FROM sqlite_schema');
     // A process that was killed may have left destroyed words or ballots in the log.
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     if (options.maxPages !== undefined) {

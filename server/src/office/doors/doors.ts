@@ -2,6 +2,7 @@ import type { Audience, SeatId } from '@haoshangliang/shared/kernel';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import type { Doors } from '../../meetings/standing.ts';
 import type { StandingChanges } from '../changes.ts';
+import { householdsOfSeats } from '../roster/households.ts';
 import { type StandingDeps, standingOf } from './standing.ts';
 
 export function createDoors(deps: StandingDeps, changes: StandingChanges): Doors {
@@ -37,17 +38,10 @@ async function namesOf(
 }
 
 async function householdsOf(
-  { tables }: StandingDeps,
+  { tables, hosts }: StandingDeps,
   meeting: MeetingId,
   seats: readonly SeatId[],
 ): Promise<Record<string, string>> {
-  if (seats.length === 0) return {};
-  const rows = await tables.db
-    .selectFrom('seat_name')
-    .select(['seat', 'household'])
-    .where('meeting', '=', meeting)
-    .where('seat', 'in', [...seats])
-    .where('household', 'is not', null)
-    .execute();
-  return Object.fromEntries(rows.map(({ seat, household }) => [seat, household ?? '']));
+  const people = (await hosts.state(meeting))?.people;
+  return people === undefined ? {} : await householdsOfSeats(tables, people, { meeting, seats });
 }

@@ -3,6 +3,7 @@ import { isLive } from '@haoshangliang/shared/features/people';
 import { getIn, meetingZone, reject } from '@haoshangliang/shared/kernel';
 import { deskApi, type NameLine } from '@haoshangliang/shared/wire';
 import type { MeetingRow, SeatNameRow } from '../../ports/schema.ts';
+import { householdNames } from '../roster/households.ts';
 import type { Mount } from '../routing.ts';
 import { inBatches } from '../rows-at-once.ts';
 import { filled, invitation } from '../texts/texts.ts';
@@ -17,7 +18,10 @@ export function mountNames(mount: Mount, deps: DeskDeps): void {
   const { db } = tables;
   mount.staff(deskApi.names, async ({ account, input }) => {
     const meeting = await deskOf(deps, account, input.meeting);
-    return 'ok' in meeting ? meeting : { names: await namesOf(deps, meeting) };
+    if ('ok' in meeting) return meeting;
+    const rows = await householdNames(tables, meeting.id);
+    const households = Object.fromEntries(rows.map(({ household, name }) => [household, name]));
+    return { names: await namesOf(deps, meeting), households };
   });
   mount.staff(deskApi.changeName, async ({ account, input }) => {
     const meeting = await deskOf(deps, account, input.meeting);
@@ -59,8 +63,8 @@ async function namesOf(deps: DeskDeps, meeting: MeetingRow): Promise<NameLine[]>
   const links = new Set((await liveLinks(deps.tables, meeting.id)).map(({ seat }) => seat));
   const held = await heldIn(deps, meeting.id);
   return (await rowsOf(deps, meeting)).map(
-    ({ seat, display_name, full_name, room, household, phone, label, invited_at }) => ({
-      ...{ seat, displayName: display_name, fullName: full_name, room, household, phone, label },
+    ({ seat, display_name, full_name, room, phone, label, invited_at }) => ({
+      ...{ seat, displayName: display_name, fullName: full_name, room, phone, label },
       ...{ invitedAt: invited_at, hasLink: links.has(seat), isHeld: held.has(seat) },
     }),
   );

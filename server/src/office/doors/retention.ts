@@ -1,9 +1,10 @@
-import type { MeetingState } from '@haoshangliang/shared/meeting';
+import { type MeetingState, may } from '@haoshangliang/shared/meeting';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import type { MeetingHosts } from '../../meetings/meeting-hosts.ts';
 import type { Logger } from '../../observability/logger.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Tables } from '../../ports/tables.ts';
+import { forgetLeftHouseholds } from '../roster/households.ts';
 
 const day = 86_400_000;
 /** What the notice promises: PIPL article 19 asks for the shortest time that is necessary. */
@@ -16,14 +17,17 @@ export interface RetentionDeps {
   readonly log: Logger;
 }
 
-/** Deletes telephone numbers 180 days after a meeting; looks at start and once a day. Returns how to stop. */
-export function forgetPhonesDaily(deps: RetentionDeps): () => void {
+/**
+ * Deletes telephone numbers 180 days after a meeting, and as soon as a roster stands what households were called that nobody
+ * is of; looks at start and once a day. Returns how to stop.
+ */
+export function forgetDaily(deps: RetentionDeps): () => void {
   const { clock, log } = deps;
   let isStopped = false;
   let cancel = () => {};
   const look = () => {
-    forgetPhones(deps)
-      .catch((error: unknown) => log.error({ err: error }, 'telephone numbers not deleted'))
+    Promise.all([forgetPhones(deps), forgetHouseholds(deps)])
+      .catch((error: unknown) => log.error({ err: error }, 'personal data not deleted'))
       .finally(() => {
         if (!isStopped) cancel = clock.at(clock.now() + day, look);
       });
@@ -59,6 +63,20 @@ async function forgetPhones({ tables, hosts, clock, log }: RetentionDeps): Promi
     gone.push(meeting);
   }
   return gone;
+}
+
+/** While the roster can change they are kept: somebody may take the change back. */
+async function forgetHouseholds({ tables, hosts, clock, log }: RetentionDeps): Promise<void> {
+  const query = tables.db.selectFrom('household_name').select('meeting').distinct();
+  for (const { meeting } of await query.execute()) {
+    const state = await hosts.state(meeting);
+    const end = state === null ? null : endOf(state);
+    if (state === null || end === null) continue;
+    const isSettled = may('people/change-seat', new Set(['prepare']), state.life.phase) !== null;
+    if (!isSettled && end + keptFor > clock.now()) continue;
+    const households = await forgetLeftHouseholds(tables, state.people, meeting);
+    if (households > 0) log.info({ meeting, households }, 'names of households deleted');
+  }
 }
 
 /** When it was over; for one that was never held, when it should have been. Null while it may go on. */

@@ -7,6 +7,7 @@ import type { MeetingHosts } from '../../meetings/meeting-hosts.ts';
 import { randomId } from '../../meetings/random-id.ts';
 import type { Tables } from '../../ports/tables.ts';
 import { draftLink } from '../doors/links.ts';
+import { type DraftHousehold, namingHouseholds } from '../roster/households.ts';
 import { namingSeats, type SeatName } from '../roster/name-seats.ts';
 import { inBatches } from '../rows-at-once.ts';
 import type { LinkKey } from '../secrets.ts';
@@ -29,6 +30,8 @@ export interface Draft {
   readonly commands: readonly MeetingCommand[];
   /** What the seats in `commands` are called. */
   readonly names: readonly SeatName[];
+  /** What the households in `commands` are called. */
+  readonly households?: readonly DraftHousehold[];
   /** The seat of whoever creates the meeting. */
   readonly staffSeat: SeatId;
 }
@@ -54,7 +57,7 @@ export async function createMeeting(
     (await sendAll(hosts, meeting, byAccount(account), plan === undefined ? [] : [plan])) ??
     (await sendAll(hosts, meeting, carriedFor(account), rest));
   if (refused !== null) return refused;
-  const { office, source, mark, names, staffSeat } = draft;
+  const { office, source, mark, names, households = [], staffSeat } = draft;
   const row = { id: meeting, office, source, mark, created_by: account, created_at: now() };
   const personal = names
     .filter(({ seat }) => seat !== staffSeat)
@@ -65,6 +68,7 @@ export async function createMeeting(
       .values({ ...row, code: await book.freshCode(), door_closed_at: null, address: null }),
     book.assigning(meeting, account, { duties, seat: staffSeat }),
     ...(await namingSeats(tables, meeting, names)),
+    ...namingHouseholds(tables, meeting, households),
     ...inBatches([draftLink(key, now(), { meeting, seat: null }), ...personal]).map((batch) =>
       db.insertInto('link').values(batch),
     ),

@@ -1,9 +1,9 @@
 import { type AgendaState, type ItemId, siblingsOf } from '@haoshangliang/shared/features/agenda';
-import { type GroupId, isLive, type Seat } from '@haoshangliang/shared/features/people';
+import { type GroupId, isLive, type Seat, seatFor } from '@haoshangliang/shared/features/people';
 import { getIn, type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingCommand, MeetingState } from '@haoshangliang/shared/meeting';
 import { randomId } from '../../meetings/random-id.ts';
-import type { MeetingRow, SeatNameRow } from '../../ports/schema.ts';
+import type { HouseholdNameRow, MeetingRow, SeatNameRow } from '../../ports/schema.ts';
 import { addSeats } from './case-draft.ts';
 import type { Draft } from './create.ts';
 import { type Creator, staffForm, staffName } from './drafts.ts';
@@ -13,6 +13,7 @@ export interface Original {
   readonly row: MeetingRow;
   readonly state: MeetingState;
   readonly names: readonly SeatNameRow[];
+  readonly households: readonly HouseholdNameRow[];
   /** The seat the creator has in it, if any. */
   readonly creatorSeat: SeatId | null;
 }
@@ -24,8 +25,9 @@ export interface RehearsalDraft {
 }
 
 /**
- * The same plan, agenda and roster under ids of their own: nothing that happens in a rehearsal can reach what is real.
- * Telephone numbers stay behind, and so does who has been invited. Null where there is no plan yet to copy.
+ * The same plan, agenda and roster with its households under ids of their own: nothing that happens in a rehearsal can
+ * reach what is real. Telephone numbers stay behind, and so does who has been invited. Null where there is no plan yet to
+ * copy.
  */
 export function draftRehearsal(
   original: Original,
@@ -65,6 +67,10 @@ export function draftRehearsal(
   const draft: Draft = {
     ...{ office, source: `rehearsal:${id}`, mark: 'rehearsal', commands, staffSeat },
     names: before === undefined ? [staffName(staffSeat, creator.account), ...names] : names,
+    households: original.households.flatMap(({ household: id, name }) => {
+      const household = households.get(id);
+      return household === undefined ? [] : [{ household, name }];
+    }),
   };
   return { draft, seats };
 }
@@ -96,9 +102,31 @@ function seatLine(
 function nameLine(name: SeatNameRow, seats: ReadonlyMap<SeatId, SeatId>): Draft['names'] {
   const seat = seats.get(name.seat);
   if (seat === undefined) return [];
-  const { display_name, full_name, room, household, label } = name;
+  const { display_name, full_name, room, label } = name;
   const left = { person: null, phone: null, invited_at: null };
-  return [{ seat, display_name, full_name, room, household, label, ...left }];
+  return [{ seat, display_name, full_name, room, label, ...left }];
+}
+
+/** Who votes for whom and who has an interest of their own, between the seats that stand for the original's. */
+export function entitlementsAlike(
+  { people, entitlements }: MeetingState,
+  seats: ReadonlyMap<SeatId, SeatId>,
+): MeetingCommand[] {
+  const copyOf = (seat: SeatId) => seats.get(seatFor(people, seat)?.id ?? seat);
+  const proxies = valuesOf(entitlements.proxies).flatMap(({ giver: of, holder: to, note }) => {
+    const [giver, holder] = [copyOf(of), copyOf(to)];
+    const noted = note === null ? {} : { note };
+    return giver === undefined || holder === undefined
+      ? []
+      : [{ type: 'entitlements/record-proxy', giver, holder, ...noted } as const];
+  });
+  const interests = valuesOf(entitlements.interests).flatMap(({ seat: of, why }) => {
+    const seat = copyOf(of);
+    return seat === undefined || why === null
+      ? []
+      : [{ type: 'entitlements/note-interest', seat, why } as const];
+  });
+  return [...proxies, ...interests];
 }
 
 /** Commands for the items below one, to hang below `parent`. */

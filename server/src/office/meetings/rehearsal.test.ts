@@ -1,7 +1,7 @@
 import { isLive } from '@haoshangliang/shared/features/people';
 import { getIn, type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingCommand } from '@haoshangliang/shared/meeting';
-import { deskApi, doorApi, meetingApi, officeApi } from '@haoshangliang/shared/wire';
+import { deskApi, doorApi, meetingApi, officeApi, rosterApi } from '@haoshangliang/shared/wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { consent, type LiftDoor, startLiftDoor } from '../../testing/lift-door.ts';
 import { password, tokenIn, tokensOf } from '../../testing/office-people.ts';
@@ -92,6 +92,34 @@ describe('a rehearsal', () => {
     );
     expect(doors[0]?.code).not.toBe(doors[1]?.code);
     expect(tokenIn(doors[0]?.shared.url ?? null)).not.toBe(tokenIn(doors[1]?.shared.url ?? null));
+  });
+
+  test('[PE21][EN1][EN5] keeps households with their names, who votes for whom, and noted interests', async () => {
+    const { running, clerk, meeting } = lift;
+    const { people } = await stateOf(meeting);
+    const [one, other, third] = valuesOf(people.seats).filter(({ voter }) => voter);
+    const seat = one!.id;
+    await clerk.browser.get(rosterApi.setHousehold, { meeting, seat, household: '甲-501' });
+    await sent(
+      { type: 'entitlements/record-proxy', giver: seat, holder: other!.id, note: '3号' },
+      { type: 'entitlements/note-interest', seat: third!.id, why: '井道占用其门前' },
+    );
+    const made = await clerk.browser.get(meetingApi.rehearse, { meeting });
+    const copy = await stateOf(made.meeting);
+    const { names, households } = await clerk.browser.get(deskApi.names, {
+      meeting: made.meeting,
+    });
+    const [proxy] = valuesOf(copy.entitlements.proxies);
+    expect([proxy?.letter, proxy?.note]).toEqual(['noted', '3号']);
+    const called = (id: SeatId | undefined) => names.find((line) => line.seat === id)?.displayName;
+    const { names: before } = await clerk.browser.get(deskApi.names, { meeting });
+    const calledBefore = (id: SeatId) => before.find((line) => line.seat === id)?.displayName;
+    expect(called(proxy?.giver)).toBe(calledBefore(seat));
+    expect(called(proxy?.holder)).toBe(calledBefore(other!.id));
+    expect(valuesOf(copy.entitlements.interests).map(({ why }) => why)).toEqual(['井道占用其门前']);
+    const home = getIn(copy.people.seats, proxy!.giver)?.household;
+    expect(home).not.toBe(getIn((await stateOf(meeting)).people.seats, seat)?.household);
+    expect(households).toEqual({ [home!]: '甲-501' });
   });
 
   test('leaves telephone numbers and who was invited behind', async () => {

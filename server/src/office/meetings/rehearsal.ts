@@ -2,11 +2,12 @@ import type { AccountId, Rejection, SeatId } from '@haoshangliang/shared/kernel'
 import { reject } from '@haoshangliang/shared/kernel';
 import type { MeetingState } from '@haoshangliang/shared/meeting';
 import type { MeetingId } from '@haoshangliang/shared/wire';
+import { householdNames } from '../roster/households.ts';
 import { createMeeting } from './create.ts';
 import { dutiesOf } from './meeting-book.ts';
 import { creatorFor, type MeetingRouteDeps } from './meeting-routes.ts';
 import { carriedFor, sendAll } from './office-hand.ts';
-import { draftRehearsal, itemIds, itemsBelow } from './rehearsal-draft.ts';
+import { draftRehearsal, entitlementsAlike, itemIds, itemsBelow } from './rehearsal-draft.ts';
 
 /** 演练: a new meeting with links of its own, made like another one, with the same people on duty. */
 export async function rehearse(
@@ -28,12 +29,17 @@ export async function rehearse(
     .orderBy('seat')
     .execute();
   const creatorSeat = (await book.duty(id, account))?.seat ?? null;
-  const drafted = draftRehearsal({ row, state, names, creatorSeat }, creator, now());
+  const households = await householdNames(tables, id);
+  const original = { row, state, names, households, creatorSeat };
+  const drafted = draftRehearsal(original, creator, now());
   if (drafted === null) return reject('not-planned');
   const meeting = await createMeeting(deps, account, drafted.draft);
   if (typeof meeting !== 'string') return meeting;
   const refused = await addItemsBelow(deps, account, { meeting, like: state });
   if (refused !== null) return refused;
+  // What the roster has overtaken since is refused, and is nothing to practise with.
+  for (const command of entitlementsAlike(state, drafted.seats))
+    await sendAll(hosts, meeting, carriedFor(account), [command]);
   await assignAlike(deps, account, { meeting, like: id, seats: drafted.seats });
   return { meeting };
 }

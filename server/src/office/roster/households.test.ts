@@ -1,8 +1,11 @@
 import { getIn, type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
+import { counterMeeting } from '@haoshangliang/shared/meeting';
 import { type MeetingId, rosterApi } from '@haoshangliang/shared/wire';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { firstClerk, newMeeting } from '../../testing/office-people.ts';
 import { type RunningOffice, startOffice } from '../../testing/running-office.ts';
+import { sendAll } from '../meetings/office-hand.ts';
+import { householdsCalled } from './households.ts';
 
 let running: RunningOffice;
 let clerk: Awaited<ReturnType<typeof firstClerk>>;
@@ -50,6 +53,40 @@ describe('households', () => {
     await take('姓名\t户号\n赵甲\t甲-501');
     expect((await homes()).get('赵甲')?.home).toBe(homeOf('王旸'));
     expect(JSON.stringify(await running.hosts.events(meeting, 0))).not.toContain('501');
+  });
+
+  test('[PE21] of one name are one, whoever writes it at the same moment or after a kill', async () => {
+    const person = (name: string, household: string) =>
+      clerk.browser.get(rosterApi.addPerson, {
+        ...{ meeting, name, household, display: null, room: null, phone: null, group: null },
+        ...{ sector: null, role: 'resident', area: null, heads: 1, voter: true },
+      });
+    const written = ['乙-101', ' 乙－１０１ ', '乙 -101'].map((name, i) =>
+      person(`${i}`, name.trim()),
+    );
+    await Promise.all(written);
+    const ids = async () => [...(await homes()).values()].flatMap(({ home }) => home ?? []);
+    expect(new Set(await ids()).size).toBe(1);
+    // What a kill leaves behind: the name is there, and nobody is of the household yet.
+    const { tables } = running.storage;
+    const left = await householdsCalled(tables, meeting, ['乙-102']);
+    const { seat } = await person('李丁', '乙-１０２');
+    expect((await homes()).get('李丁')?.home).toBe(left('乙-102'));
+    expect(await running.office.doors.households(meeting, [seat])).toEqual({ [seat]: '乙-102' });
+  });
+
+  test('[PE16] a change of household is taken back by its counter-action, name and all', async () => {
+    await take(list);
+    const seat = (await homes()).get('李丁')?.seat as SeatId;
+    const called = () => running.office.doors.households(meeting, [seat]);
+    await clerk.browser.get(rosterApi.setHousehold, { meeting, seat, household: '甲-501' });
+    expect(await called()).toEqual({ [seat]: '甲-501' });
+    const changed = (await running.hosts.events(meeting, 0)).at(-1);
+    const back = changed === undefined ? null : counterMeeting(changed);
+    expect(back).toMatchObject({ type: 'people/change-seat' });
+    const hand = { account: clerk.account.id, seat: null };
+    expect(await sendAll(running.hosts, meeting, hand, [back!])).toBeNull();
+    expect(await called()).toEqual({ [seat]: '甲-502' });
   });
 
   test('are changed in the office, and are told to staff and to those who live there', async () => {

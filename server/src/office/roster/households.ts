@@ -1,41 +1,117 @@
 import type { HouseholdId, PeopleState } from '@haoshangliang/shared/features/people';
-import { getIn, type SeatId } from '@haoshangliang/shared/kernel';
+import { getIn, type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingId } from '@haoshangliang/shared/wire';
+import type { Compilable } from 'kysely';
 import { randomId } from '../../meetings/random-id.ts';
+import type { HouseholdNameRow } from '../../ports/schema.ts';
 import type { Tables } from '../../ports/tables.ts';
+import { inBatches } from '../rows-at-once.ts';
 import { folded } from '../texts/roster-words.ts';
 
-/** Households of a meeting by what its list calls them; those that are new get an id. */
-export class Households {
-  readonly #ids = new Map<string, HouseholdId>();
-
-  /** `lines`: what the seats' households are called; `people`: which household each is of. */
-  constructor(people: PeopleState | undefined, lines: readonly HouseholdLine[]) {
-    for (const { seat, household } of lines) {
-      const id = people === undefined ? undefined : getIn(people.seats, seat)?.household;
-      if (household !== null && id != null) this.#ids.set(folded(household), id);
-    }
+/**
+ * The households that are called so. Names that are new get an id, and the id is on disk before anything says that somebody
+ * is of it: who writes the same name at the same moment, or after a start in between, gets the same one.
+ */
+export async function householdsCalled(
+  tables: Tables,
+  meeting: MeetingId,
+  names: readonly (string | null)[],
+): Promise<(name: string | null) => HouseholdId | null> {
+  // Of several ways to write it the first is what it is called.
+  const written = names.flatMap((name) => (name === null ? [] : [name])).reverse();
+  const wanted = new Map(written.map((name) => [folded(name), name]));
+  let known = await idsByName(tables, meeting);
+  const drawn = [...wanted]
+    .filter(([key]) => !known.has(key))
+    .map(([, name]) => ({ household: randomId<'household'>(), name }));
+  if (drawn.length > 0) {
+    await tables.write(...namingHouseholds(tables, meeting, drawn));
+    known = await idsByName(tables, meeting);
   }
-
-  idOf(called: string | null): HouseholdId | null {
-    if (called === null) return null;
-    const key = folded(called);
-    const id = this.#ids.get(key) ?? randomId<'household'>();
-    this.#ids.set(key, id);
-    return id;
-  }
+  return (name) => (name === null ? null : (known.get(folded(name)) ?? null));
 }
 
-interface HouseholdLine {
-  readonly seat: SeatId;
-  readonly household: string | null;
+export type DraftHousehold = Pick<HouseholdNameRow, 'household' | 'name'>;
+
+/** Statements that name households. A name that has come in since keeps its id. */
+export function namingHouseholds(
+  { db }: Tables,
+  meeting: MeetingId,
+  drawn: readonly DraftHousehold[],
+): Compilable[] {
+  const rows = drawn.map((each) => ({ meeting, ...each, folded: folded(each.name) }));
+  return inBatches(rows).map((batch) =>
+    db
+      .insertInto('household_name')
+      .values(batch)
+      .onConflict((conflict) => conflict.doNothing()),
+  );
 }
 
-export async function householdLines({ db }: Tables, meeting: MeetingId): Promise<HouseholdLine[]> {
-  return await db
-    .selectFrom('seat_name')
-    .select(['seat', 'household'])
+async function idsByName({ db }: Tables, meeting: MeetingId): Promise<Map<string, HouseholdId>> {
+  const rows = await db
+    .selectFrom('household_name')
+    .select(['household', 'name'])
     .where('meeting', '=', meeting)
-    .where('household', 'is not', null)
     .execute();
+  return new Map(rows.map(({ household, name }) => [folded(name), household]));
+}
+
+/** What the households of a meeting are called, those among them that nobody is of any more. */
+export async function householdNames(
+  { db }: Tables,
+  meeting: MeetingId,
+): Promise<HouseholdNameRow[]> {
+  return await db.selectFrom('household_name').selectAll().where('meeting', '=', meeting).execute();
+}
+
+/** By seat, what the household is called that it is of now. */
+export async function householdsOfSeats(
+  { db }: Tables,
+  people: PeopleState,
+  { meeting, seats }: { readonly meeting: MeetingId; readonly seats: readonly SeatId[] },
+): Promise<Record<string, string>> {
+  const homes = seats.flatMap((seat) => {
+    const home = getIn(people.seats, seat)?.household;
+    return home == null ? [] : [{ seat, home }];
+  });
+  if (homes.length === 0) return {};
+  const rows = await db
+    .selectFrom('household_name')
+    .select(['household', 'name'])
+    .where('meeting', '=', meeting)
+    .where('household', 'in', [...new Set(homes.map(({ home }) => home))])
+    .execute();
+  const called = new Map(rows.map(({ household, name }) => [household, name]));
+  return Object.fromEntries(
+    homes.flatMap(({ seat, home }) => {
+      const name = called.get(home);
+      return name === undefined ? [] : [[seat, name]];
+    }),
+  );
+}
+
+/** Names of households that nobody is of: kept only as long as the change can be taken back. */
+export async function forgetLeftHouseholds(
+  tables: Tables,
+  people: PeopleState,
+  meeting: MeetingId,
+): Promise<number> {
+  const homes = new Set(valuesOf(people.seats).map(({ household }) => household));
+  const left = (await householdNames(tables, meeting)).filter(
+    ({ household }) => !homes.has(household),
+  );
+  const counts = await tables.write(
+    ...inBatches(left).map((batch) =>
+      tables.db
+        .deleteFrom('household_name')
+        .where('meeting', '=', meeting)
+        .where(
+          'household',
+          'in',
+          batch.map(({ household }) => household),
+        ),
+    ),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -5,8 +5,7 @@ import type { Tables } from '../../ports/tables.ts';
 import { inBatches } from '../rows-at-once.ts';
 
 /** What a seat is called; its place on the list is where it comes in. */
-export type SeatName = Omit<SeatNameRow, 'meeting' | 'position' | 'household'> &
-  Partial<Pick<SeatNameRow, 'household'>>;
+export type SeatName = Omit<SeatNameRow, 'meeting' | 'position'>;
 
 /** Statements that put names at the end of the meeting's list, in their order. */
 export async function namingSeats(
@@ -20,9 +19,6 @@ export async function namingSeats(
     .where('meeting', '=', meeting)
     .executeTakeFirst();
   const after = last?.position ?? 0;
-  const rows = names.map((name, index) => ({
-    ...{ meeting, position: after + index + 1, household: null },
-    ...name,
-  }));
+  const rows = names.map((name, index) => ({ meeting, position: after + index + 1, ...name }));
   return inBatches(rows).map((batch) => db.insertInto('seat_name').values(batch));
 }

@@ -4,9 +4,9 @@ import type { MeetingCommand } from '@haoshangliang/shared/meeting';
 import type { InputOf, rosterApi } from '@haoshangliang/shared/wire';
 import { type DeskDeps, deskOf } from '../doors/desk.ts';
 import { byAccount, sendAll } from '../meetings/office-hand.ts';
-import { Households, householdLines } from './households.ts';
+import { householdsCalled } from './households.ts';
 
-/** Puts somebody into the household that the office calls so, or into none. What it is called stays with the names. */
+/** Puts somebody into the household that the office calls so, or into none. What it is called is on disk before that. */
 export async function setHousehold(
   deps: DeskDeps,
   account: AccountId,
@@ -18,18 +18,9 @@ export async function setHousehold(
   const seat = people === undefined ? undefined : getIn(people.seats, seatId);
   if (seat === undefined || !isLive(seat)) return reject('not-found');
   const { tables, hosts } = deps;
-  const household = new Households(people, await householdLines(tables, id)).idOf(called);
+  const household = (await householdsCalled(tables, id, [called]))(called);
   const command = { ...changing(seat), household };
-  const refused = await sendAll(hosts, id, byAccount(account), [command]);
-  if (refused !== null) return refused;
-  await tables.write(
-    tables.db
-      .updateTable('seat_name')
-      .set({ household: called })
-      .where('meeting', '=', id)
-      .where('seat', '=', seatId),
-  );
-  return {};
+  return (await sendAll(hosts, id, byAccount(account), [command])) ?? {};
 }
 
 function changing(seat: Seat): Extract<MeetingCommand, { type: 'people/change-seat' }> {

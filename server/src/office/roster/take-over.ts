@@ -15,7 +15,7 @@ import { addSeats } from '../meetings/case-draft.ts';
 import { byAccount, sendAll } from '../meetings/office-hand.ts';
 import { inBatches } from '../rows-at-once.ts';
 import { folded } from '../texts/roster-words.ts';
-import { Households, householdLines } from './households.ts';
+import { householdsCalled } from './households.ts';
 import { namingSeats } from './name-seats.ts';
 
 type Entry = Omit<RosterPerson, 'row'> & {
@@ -32,7 +32,8 @@ export async function takeOver(
   const { hosts } = deps;
   const { meeting } = to;
   const state = await hosts.state(meeting.id);
-  const households = new Households(state?.people, await householdLines(deps.tables, meeting.id));
+  const called = to.people.map(({ household }) => household);
+  const idOf = await householdsCalled(deps.tables, meeting.id, called);
   const groups = groupsFor(state?.people, to.people);
   const entries = to.people.map((each) => ({
     ...each,
@@ -42,7 +43,7 @@ export async function takeOver(
   await writeNames(deps, meeting, entries);
   const lines = entries.map(({ seat, role, group, sector, heads, area, voter, household }) => ({
     ...{ seat, role, label: role, heads, area, voter, visitor: false },
-    ...(household === null ? {} : { household: households.idOf(household) }),
+    ...(household === null ? {} : { household: idOf(household) }),
     group: group === null ? null : (groups.ids.get(`group ${folded(group)}`) ?? null),
     sector: sector === null ? null : (groups.ids.get(`sector ${folded(sector)}`) ?? null),
   }));
@@ -101,12 +102,11 @@ async function writeNames(
     full_name: name,
     created_at: now(),
   }));
-  const names = entries.map(({ seat, person, name, display, room, household, phone, label }) => ({
+  const names = entries.map(({ seat, person, name, display, room, phone, label }) => ({
     ...{
       seat,
       person,
       room,
-      household,
       phone,
       label,
       display_name: display,

@@ -12,7 +12,7 @@ export function counterPeople(event: Recorded<PeopleEvent>): PeopleCommand | nul
     case 'people/seats-removed':
       return { type: 'people/restore-seats', seats: event.data.seats };
     case 'people/seat-changed':
-      return changedBack(event.data);
+      return { type: 'people/change-seat', seat: event.data.seat, ...event.data.before };
     case 'people/seat-merged':
       return { type: 'people/split-seat', seat: event.data.seat };
     case 'people/seat-split': {
@@ -30,16 +30,6 @@ export function counterPeople(event: Recorded<PeopleEvent>): PeopleCommand | nul
     default:
       return counterOther(event);
   }
-}
-
-/** What a household is called stands outside the record, so that whoever changes it back does so where it is written. */
-function changedBack({
-  seat,
-  household = null,
-  before,
-}: Extract<PeopleEvent, { type: 'people/seat-changed' }>['data']): PeopleCommand | null {
-  if ((before.household ?? null) !== household) return null;
-  return { type: 'people/change-seat', seat, ...before };
 }
 
 type Other = Extract<

@@ -24,8 +24,6 @@ const nameLine = z.object({
   displayName: z.string(),
   fullName: z.nullable(z.string()),
   room: z.nullable(z.string()),
-  /** What the office calls the household: 户号. */
-  household: z.nullable(z.string()),
   phone: z.nullable(z.string()),
   label: z.nullable(z.string()),
   invitedAt: z.nullable(moment),
@@ -126,7 +124,11 @@ export const deskApi = {
     path: '/api/office/meetings/:meeting/names',
     by: 'account',
     input: ofMeeting,
-    answer: z.object({ names: z.array(nameLine) }),
+    answer: z.object({
+      names: z.array(nameLine),
+      /** What households are called, those among them that nobody is of any more; the meeting says who is of which. */
+      households: z.record(idOf('household'), z.string()),
+    }),
   },
   changeName: {
     method: 'POST',

@@ -9,6 +9,7 @@ import { documentAuthors } from './0008-document-authors.ts';
 import { papers } from './0009-papers.ts';
 import { issuedMinutes } from './0010-issued-minutes.ts';
 import { households } from './0011-households.ts';
+import { householdNames } from './0012-household-names.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order of their numbers; only ever appended to. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   papers,
   issuedMinutes,
   households,
+  householdNames,
 ];

@@ -61,3 +61,35 @@ test('A database of an older shape keeps what it holds', () => {
   expect(database.prepare('SELECT name FROM document').all()).toEqual([{ name: 'draft.1' }]);
   expect(database.prepare('SELECT * FROM office').all()).toEqual([]);
 });
+
+test('What households were called before they had names of their own is kept under their ids', () => {
+  const database = new DatabaseSync(':memory:');
+  for (const { sql } of migrations.slice(0, 11)) database.exec(sql);
+  const added = { seats: ['a', 'b', 'c'].map((seat) => ({ seat, household: `old-${seat}` })) };
+  const events = [
+    ['people/seats-added', added],
+    ['people/seat-changed', { seat: 'b', household: 'new-b' }],
+    ['people/seat-changed', { seat: 'c', household: null }],
+  ] as const;
+  for (const [i, [type, data]] of events.entries()) {
+    database
+      .prepare(
+        `INSERT INTO event VALUES (?, 'meeting', 'm', ?, ?, 0, '{}', ?, NULL, NULL, NULL, ?)`,
+      )
+      .run(i + 1, i + 1, type, JSON.stringify(data), 'h'.repeat(64));
+  }
+  database.exec(`
+    PRAGMA foreign_keys = OFF;
+    PRAGMA user_version = 11;
+    INSERT INTO seat_name (meeting, seat, display_name, household)
+    VALUES ('m', 'a', '甲', 'A 501'), ('m', 'b', '乙', 'B-502'), ('m', 'c', '丙', NULL);
+  `);
+  migrate(database);
+  const names = database
+    .prepare('SELECT household, folded, name FROM household_name ORDER BY household')
+    .all();
+  expect(names.map((row) => ({ ...row }))).toEqual([
+    { household: 'new-b', folded: 'b-502', name: 'B-502' },
+    { household: 'old-a', folded: 'a501', name: 'A 501' },
+  ]);
+});
