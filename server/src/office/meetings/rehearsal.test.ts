@@ -95,7 +95,7 @@ describe('a rehearsal', () => {
   });
 
   test('[PE21][EN1][EN5] keeps households with their names, who votes for whom, and noted interests', async () => {
-    const { running, clerk, meeting } = lift;
+    const { clerk, meeting } = lift;
     const { people } = await stateOf(meeting);
     const [one, other, third] = valuesOf(people.seats).filter(({ voter }) => voter);
     const seat = one!.id;

@@ -1,9 +1,9 @@
 import { accept, type Rejection, reject, type SeatId } from '../../kernel/index.ts';
 import { type Answer, fits, sameAnswer, wantsReason } from './answers.ts';
-import { type Channel, sameWay, type Trace } from './channel.ts';
+import { type Channel, isOwn, sameWay, type Trace } from './channel.ts';
 import { type Decided, type VotesRejection, withOpen } from './decided.ts';
 import { lineFor } from './mandates.ts';
-import { knowersOf } from './parties.ts';
+import { hasAppointed, knowersOf } from './parties.ts';
 import { entryOf } from './roll.ts';
 import type { Ballot, HeldVote, OnRoll, VotesFacts, VotesState } from './state.ts';
 import { plus } from './sum.ts';
@@ -64,6 +64,22 @@ export function says(
   return sameAnswer(ballot.choice, choice) && ballot.reason === (reason ?? null);
 }
 
+/** Who has cast it, or in whose name it was entered. */
+export function casterOf({ ballot, elector }: Booth): SeatId {
+  return ballot?.caster ?? elector.seat;
+}
+
+/**
+ * Cast on a device of their own by somebody in whose name, or in whose place, staff enter nothing. In the place of what one
+ * of a household has cast comes the ballot of another who votes for themselves.
+ */
+export function isTheirOwn(booth: Booth): boolean {
+  const { vote, elector, ballot, member } = booth;
+  if (ballot === undefined || !isOwn(ballot.channel)) return false;
+  const another = vote.rule.household !== undefined && casterOf(booth) !== member;
+  return !another || hasAppointed(elector, member);
+}
+
 /** What is wrong with this ballot, whoever casts it. */
 export function whyUnfit(
   { method }: HeldVote,
@@ -119,9 +135,10 @@ export function cast(
 }
 
 /** What this ballot takes the place of, where it came in another way or another of the household had cast it. */
-function replacedBy({ elector, ballot, member }: Booth, channel: Channel): Trace {
+function replacedBy(booth: Booth, channel: Channel): Trace {
+  const { ballot, member } = booth;
   if (ballot === undefined) return {};
-  const before = ballot.caster ?? elector.seat;
+  const before = casterOf(booth);
   return {
     ...(sameWay(ballot.channel, channel) ? {} : { instead: ballot.channel }),
     ...(before === member ? {} : { insteadOf: before }),

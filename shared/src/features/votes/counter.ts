@@ -2,6 +2,7 @@ import type { Recorded, SeatId } from '../../kernel/index.ts';
 import { howOf, isOwn } from './channel.ts';
 import type { VotesCommand } from './commands.ts';
 import type { VotesEvent } from './events.ts';
+import { readAs } from './papers.ts';
 
 /** What people cast for themselves, and a count that is over, are not taken back by one tap. */
 export function counterVotes(event: Recorded<VotesEvent>): VotesCommand | null {
@@ -102,7 +103,8 @@ function counterOfChannels(event: Recorded<VotesEvent>): VotesCommand | null {
     case 'votes/paper-read':
       return { type: 'votes/drop-paper', vote, number: event.data.number };
     case 'votes/paper-dropped': {
-      const { number, seat, choice } = event.data;
+      const { number, choice } = event.data;
+      const seat = readAs(event.data);
       return { type: 'votes/read-paper', vote, number, seat, choice, ...reasonOf(event) };
     }
     default:

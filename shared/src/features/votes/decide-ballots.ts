@@ -1,12 +1,21 @@
 import { accept, reject, type SeatId } from '../../kernel/index.ts';
-import { type Booth, cast, othersOf, says, whose, withElector } from './booth.ts';
-import { isOwn, traceOf } from './channel.ts';
+import {
+  type Booth,
+  cast,
+  casterOf,
+  isTheirOwn,
+  othersOf,
+  says,
+  whose,
+  withElector,
+} from './booth.ts';
+import { type Channel, isOwn, traceOf } from './channel.ts';
 import { partiesBeside } from './decide-proxies.ts';
 import { putInBox } from './decide-secret.ts';
 import { type Decided, type Of, type VotesRejection, withOpen } from './decided.ts';
 import { electorateOf, mostHeld } from './electorate.ts';
 import { lineFor } from './mandates.ts';
-import { membersOf } from './parties.ts';
+import { hasAppointed, membersOf } from './parties.ts';
 import { castersOf } from './roll.ts';
 import { maxTotal } from './rule.ts';
 import { sealedRow, unequal } from './secret-guards.ts';
@@ -107,16 +116,15 @@ function whyNotTheirs(
   caster: SeatId,
   byProxy: boolean,
 ): VotesRejection | null {
+  if (!byProxy) return hasAppointed(elector, giver) ? 'has-appointed' : null;
   const given = elector.proxies?.find(({ of, ended }) => of === giver && ended !== true);
-  if (byProxy) return given?.to === caster ? null : 'not-appointed';
-  return given === undefined ? null : 'has-appointed';
+  return given?.to === caster ? null : 'not-appointed';
 }
 
 /** Cast before by the same person. */
 function isTheirs(booth: Booth): booth is Booth & { readonly ballot: Ballot } {
-  const { ballot, elector, member } = booth;
-  const by = ballot?.caster ?? elector.seat;
-  return ballot !== undefined && isOwn(ballot.channel) && by === member;
+  const { ballot, member } = booth;
+  return ballot !== undefined && isOwn(ballot.channel) && casterOf(booth) === member;
 }
 
 export function sealBallot(
@@ -131,7 +139,7 @@ export function sealBallot(
   );
 }
 
-/** Staff never overwrite what a person has cast for themselves; the person may overwrite what staff have entered. */
+/** Staff never overwrite what a person has cast for themselves; the person may overwrite what staff have entered. What another of the household says is another ballot, also where it is the same. */
 export function enterBallot(
   state: VotesState,
   command: Of<'votes/enter-ballot'>,
@@ -140,16 +148,20 @@ export function enterBallot(
   const { how } = command;
   const { channel } = how;
   return withElector(state, whose(command, facts), (booth) => {
-    const { ballot } = booth;
-    if (ballot !== undefined && isOwn(ballot.channel)) return reject('ballot-is-their-own');
+    if (isTheirOwn(booth)) return reject('ballot-is-their-own');
     if (how.channel === 'telephone' && !isWitness(how.with, facts)) {
       return reject('second-staff-needed');
     }
     if (channel === 'assisted' && facts.actor.seat === null) return reject('helper-unnamed');
-    return ballot !== undefined && ballot.channel === channel && says(ballot, command)
+    return isEntered(booth, channel) && says(booth.ballot, command)
       ? accept()
       : cast(state, booth, command, { channel, trace: traceOf(how) });
   });
+}
+
+/** Entered before for the same person in the same way. */
+function isEntered(booth: Booth, channel: Channel): booth is Booth & { readonly ballot: Ballot } {
+  return booth.ballot?.channel === channel && casterOf(booth) === booth.member;
 }
 
 /** Another one of those who run the meeting. */

@@ -1,8 +1,16 @@
 import { accept, reject } from '../../kernel/index.ts';
-import { type Booth, cast, says, whose, whyBarred, whyUnfit, withElector } from './booth.ts';
-import { isOwn } from './channel.ts';
+import {
+  type Booth,
+  cast,
+  isTheirOwn,
+  says,
+  whose,
+  whyBarred,
+  whyUnfit,
+  withElector,
+} from './booth.ts';
 import { type Decided, type Of, type VotesRejection, withOpen } from './decided.ts';
-import { isReader, readingsOf } from './papers.ts';
+import { isReader, readAs, readingsOf } from './papers.ts';
 import { castersOf } from './roll.ts';
 import type { HeldVote, VotesFacts, VotesState } from './state.ts';
 
@@ -17,13 +25,13 @@ export function readPaper(
 ): Decided {
   const { number } = command;
   return withElector(state, whose(command, facts), (booth) => {
-    const { vote, elector } = booth;
+    const { vote, member } = booth;
     const refused = whyNotRead(state, booth, command);
     if (refused !== null) return reject(refused);
     const read = readingsOf(state.papers, vote.id).find((each) => each.number === number);
-    if (read === undefined) return readOnce(vote, { ...command, seat: elector.seat });
+    if (read === undefined) return readOnce(booth, command);
     if (isReader(read, facts.actor)) return reject('second-person-needed');
-    if (read.seat === elector.seat && says(read, command)) {
+    if (readAs(read) === member && says(read, command)) {
       return cast(state, booth, command, { channel: 'paper', trace: { number, with: read.by } });
     }
     const { id, turnout } = vote;
@@ -43,7 +51,7 @@ function whyNotRead(
 ): VotesRejection | null {
   const { vote, elector, ballot } = booth;
   const { number } = command;
-  if (ballot !== undefined && isOwn(ballot.channel)) return 'ballot-is-their-own';
+  if (isTheirOwn(booth)) return 'ballot-is-their-own';
   if (isCounted(state, vote, number)) return 'paper-counted';
   const readings = readingsOf(state.papers, vote.id);
   const isNew = readings.every((each) => each.number !== number);
@@ -54,12 +62,13 @@ function whyNotRead(
 }
 
 function readOnce(
-  { id: vote, turnout }: HeldVote,
-  { number, seat, choice, reason }: Of<'votes/read-paper'>,
+  { vote: { id: vote, turnout }, elector: { seat }, member }: Booth,
+  { number, choice, reason }: Of<'votes/read-paper'>,
 ): Decided {
+  const whose = member === seat ? { seat } : { seat, caster: member };
   return accept({
     type: 'votes/paper-read',
-    data: { vote, number, seat, choice, turnout },
+    data: { vote, number, ...whose, choice, turnout },
     words: reason === undefined ? null : { reason },
   });
 }
@@ -71,10 +80,11 @@ export function dropPaper(
   return withOpen(state, id, ({ turnout }) => {
     const read = readingsOf(state.papers, id).find((each) => each.number === number);
     if (read === undefined) return reject('paper-unknown');
-    const { seat, choice, reason } = read;
+    const { seat, caster, choice, reason } = read;
+    const whose = caster === undefined ? { seat } : { seat, caster };
     return accept({
       type: 'votes/paper-dropped',
-      data: { vote: id, number, seat, choice, turnout },
+      data: { vote: id, number, ...whose, choice, turnout },
       words: reason === null ? null : { reason },
     });
   });

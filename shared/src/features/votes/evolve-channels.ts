@@ -29,8 +29,9 @@ export function evolveChannels(state: VotesState, event: Recorded<ChannelEvent>)
       return { ...state, hands };
     }
     case 'votes/paper-read': {
-      const { number, seat, choice } = event.data;
-      const read = { number, seat, choice, reason: event.words?.reason ?? null };
+      const { number, seat, caster, choice } = event.data;
+      const whose = caster === undefined ? { seat } : { seat, caster };
+      const read = { number, ...whose, choice, reason: event.words?.reason ?? null };
       const reading = { ...read, at: event.at, by, account };
       return { ...state, papers: withReading(state.papers, vote, reading) };
     }

@@ -2,7 +2,7 @@ import type { Choices, SeatId } from '../../kernel/index.ts';
 import { type How, helpReasons } from './channel.ts';
 import type { VotesCommand } from './commands.ts';
 import { anyPaper } from './generator-forms.ts';
-import { type Reading, readingsOf } from './papers.ts';
+import { type Reading, readAs, readingsOf } from './papers.ts';
 import type { HeldVote, VoteId, VotesState } from './state.ts';
 
 /** Ballots that do not come from the person's own phone. */
@@ -37,10 +37,12 @@ export function anyChannel(
 /** A sheet that one person has read: the same again, something else, or nothing of it. */
 function readAgain(
   vote: VoteId,
-  { number, seat, choice, reason }: Reading,
+  waiting: Reading,
   choices: Choices,
   paper: ReturnType<typeof anyPaper>,
 ): VotesCommand {
+  const { number, choice, reason } = waiting;
+  const seat = readAs(waiting);
   if (choices.oneIn(2)) return { type: 'votes/drop-paper', vote, number };
   const same = reason === null ? { choice } : { choice, reason };
   const read = choices.oneIn(3) ? paper : same;

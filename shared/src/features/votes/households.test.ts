@@ -94,7 +94,8 @@ describe('one ballot for each household', () => {
     expect(past.cast(vote, wei, 'no')).toMatchObject({ ok: true });
     const how = { channel: 'hands' } as const;
     const entered = { type: 'votes/enter-ballot', vote, seat: ling, choice: 'yes', how } as const;
-    expect(past.tell(entered)).toEqual({ ok: false, code: 'ballot-is-their-own' });
+    expect(past.tell(entered)).toEqual({ ok: false, code: 'household-has-voted' });
+    expect(past.tell({ ...entered, seat: wei })).toMatchObject({ code: 'ballot-is-their-own' });
   });
 
   test('[VO71] all its voters hear of the ballot, nobody else', () => {

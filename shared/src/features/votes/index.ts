@@ -58,7 +58,7 @@ export {
   maxRanked,
   optionsOf,
 } from './methods.ts';
-export { membersOf } from './parties.ts';
+export { hasAppointed, membersOf } from './parties.ts';
 export { presets } from './presets.ts';
 export { inListOrder, listText, type Published, publishedSchema } from './published.ts';
 export type { Ranked } from './ranking.ts';

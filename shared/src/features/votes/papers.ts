@@ -5,6 +5,8 @@ import type { Answer } from './answers.ts';
 export interface Reading {
   readonly number: number;
   readonly seat: SeatId;
+  /** Who of the household it is from, where that is not the seat it stands under. */
+  readonly caster?: SeatId | undefined;
   readonly choice: Answer;
   readonly reason: string | null;
   readonly at: number;
@@ -27,6 +29,11 @@ export function withoutReading(papers: Papers, vote: string, number: number): Pa
   const left = readingsOf(papers, vote).filter((each) => each.number !== number);
   const { [vote]: _emptied, ...others } = papers;
   return left.length === 0 ? others : { ...others, [vote]: left };
+}
+
+/** From whom the sheet is, as it was read. */
+export function readAs({ seat, caster = seat }: Pick<Reading, 'seat' | 'caster'>): SeatId {
+  return caster;
 }
 
 /** One account is one person; where one of the two has none, one seat is. */

@@ -24,3 +24,8 @@ export function knowersOf(line: Line): SeatId[] {
 export function partiesOf(line: Line): SeatId[] {
   return [...new Set([...membersOf(line), ...(line.proxies ?? []).map(({ to }) => to)])];
 }
+
+/** Has this member of the line appointed somebody who votes in their place? */
+export function hasAppointed({ proxies = [] }: Pick<Line, 'proxies'>, member: SeatId): boolean {
+  return proxies.some(({ of, ended }) => of === member && ended !== true);
+}

@@ -2,13 +2,15 @@ import {
   fits,
   type HeldVote,
   helpReasons,
+  isOwn,
   wantsReason,
 } from '@haoshangliang/shared/features/votes';
+import type { SeatId } from '@haoshangliang/shared/kernel';
 import type { MeetingCommand } from '@haoshangliang/shared/meeting';
 import type { RollLineInfo } from '@haoshangliang/shared/wire';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Action, useMay } from '../../../sync/use-meeting.tsx';
+import { type Action, useMay, useNameOf } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Check, SelectField } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
@@ -18,6 +20,8 @@ import styles from './desk.module.css';
 
 interface AssistedBallotProps {
   readonly line: RollLineInfo;
+  /** In whose name a ballot may be entered: of a household any of them, one otherwise. */
+  readonly members: readonly SeatId[];
   readonly vote: HeldVote;
   readonly action: Action;
   readonly onDone: () => void;
@@ -26,19 +30,16 @@ interface AssistedBallotProps {
 type Why = (typeof helpReasons)[number];
 
 /** 代投: what the person says they choose is entered here, and who entered it stays on the roll. */
-export function AssistedBallot({ line, vote, action, onDone }: AssistedBallotProps) {
+export function AssistedBallot({ line, members, vote, action, onDone }: AssistedBallotProps) {
   const { t } = useTranslation('votes-staff');
   const [paper, setPaper] = useState<Paper | null>(null);
   const [why, setWhy] = useState<Why>('no-phone');
   const [consent, agree] = useState(false);
   const may = useMay();
-  const { seat, ballot, admitted } = line;
-  const slip = { vote: vote.id, seat };
-  const ready =
-    paper !== null &&
-    consent &&
-    fits(vote.method, paper.choice) &&
-    (wantsReason(vote.method, paper.choice) !== 'must' || (paper.reason ?? '').trim() !== '');
+  const { ballot, admitted } = line;
+  const [member = line.seat, choose] = useState(members[0]);
+  const slip = { vote: vote.id, seat: line.seat };
+  const ready = paper !== null && consent && isWhole(vote, paper);
   const send = async (command: MeetingCommand) => {
     const fate = await action.run(command);
     if (fate.step === 'counted') onDone();
@@ -47,6 +48,7 @@ export function AssistedBallot({ line, vote, action, onDone }: AssistedBallotPro
     <div className={styles.assisted}>
       {may('votes/enter-ballot') ? (
         <Stack>
+          <Whose {...{ members, member }} onChoose={choose} />
           <BallotFields vote={vote} paper={paper} onChange={setPaper} />
           <SelectField
             label={t('help.why')}
@@ -71,7 +73,7 @@ export function AssistedBallot({ line, vote, action, onDone }: AssistedBallotPro
               paper === null
                 ? undefined
                 : void send({
-                    ...{ type: 'votes/enter-ballot', ...slip, ...paper },
+                    ...{ type: 'votes/enter-ballot', ...slip, seat: member, ...paper },
                     how: { channel: 'assisted', why, consent: true },
                   })
             }
@@ -80,7 +82,7 @@ export function AssistedBallot({ line, vote, action, onDone }: AssistedBallotPro
           </Button>
         </Stack>
       ) : null}
-      {ballot !== null && may('votes/strike-ballot') ? (
+      {ballot !== null && !isOwn(ballot.channel) && may('votes/strike-ballot') ? (
         <Button onClick={() => void send({ type: 'votes/strike-ballot', ...slip })}>
           {t('roll.strike')}
         </Button>
@@ -91,5 +93,36 @@ export function AssistedBallot({ line, vote, action, onDone }: AssistedBallotPro
         </Button>
       ) : null}
     </div>
+  );
+}
+
+function isWhole({ method }: HeldVote, { choice, reason }: Paper): boolean {
+  const silent = (reason ?? '').trim() === '';
+  return fits(method, choice) && !(silent && wantsReason(method, choice) === 'must');
+}
+
+interface WhoseProps {
+  readonly members: readonly SeatId[];
+  readonly member: SeatId;
+  readonly onChoose: (member: SeatId) => void;
+}
+
+/** Of a household it is said which of them votes; where there is one there is nothing to say. */
+function Whose({ members, member, onChoose }: WhoseProps) {
+  const { t } = useTranslation('votes-staff');
+  const nameOf = useNameOf('');
+  if (members.length < 2) return null;
+  return (
+    <SelectField
+      label={t('help.member')}
+      value={member}
+      onChange={({ target }) => onChoose(members.find((seat) => seat === target.value) ?? member)}
+    >
+      {members.map((seat) => (
+        <option key={seat} value={seat}>
+          {nameOf(seat)}
+        </option>
+      ))}
+    </SelectField>
   );
 }

@@ -1,6 +1,6 @@
 import type { SeatId } from '@haoshangliang/shared/kernel';
 import { expect, it } from 'vitest';
-import { found, type Person } from './entry-electors.ts';
+import { type Box, enteredFor, found, type Person } from './entry-electors.ts';
 
 const person = (name: string): Person => ({
   seat: name.padStart(26, '0') as SeatId,
@@ -20,4 +20,26 @@ it('finds by part of a name, and offers all whom it fits', () => {
   expect(names('王')).toEqual(['601室 王桂兰', '1601室 王强']);
   expect(names('')).toEqual([]);
   expect(names('赵')).toEqual([]);
+});
+
+const [ling, wei, chen] = ['1', '2', '3'].map((no) => no.padStart(26, '0') as SeatId);
+const cast = (channel: 'phone' | 'hands', caster?: SeatId) => ({
+  ...{ choice: null, reason: null, channel, at: 1, by: null },
+  ...(caster === undefined ? {} : { caster }),
+});
+const household: Box['lines'][number] = {
+  ...{ seat: ling!, heads: 1, area: null, group: null, admitted: false, others: [wei!, chen!] },
+  ballot: null,
+};
+
+it('names each of a household; of one that has voted on a phone those who may replace that ballot', () => {
+  const of = (ballot: typeof household.ballot, rule: 'replace' | 'refuse' = 'replace') =>
+    enteredFor({ ...household, ballot }, { household: rule });
+  expect(of(null)).toEqual([ling, wei, chen]);
+  expect(of(cast('hands'))).toEqual([ling, wei, chen]);
+  expect(of(cast('phone', wei!))).toEqual([ling, chen]);
+  expect(of(cast('phone', wei!), 'refuse')).toEqual([]);
+  const given = { ...household, proxies: [{ of: chen!, to: wei! }], ballot: cast('phone') };
+  expect(enteredFor(given, { household: 'replace' })).toEqual([wei]);
+  expect(enteredFor({ ...household, ballot: cast('phone') }, {})).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { isOwn } from '@haoshangliang/shared/features/votes';
+import { hasAppointed, isOwn, membersOf, type Rule } from '@haoshangliang/shared/features/votes';
 import type { SeatId } from '@haoshangliang/shared/kernel';
 import type { AnswerOf, voteApi } from '@haoshangliang/shared/wire';
 import { currentLanguage } from '../../../i18n/language.ts';
@@ -14,16 +14,31 @@ export interface Person {
   readonly voted: boolean;
 }
 
-/** Everybody on the roll but those who have voted for themselves, by name and room; `waiting`: who has not voted yet. */
-export function useElectors({ lines }: Pick<Box, 'lines'>) {
+type Line = Box['lines'][number];
+
+/**
+ * In whose name a ballot may be entered on this line: nobody who has voted on a phone, and of a household that has, only
+ * who may take the place of the one who did.
+ */
+export function enteredFor(line: Line, { household }: Pick<Rule, 'household'>): readonly SeatId[] {
+  const { ballot, seat } = line;
+  const members = household === undefined ? [seat] : membersOf(line);
+  if (ballot === null || !isOwn(ballot.channel)) return members;
+  const { caster = seat } = ballot;
+  return household === 'replace'
+    ? members.filter((member) => member !== caster && !hasAppointed(line, member))
+    : [];
+}
+
+/** All in whose name a ballot may be entered, by name and room; `waiting`: who has not voted yet. */
+export function useElectors({ lines }: Pick<Box, 'lines'>, rule: Pick<Rule, 'household'>) {
   const nameOf = useElectorName();
   const order = new Intl.Collator(currentLanguage(), { numeric: true });
   const people = lines
-    .filter(({ ballot }) => ballot === null || !isOwn(ballot.channel))
-    .map(
-      (line): Person => ({
-        ...{ seat: line.seat, name: nameOf(line), voted: line.ballot !== null },
-      }),
+    .flatMap((line) =>
+      enteredFor(line, rule).map(
+        (seat): Person => ({ seat, name: nameOf(line, seat), voted: line.ballot !== null }),
+      ),
     )
     .sort((a, b) => order.compare(a.name, b.name));
   return { people, waiting: people.filter(({ voted }) => !voted) };

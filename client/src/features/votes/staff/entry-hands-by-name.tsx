@@ -14,7 +14,7 @@ const shown = 60;
 /** Everybody who has not voted, with the answers beside the name: one tap each. */
 export function HandsByName({ vote, box, action }: EntryProps) {
   const { t } = useTranslation('votes-staff');
-  const { waiting } = useElectors(box);
+  const { waiting } = useElectors(box, vote.rule);
   const [typed, type] = useState('');
   const answers = answersOf(vote.method);
   if (answers === null) return <Hint>{t('entry.hands.onRoll')}</Hint>;

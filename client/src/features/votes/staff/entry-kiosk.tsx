@@ -55,7 +55,7 @@ function Kiosk({ vote, box, action, onClose }: KioskProps) {
         <Question vote={vote} />
         {thanked ? <Notice kind="good">{t('entry.kiosk.thanks')}</Notice> : null}
         {person === null ? (
-          <Whose box={box} onChoose={choose} />
+          <Whose {...{ vote, box }} onChoose={choose} />
         ) : (
           <OwnBallot {...{ vote, box, action, person }} onDone={done} onBack={() => choose(null)} />
         )}
@@ -64,14 +64,14 @@ function Kiosk({ vote, box, action, onClose }: KioskProps) {
   );
 }
 
-interface WhoseProps extends Pick<EntryProps, 'box'> {
+interface WhoseProps extends Pick<EntryProps, 'box' | 'vote'> {
   readonly onChoose: (person: Person) => void;
 }
 
 /** Nobody's name is shown before it is asked for; only who has not voted is found. */
-function Whose({ box, onChoose }: WhoseProps) {
+function Whose({ vote, box, onChoose }: WhoseProps) {
   const { t } = useTranslation('votes-staff');
-  const { waiting } = useElectors(box);
+  const { waiting } = useElectors(box, vote.rule);
   const [typed, type] = useState('');
   const fitting = found(waiting, typed);
   const person = fitting.length === 1 ? fitting[0] : undefined;

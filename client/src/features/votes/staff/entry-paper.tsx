@@ -16,7 +16,7 @@ import type { EntryProps } from './entry-props.ts';
 /** 纸质票: number, name and answer by the keyboard alone; a sheet counts once a second person has read the same from it. */
 export function PaperEntry({ vote, box, action }: EntryProps) {
   const { t } = useTranslation('votes-staff');
-  const { people } = useElectors(box);
+  const { people } = useElectors(box, vote.rule);
   const [number, setNumber] = useState('1');
   const [typed, type] = useState('');
   const [paper, setPaper] = useState<Paper | null>(null);

@@ -16,7 +16,7 @@ import type { EntryProps } from './entry-props.ts';
 /** 电话: what somebody says to two of those who run the meeting; both names are kept. */
 export function PhoneEntry({ vote, box, action }: EntryProps) {
   const { t } = useTranslation('votes-staff');
-  const { people } = useElectors(box);
+  const { people } = useElectors(box, vote.rule);
   const witnesses = useWitnesses();
   const [typed, type] = useState('');
   const [witness, setWitness] = useState<SeatId | ''>('');

@@ -13,6 +13,7 @@ import { houseWords } from '../figures.ts';
 import { AssistedBallot } from './assisted-ballot.tsx';
 import styles from './desk.module.css';
 import { useElectorName } from './elector-name.ts';
+import { enteredFor } from './entry-electors.ts';
 import { ProxyLines } from './proxy-lines.tsx';
 import { CasterWords } from './roll-caster.tsx';
 
@@ -28,11 +29,8 @@ export function RollLine({ line, vote, action, erasing }: RollLineProps) {
   const votes = useTranslation('votes').t;
   const name = useElectorName()(line);
   const [assisting, assist] = useState(false);
-  // What people cast for themselves staff never touch.
-  const assistable =
-    vote.secrecy === 'named' &&
-    vote.status === 'open' &&
-    (line.ballot === null || !isOwn(line.ballot.channel));
+  const members = enteredFor(line, vote.rule);
+  const assistable = vote.secrecy === 'named' && vote.status === 'open' && members.length > 0;
   return (
     <li className={styles.line}>
       <div>
@@ -56,7 +54,7 @@ export function RollLine({ line, vote, action, erasing }: RollLineProps) {
         <span />
       )}
       {assistable && assisting ? (
-        <AssistedBallot {...{ line, action, vote }} onDone={() => assist(false)} />
+        <AssistedBallot {...{ line, members, action, vote }} onDone={() => assist(false)} />
       ) : null}
     </li>
   );
