@@ -1,15 +1,25 @@
 import liftCase from '../../../cases/canghoujie_elevator.json' with { type: 'json' };
 import type { DraftId } from '../features/drafts/index.ts';
-import type { OpinionId, Stance } from '../features/opinions/index.ts';
 import { valuesOf } from '../kernel/index.ts';
-import { arrive, clerk, host, itemOf, liftHashes, planLift, seatOf, walk } from './lift-roster.ts';
+import { sayAll } from './case-opinions.ts';
+import { startOf } from './case-roster.ts';
+import {
+  arrive,
+  clerk,
+  host,
+  itemOf,
+  liftHashes,
+  liftRoster,
+  planLift,
+  seatOf,
+  walk,
+} from './lift-roster.ts';
 import { holdVote } from './lift-votes.ts';
 import { MeetingRun } from './meeting-run.ts';
 
 /** The lift case from its plan to its close: a vote that fails, the text revised, a vote that passes. */
 export function liftMeeting(mark: 'real' | 'example' | 'rehearsal' = 'example'): MeetingRun {
-  const { planned } = liftCase;
-  const run = new MeetingRun(Date.parse(`${planned.date}T${planned.start}:00+08:00`));
+  const run = new MeetingRun(startOf(liftCase));
   planLift(run, mark);
   run.run({ type: 'life/open-meeting' }, host);
   arrive(run);
@@ -31,44 +41,8 @@ export function liftMeeting(mark: 'real' | 'example' | 'rehearsal' = 'example'):
 }
 
 function raiseAll(run: MeetingRun): void {
-  const ids = new Map<number, OpinionId>();
-  for (const {
-    no,
-    agenda_no,
-    speaker,
-    stance,
-    channel,
-    text,
-    seconded_by,
-    merged_into,
-  } of liftCase.opinions) {
-    const author = seatOf(speaker);
-    const item = itemOf(run, agenda_no);
-    const wording = { item, stance: stance as Stance, text };
-    const spoken = channel === 'live';
-    if (spoken) {
-      const verbatim = speaker === 'O101';
-      run.run(
-        { type: 'opinions/record-opinion', author, channel: 'live', verbatim, ...wording },
-        clerk,
-        author,
-      );
-    } else {
-      const how = channel as 'remote' | 'written';
-      run.run({ type: 'opinions/raise-opinion', channel: how, ...wording }, author);
-    }
-    const opinion = valuesOf(run.state.opinions.opinions).find((each) => each.no === no);
-    if (opinion === undefined) throw new Error(`Opinion ${no} was not raised.`);
-    ids.set(no, opinion.id);
-    if (spoken && speaker.startsWith('O6')) {
-      run.run({ type: 'opinions/answer-record', opinion: opinion.id, agrees: true }, author);
-    }
-    for (const ref of seconded_by)
-      run.run({ type: 'opinions/second', opinion: opinion.id }, seatOf(ref));
-    const into = merged_into === null ? undefined : ids.get(merged_into);
-    if (into !== undefined)
-      run.run({ type: 'opinions/merge-opinion', opinion: opinion.id, into }, clerk);
-  }
+  const ways = { verbatim: ['O101'], confirming: ['O601', 'O602'] };
+  sayAll(run, liftRoster, liftCase.opinions, ways);
 }
 
 function newDraft(run: MeetingRun): DraftId {

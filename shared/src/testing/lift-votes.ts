@@ -1,6 +1,7 @@
 import liftCase from '../../../cases/canghoujie_elevator.json' with { type: 'json' };
 import type { DraftId } from '../features/drafts/index.ts';
 import type { VoteId } from '../features/votes/index.ts';
+import { closeVote, prepareVote } from './case-votes.ts';
 import { clerk, host, itemOf, seatOf } from './lift-roster.ts';
 import type { MeetingRun } from './meeting-run.ts';
 
@@ -14,28 +15,13 @@ export function holdVote(
   const item = itemOf(run, about.ballot === 0 ? 6 : 9);
   run.run({ type: 'agenda/start-item', item }, host);
   const question = ballot?.title ?? '';
-  run.run(
-    {
-      type: 'votes/prepare-vote',
-      item,
-      subject: { draft, version },
-      question,
-      method: { kind: 'approve', version: 1 },
-      secrecy: 'named',
-      rule: { preset: 'owners-major' },
-      seconds: 180,
-    },
-    clerk,
-  );
-  const id = run.state.votes.prepared[run.state.votes.prepared.length - 1];
-  if (id === undefined) throw new Error('No vote was prepared.');
+  const id = prepareVote(run, clerk, {
+    ...{ item, subject: { draft, version }, question, method: { kind: 'approve', version: 1 } },
+    ...{ secrecy: 'named', rule: { preset: 'owners-major' } },
+  });
   run.run({ type: 'votes/open-vote', vote: id }, host);
   castAll(run, id, Object.entries(ballot?.roll ?? {}));
-  run.later(3);
-  run.run({ type: 'votes/close-vote', vote: id }, host);
-  const closedAt = run.now;
-  run.now += 10_000;
-  run.run({ type: 'votes/complete-close', vote: id, closedAt });
+  closeVote(run, id, host);
 }
 
 /** The owner of flat 601 has no telephone: the clerk enters the ballot. */
