@@ -12,7 +12,7 @@ import { type Begun, begin, docOnDisk } from '../testing/storm-text.ts';
 import { verifiedStream } from '../testing/verified-stream.ts';
 import { until, Writer } from '../testing/writer.ts';
 
-const rounds = 5;
+const rounds = 3;
 const leastUnanswered = { edits: 5, commands: 20 };
 const devices = Array.from({ length: 6 }, () => randomId<'device'>() as DeviceId);
 

@@ -11,7 +11,7 @@ import { verifiedStream } from '../testing/verified-stream.ts';
 import { randomId } from './random-id.ts';
 import type { DeviceId } from './standing.ts';
 
-const rounds = 5;
+const rounds = 3;
 const leastUnanswered = 20;
 const devices = Array.from({ length: 8 }, () => randomId<'device'>() as DeviceId);
 
