@@ -71,6 +71,21 @@ test('takes 姓名 for the name though 户主 stands before it, and a 否 under 
   ]);
 });
 
+test('says where two voters of one household have the same area, which would be added up', () => {
+  const cells = [
+    ['周甲', '甲-501', '88.60', '是'],
+    ['吴乙', '甲－５０１', '88.6㎡', '是'],
+    ['郑丙', '甲-501', '88.60', '否'],
+    ['王丁', '甲-502', '88.60', '是'],
+  ];
+  const columns = ['name', 'household', 'area', 'voter'] as const;
+  const { problems, people } = understand(cells, { ...reading, columns: [...columns] }, new Set());
+  expect(problems.map(({ row, problem, other }) => [row, problem, other])).toEqual([
+    [2, 'area-twice', 1],
+  ]);
+  expect(people).toHaveLength(4);
+});
+
 test.each(['是否投票人', '是否有表决权', '是否表决', '投票权'])(
   'knows %s for who votes',
   (heading) => {

@@ -47,7 +47,9 @@ export function understand(
   }
   return {
     people,
-    problems: [...problems, ...doubles(people, known)].sort((a, b) => a.row - b.row),
+    problems: [...problems, ...doubles(people, known), ...equalAreas(people)].sort(
+      (a, b) => a.row - b.row,
+    ),
     skipped,
   };
 }
@@ -121,6 +123,20 @@ function neighbours(person: RosterPerson, byRoom: Map<string, number>): Problem[
   const neighbour = byRoom.get(roomKey);
   byRoom.set(roomKey, neighbour ?? row);
   return neighbour === undefined ? [] : [clash(person, 'room-twice', neighbour)];
+}
+
+/** Areas of a household are added up: a flat that two of it own together belongs on the line of one. */
+function equalAreas(people: readonly RosterPerson[]): Problem[] {
+  const first = new Map<string, number>();
+  return people.flatMap((person): Problem[] => {
+    const { row, household, area, voter } = person;
+    if (household === null || area === null || area === 0 || !voter) return [];
+    const key = `${folded(household)} ${area}`;
+    const other = first.get(key);
+    first.set(key, other ?? row);
+    if (other === undefined) return [];
+    return [{ ...clash(person, 'area-twice', other), field: 'area', value: null }];
+  });
 }
 
 /** Whoever shares a name and a door is one person written twice, unless the telephones say otherwise. */

@@ -19,6 +19,8 @@ const warningCodes = [
   /** Of no household, and so one alone. */
   'household-none',
   'area-missing',
+  /** Two of one household with the same area, which may be one flat written twice. */
+  'area-twice',
   /** With those who are there now the quorum is not met. */
   'quorum-missing',
   /** With those who are there now too few would take part. */

@@ -44,6 +44,16 @@ describe('what is warned of', () => {
     ]);
   });
 
+  test('[VO70][VO79] equal areas of one household, where the rule adds areas up', () => {
+    const areas = electorsOf(8860, 8860, 8860, null, null, 0, 0);
+    const voters = areas.map((each, i) => (i === 2 ? each : { ...each, household: home }));
+    const twice = (rule: Rule) => found(rule, voters).filter(([code]) => code === 'area-twice');
+    const both = [['area-twice', 2, [one, seatAt(2)]]];
+    expect(twice({ ...presets.owners, household: 'replace' })).toEqual(both);
+    expect(twice(presets.owners)).toEqual(both);
+    expect(twice({ ...presets.straw, household: 'replace' })).toEqual([]);
+  });
+
   test('[VO79] areas that the rule needs and the roster lacks', () => {
     expect(found(presets.owners, electorsOf(100, null, null))).toEqual([
       ['area-missing', 2, [seatAt(2), seatAt(3)]],

@@ -2,7 +2,7 @@ import type { SeatId } from '../../kernel/index.ts';
 import { electorateOf, isThere } from './electorate.ts';
 import { membersOf } from './parties.ts';
 import { type Condition, type Measure, measuresArea } from './rule.ts';
-import type { Question, VotesFacts } from './state.ts';
+import type { Question, Voter, VotesFacts } from './state.ts';
 import { compare } from './steps.ts';
 import { type Elector, type Sum, sumOf } from './sum.ts';
 import type { WarningCode } from './warned.ts';
@@ -55,17 +55,28 @@ function ofProxies({ rule }: Scope, lines: readonly Elector[], facts: HouseFacts
 }
 
 function ofHouseholds({ rule }: Scope, lines: readonly Elector[], facts: HouseFacts): Warning[] {
-  const homeOf = new Map(facts.electors().map(({ seat, household }) => [seat, household]));
-  const members = lines.flatMap(membersOf);
-  const sharing = members.filter((seat) => {
-    const home = homeOf.get(seat);
-    return (
-      home !== undefined && members.some((other) => other !== seat && homeOf.get(other) === home)
-    );
-  });
-  if (rule.household === undefined) return about('household-several', sharing);
-  const none = members.filter((seat) => homeOf.get(seat) === undefined);
-  return [...about('household-shared', sharing), ...about('household-none', none)];
+  const members = new Set(lines.flatMap(membersOf));
+  const voters = facts.electors().filter(({ seat }) => members.has(seat));
+  const sharing = alikeIn(voters, ({ household }) => household);
+  // 专有部分 count once, on whichever line of the household they stand; their area is added up.
+  const twice = measuresArea(rule)
+    ? alikeIn(voters, ({ household, area }) => household && area && `${household} ${area}`)
+    : [];
+  const doubled = about('area-twice', twice);
+  if (rule.household === undefined) return [...about('household-several', sharing), ...doubled];
+  const none = voters.filter(({ household }) => household === undefined).map(({ seat }) => seat);
+  return [...about('household-shared', sharing), ...about('household-none', none), ...doubled];
+}
+
+/** Those who have the same as another; who has nothing has nothing in common. */
+function alikeIn(
+  voters: readonly Voter[],
+  keyOf: (voter: Voter) => string | number | null | undefined,
+): SeatId[] {
+  const counts = new Map<string | number, number>();
+  const keys = voters.map((voter) => keyOf(voter) || null);
+  for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return voters.flatMap(({ seat }, i) => ((counts.get(keys[i] ?? '') ?? 0) > 1 ? [seat] : []));
 }
 
 /** What the rule could not be judged by, or would not be met by those who are there now. */

@@ -34,6 +34,7 @@ export const rosterProblems = {
   'person-twice': 'error',
   'same-name': 'warning',
   'room-twice': 'warning',
+  'area-twice': 'warning',
   'role-unknown': 'warning',
   'already-on-roster': 'known',
 } as const;
