@@ -43,8 +43,11 @@ function bodyOf(act: Act, fields: Fields): Readonly<Record<string, unknown>> {
       const lines = text.replace(/\r\n?/g, '\n').trim();
       return { type: 'opinions/raise-opinion', item, stance, channel: 'typed', text: lines };
     }
-    case 'ballot':
-      return { type: 'votes/cast-ballot', vote: fields['vote'], choice: choiceIn(fields) };
+    case 'ballot': {
+      const { vote, for: giver } = fields;
+      const proxy = giver === undefined ? {} : { for: giver };
+      return { type: 'votes/cast-ballot', vote, choice: choiceIn(fields), ...proxy };
+    }
     default:
       return act satisfies never;
   }

@@ -1,5 +1,7 @@
-import { emptyMap, valuesOf } from '@haoshangliang/shared/kernel';
+import { emptyMap, getIn, valuesOf } from '@haoshangliang/shared/kernel';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { randomId } from '../../meetings/random-id.ts';
+import { owner } from '../../testing/lift-door.ts';
 import type { OldPhone } from '../../testing/old-phone.ts';
 import { type PlainHall, startPlainHall } from '../../testing/plain-hall.ts';
 
@@ -72,6 +74,41 @@ describe('ballots without script', () => {
     await phone.send('/ballot', { choice: 'level-1' });
     expect(phone.text).toContain('已计入：基本满意');
     expect(await cast()).toEqual([{ kind: 'level', level: 1 }]);
+  });
+
+  test('[VO75][VO71] for whoever has appointed the person, and for a household that another has not voted for', async () => {
+    const { people } = await hall.state();
+    const seats = valuesOf(people.seats).map(({ id }) => id);
+    const names = await hall.running.office.doors.names(hall.meeting, seats, 'participant');
+    const called = (name: string) => seats.find((seat) => names[seat] === name)!;
+    const [own, giver] = [called(owner), called('201室业主')];
+    const line = getIn(people.seats, giver)!;
+    await hall.press({ type: 'entitlements/record-proxy', giver, holder: own });
+    const cast = await asked({ rule: { preset: 'majority', proxies: 1 } });
+    expect(phone.text).toContain(`${owner}受201室业主委托，代其表决。`);
+    await phone.send('/ballot', { choice: 'yes' });
+    await phone.send('/ballot', { choice: 'no' }, 1);
+    expect(await cast()).toEqual(expect.arrayContaining(['yes', 'no']));
+    const { votes } = await hall.state();
+    const ballots = votes.ballots[votes.current!]!;
+    expect(getIn(ballots, giver)).toMatchObject({ choice: 'no', caster: own });
+    await hall.press({ type: 'votes/annul-vote', vote: votes.current!, reason: '重投' });
+    await hall.press({ type: 'entitlements/withdraw-proxy', giver });
+    const household = randomId<'household'>();
+    for (const { id, role, label, group, sector, heads, area, voter } of [
+      line,
+      getIn(people.seats, own)!,
+    ]) {
+      const form = { role, label, group, sector, heads, area, voter, household };
+      await hall.press({ type: 'people/change-seat', seat: id, ...form });
+    }
+    const vote = await hall.openVote({ rule: { preset: 'majority', household: 'refuse' } });
+    const how = { channel: 'hands' } as const;
+    await hall.press({ type: 'votes/enter-ballot', vote, seat: giver, choice: 'no', how });
+    await phone.open(phone.path);
+    expect(phone.text).toContain('这一票由201室业主投出。');
+    expect(phone.text).toContain('本户已投过，不能由另一人再投。');
+    expect(phone.forms().filter(({ action }) => action.endsWith('/ballot'))).toEqual([]);
   });
 
   test('what the page cannot take it says, and where to go instead', async () => {

@@ -10,6 +10,8 @@ export interface Room {
   readonly state: MeetingState;
   readonly rights: ReadonlySet<Right>;
   readonly seats: readonly { readonly seat: SeatId; readonly name: string }[];
+  /** What somebody is called with whom these people vote, before everybody. */
+  nameOf(seat: SeatId): string;
   readonly claims: AnswerOf<typeof doorApi.whoAmI>['claims'];
   /** Null where nobody has to be told before giving a name. */
   readonly notice: AnswerOf<typeof doorApi.notice> | null;

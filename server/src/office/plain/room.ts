@@ -10,6 +10,7 @@ import { type Doors, type Standing, viewerInfo } from '../../meetings/standing.t
 import type { Calls } from '../routing.ts';
 import { type Act, type Fields, readAct } from './acts.ts';
 import type { Room } from './room-shown.ts';
+import { votingWith } from './vote-people.ts';
 
 export interface RoomDeps {
   readonly calls: Calls;
@@ -51,7 +52,8 @@ export async function openRoom(deps: RoomDeps, visit: Visit): Promise<Room | Rej
   if (standing.account !== null) return reject('not-allowed');
   const { state } = await deps.hosts.view(meeting, viewerInfo(standing));
   const { seats } = standing;
-  const names = await deps.doors.names(meeting, seats, standing.audience);
+  const named = [...seats, ...votingWith(state.votes, seats)];
+  const names = await deps.doors.names(meeting, named, standing.audience);
   const me = await deps.calls.call(doorApi.whoAmI, { request, response }, { meeting });
   const claims = me.ok ? me.claims : [];
   const asksName = seats.length === 0 && !claims.some(({ status }) => status === 'waiting');
@@ -59,6 +61,7 @@ export async function openRoom(deps: RoomDeps, visit: Visit): Promise<Room | Rej
   return {
     ...{ meeting, state, claims, typed, rights: new Set(standing.rights) },
     seats: seats.map((seat) => ({ seat, name: names[seat] ?? '' })),
+    nameOf: (seat) => names[seat] ?? '',
     notice: asksName && notice.ok ? notice : null,
     newCommandId: () => randomId<'command'>(),
   };

@@ -2,8 +2,9 @@ import {
   finalOf,
   type HeldVote,
   isHeld,
-  lineFor,
   linesOf,
+  type OwnBallot,
+  ownElectors,
   whyUncounted,
 } from '@haoshangliang/shared/features/votes';
 import { emptyMap, getIn, valuesOf } from '@haoshangliang/shared/kernel';
@@ -11,6 +12,7 @@ import { ballotFields } from './ballot-fields.ts';
 import { type Html, html } from './html.ts';
 import { type Room, sealed, timeOf } from './room-shown.ts';
 import { answerText, nameOf } from './vote-names.ts';
+import { appointedBy, castSoFar } from './vote-people.ts';
 import type { Words } from './words.ts';
 
 /** The vote that is open with one ballot for each of the page's people, or the one that was over last. */
@@ -68,37 +70,53 @@ function finalPart(words: Words, { state }: Room, vote: HeldVote): Html | null {
 }
 
 function ballots(words: Words, room: Room, vote: HeldVote): Html {
-  const own = room.seats.filter(
-    ({ seat }) => lineFor(room.state.votes, vote.id, seat) !== undefined,
-  );
+  const seats = room.seats.map(({ seat }) => seat);
+  const own = ownElectors(room.state.votes, vote.id, seats);
   if (own.length === 0) return html`<p>${words.say('vote.notYours')}</p>`;
-  return html`${own.map((person) => ballot(words, room, { vote, ...person }))}`;
+  return html`${own.map((ballot) => ballotPart(words, room, { vote, ballot }))}`;
+}
+
+interface Asked {
+  readonly vote: HeldVote;
+  readonly ballot: OwnBallot;
+}
+
+/** For whom it is, what stands in the box for now, and the ballot itself where this person may still cast it. */
+function ballotPart(words: Words, room: Room, { vote, ballot }: Asked): Html {
+  const { say } = words;
+  const { seat, giver } = ballot;
+  const { ballot: cast, other } = castSoFar(room.state.votes, vote.id, ballot);
+  const holder = appointedBy(ballot);
+  const isFixed = other !== null && vote.rule.household === 'refuse';
+  const form = holder === null && !isFixed ? ballotForm(words, room, { vote, ballot }) : null;
+  return html`
+<h3>${say('vote.for', { name: room.nameOf(giver ?? seat) })}</h3>
+${giver !== undefined && html`<p class="hint">${say('vote.byProxy', { name: room.nameOf(giver), holder: room.nameOf(seat) })}</p>`}
+${vote.rule.household !== undefined && html`<p class="hint">${say('vote.household')}</p>`}
+${cast !== undefined && html`<p class="done">${say(form === null ? 'vote.stands' : 'vote.counted', { choice: answerText(words, vote, cast.choice), time: timeOf(cast.at) })}</p>`}
+${other !== null && html`<p class="hint">${say('vote.byOther', { name: room.nameOf(other) })}</p>`}
+${holder !== null && html`<p>${say('vote.appointed', { name: room.nameOf(holder) })}</p>`}
+${isFixed && html`<p>${say('vote.fixed')}</p>`}
+${form}`;
 }
 
 /** Choices of equal weight, in the order of the rule; nothing is chosen before the person does. */
-function ballot(
+function ballotForm(
   words: Words,
   room: Room,
-  { vote, seat, name }: { vote: HeldVote } & Room['seats'][number],
+  { vote, ballot: { seat, line, giver } }: Asked,
 ): Html {
   const { say } = words;
-  const elector = lineFor(room.state.votes, vote.id, seat)?.seat ?? seat;
-  const cast = getIn(room.state.votes.ballots[vote.id] ?? emptyMap, elector);
-  const counted =
-    cast !== undefined &&
-    html`<p class="done">${say('vote.counted', { choice: answerText(words, vote, cast.choice), time: timeOf(cast.at) })}</p>`;
   // Without script nothing can be sealed.
   const secret = vote.secrecy === 'secret';
   const fields = secret ? null : ballotFields(words, vote);
-  if (fields === null) {
-    return html`<h3>${say('vote.for', { name })}</h3>${counted}<p>${say(secret ? 'vote.secretAtDesk' : 'vote.atDesk')}</p>`;
-  }
+  if (fields === null) return html`<p>${say(secret ? 'vote.secretAtDesk' : 'vote.atDesk')}</p>`;
+  const cast = getIn(room.state.votes.ballots[vote.id] ?? emptyMap, line.seat);
   return html`
 <form method="post" action="/plain/m/${room.meeting}/ballot">
-<h3>${say('vote.for', { name })}</h3>
-${vote.rule.household !== undefined && html`<p class="hint">${say('vote.household')}</p>`}
-${counted}${sealed(room, seat)}
+${sealed(room, seat)}
 <input type="hidden" name="vote" value="${vote.id}">
+${giver !== undefined && html`<input type="hidden" name="for" value="${giver}">`}
 ${fields}
 <button>${say(cast === undefined ? 'vote.submit' : 'vote.change')}</button>
 </form>`;

@@ -58,6 +58,7 @@ export {
   maxRanked,
   optionsOf,
 } from './methods.ts';
+export { type OwnBallot, ownElectors } from './own-ballots.ts';
 export { hasAppointed, membersOf } from './parties.ts';
 export { presets } from './presets.ts';
 export { inListOrder, listText, type Published, publishedSchema } from './published.ts';
