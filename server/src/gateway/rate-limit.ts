@@ -17,8 +17,10 @@ export interface Limits {
   /** Texts read by HTTP, of one device. */
   readonly reads: Limit;
   readonly names: Limit;
-  /** Issued papers checked by their code, of one meeting: whoever asks is known to nobody. */
+  /** Issued papers checked by their code, of one meeting: each is read and hashed. */
   readonly checks: Limit;
+  /** The same from one address: whoever asks is known to nobody, and must not use up what others ask of a meeting. */
+  readonly checksFrom: Limit;
   /** Messages that make no sense; beyond this the socket is closed. */
   readonly nonsense: Limit;
 }
@@ -32,12 +34,16 @@ export const defaultLimits: Limits = {
   wholeJoins: { points: 30, duration: 60 },
   reads: { points: 150, duration: 10 },
   names: { points: 60, duration: 10 },
-  checks: { points: 60, duration: 10 },
+  checks: { points: 300, duration: 10 },
+  checksFrom: { points: 60, duration: 10 },
   nonsense: { points: 40, duration: 10 },
 };
 
 export interface RateLimits {
-  /** Takes one point; 0 if there was one, otherwise the milliseconds until there is. Never by address: a village shares one. */
+  /**
+   * Takes one point; 0 if there was one, otherwise the milliseconds until there is. What people do in a meeting is never
+   * counted by address: a village shares one.
+   */
   take(name: LimitName, key: string): Promise<number>;
   /** The same without taking one. */
   waitFor(name: LimitName, key: string): Promise<number>;
@@ -52,6 +58,7 @@ export function createRateLimits(limits: Limits): RateLimits {
     reads: new RateLimiterMemory(limits.reads),
     names: new RateLimiterMemory(limits.names),
     checks: new RateLimiterMemory(limits.checks),
+    checksFrom: new RateLimiterMemory(limits.checksFrom),
     nonsense: new RateLimiterMemory(limits.nonsense),
   };
   return {

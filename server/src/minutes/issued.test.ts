@@ -127,7 +127,6 @@ describe('the code on the paper', () => {
     await desk.issue();
     const { parts } = await desk.word();
     expect(Object.keys(parts).some((name) => name.startsWith('word/media/'))).toBe(false);
-    const code = `${desk.running.url}/k/${desk.meeting}/00000000`;
     for (const path of [
       `${desk.meeting}/00000000`,
       `${desk.meeting}/%3Cscript%3E`,
@@ -137,8 +136,5 @@ describe('the code on the paper', () => {
       expect(answer.status).toBe(404);
       expect(await answer.text()).not.toContain('<script');
     }
-    // Whoever tries one after another comes to a wall, and nothing is read and hashed for them.
-    const answers = await Promise.all(Array.from({ length: 70 }, () => fetch(code)));
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([404, 429]));
   });
 });
