@@ -34,9 +34,7 @@ export function mountCheck(router: Router, { issued, limits }: CheckDeps): void 
 
 /** Whoever has asked too much takes nothing of what others may ask of the meeting. */
 async function isTooMany(limits: RateLimits, from: string, meeting: string): Promise<boolean> {
-  return (
-    (await limits.take('checksFrom', from)) > 0 || (await limits.take('checks', meeting)) > 0
-  );
+  return (await limits.take('checksFrom', from)) > 0 || (await limits.take('checks', meeting)) > 0;
 }
 
 function askedIn({ meeting: sent, hash }: { readonly meeting: string; readonly hash: string }) {

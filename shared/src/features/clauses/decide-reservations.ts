@@ -33,9 +33,11 @@ export function withdrawReservation(
   const known = getIn(state.reservations, command.reservation);
   if (known === undefined || known.seat === null) return reject('reservation-unknown');
   const { id, seat, named, recorded, withdrawn } = known;
-  if (!isSelf(seat, facts) && !(recorded && isClerk(facts))) return reject('reservation-unknown');
+  const self = isSelf(seat, facts);
+  if (!self && !(recorded && isClerk(facts))) return reject('reservation-unknown');
   if (withdrawn) return accept();
-  if (known.hidden !== null) return reject('voice-hidden');
-  const data = { reservation: id, named };
+  // Its author may say something else in its place; staff show it first.
+  if (known.hidden !== null && !self) return reject('voice-hidden');
+  const data = { reservation: id, named, ...(known.hidden && { hidden: { seat } }) };
   return accept({ type: 'clauses/reservation-withdrawn', data, words: null });
 }

@@ -48,7 +48,13 @@ export const clausesEvents = {
     }),
     words: z.object({ text: z.string() }),
   },
-  'clauses/reservation-withdrawn': { data: z.object({ reservation, named: z.boolean() }) },
+  /** `hidden`: it was out of sight, and whose it is. */
+  'clauses/reservation-withdrawn': {
+    data: z.object({
+      ...{ reservation, named: z.boolean(), own },
+      hidden: z.optional(z.object({ seat: z.nullable(seat) })),
+    }),
+  },
   'clauses/amendment-hidden': {
     data: z.object({ amendment, clause, no: z.int(), seat, own }),
     words: reason,

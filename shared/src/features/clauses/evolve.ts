@@ -1,4 +1,4 @@
-import { getIn, type Recorded, setIn, updateIn } from '../../kernel/index.ts';
+import { deleteIn, getIn, type Recorded, setIn, updateIn } from '../../kernel/index.ts';
 import type { ClausesEvent, EventOf } from './events.ts';
 import { evolveSight } from './evolve-sight.ts';
 import type { Clause, ClauseId, ClausesState } from './state.ts';
@@ -26,7 +26,8 @@ export function evolveClauses(state: ClausesState, event: Recorded<ClausesEvent>
     case 'clauses/reserved':
       return reserved(state, event);
     case 'clauses/reservation-withdrawn': {
-      const { reservation } = event.data;
+      const { reservation, own } = event.data;
+      if (own) return { ...state, ownHidden: deleteIn(state.ownHidden, reservation) };
       const reservations = updateIn(state.reservations, reservation, (known) => ({
         ...known,
         withdrawn: true,

@@ -26,7 +26,7 @@ export function redactClauses(
         ? event
         : { ...event, data: { ...event.data, seat: null }, actor: nobody };
     case 'clauses/reservation-withdrawn':
-      return event.data.named ? event : { ...event, actor: nobody };
+      return redactWithdrawal(event, audience);
     case 'clauses/clauses-set':
     case 'clauses/standing-set':
     case 'clauses/opinion-cited':
@@ -48,6 +48,18 @@ export function redactClauses(
   }
 }
 
+/** Of what was hidden others than staff have nothing that could be withdrawn. */
+function redactWithdrawal(
+  event: Recorded<EventOf<'clauses/reservation-withdrawn'>>,
+  audience: Audience,
+): Recorded<ClausesEvent> | null {
+  const { named, hidden } = event.data;
+  if (hidden !== undefined && audience !== 'staff') return null;
+  if (named) return event;
+  const data = hidden === undefined ? event.data : { ...event.data, hidden: { seat: null } };
+  return { ...event, data, actor: nobody };
+}
+
 function withheld(_event: never): null {
   return null;
 }
@@ -56,6 +68,10 @@ export function ownersOfClauses(event: Recorded<ClausesEvent>): readonly SeatId[
   switch (event.type) {
     case 'clauses/reserved':
       return event.data.named || event.data.seat === null ? [] : [event.data.seat];
+    case 'clauses/reservation-withdrawn': {
+      const seat = event.data.hidden?.seat ?? null;
+      return seat === null ? [] : [seat];
+    }
     case 'clauses/amendment-hidden':
     case 'clauses/amendment-shown':
     case 'clauses/reservation-hidden':
@@ -71,6 +87,8 @@ export function redactOwnClauses(event: Recorded<ClausesEvent>): Recorded<Clause
   switch (event.type) {
     case 'clauses/reserved':
       return { ...event, data: { ...event.data, own: true } };
+    case 'clauses/reservation-withdrawn':
+      return event.data.hidden ? { ...event, data: { ...event.data, own: true } } : null;
     case 'clauses/amendment-hidden':
     case 'clauses/amendment-shown':
     case 'clauses/reservation-hidden':
@@ -122,8 +140,8 @@ function ownHiddenOf(state: ClausesState, seats: ReadonlySet<SeatId>): BucketMap
   if (seats.size === 0) return own;
   for (const [id, { hidden, clause, seat, no }] of entriesOf(state.amendments))
     if (hidden !== null && seats.has(seat)) own = setIn(own, id, { clause, seat, no });
-  for (const [id, { hidden, clause, seat }] of entriesOf(state.reservations))
-    if (hidden !== null && seat !== null && seats.has(seat))
+  for (const [id, { hidden, withdrawn, clause, seat }] of entriesOf(state.reservations))
+    if (hidden !== null && !withdrawn && seat !== null && seats.has(seat))
       own = setIn(own, id, { clause, seat, no: null });
   return own;
 }

@@ -150,9 +150,6 @@ describe('out of sight', () => {
     hidden()
       .when({ type: 'clauses/withdraw-amendment', amendment }, by(seatAt(1)))
       .thenRejected('voice-hidden');
-    hidden()
-      .when({ type: 'clauses/withdraw-reservation', reservation }, by(seatAt(2)))
-      .thenRejected('voice-hidden');
     const again = { clause, seat: null, text: '采用玻璃井道。', reason: null };
     hidden()
       .when({ type: 'clauses/propose-amendment', ...again }, by(seatAt(1)))
