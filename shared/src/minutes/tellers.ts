@@ -3,6 +3,7 @@ import { isHeld, type VoteId, whyUncounted } from '../features/votes/index.ts';
 import { getIn, type Id } from '../kernel/index.ts';
 import type { MeetingEvent, StreamEvent } from '../meeting/index.ts';
 import { amendmentTold, decisionTold, reservationTold } from './clause-tellers.ts';
+import { proxyTold, turnTold } from './mandate-tellers.ts';
 import { adoptionText, saidOf } from './opinion-words.ts';
 import type { Composing } from './record.ts';
 import { say } from './say.ts';
@@ -48,6 +49,15 @@ const tellers: { readonly [T in MeetingEvent['type']]?: Tell<Of<T>> } = {
   'commitments/recorded': ({ data }, composing) => commitmentTold(composing, data.commitment),
   'commitments/answered': ({ data }, composing) =>
     data.given ? commitmentTold(composing, data.commitment) : null,
+  'votes/proxy-ended': ({ data }, composing) => turnTold('proxyEnded', composing, data),
+  'votes/proxy-resumed': ({ data }, composing) => turnTold('proxyResumed', composing, data),
+  'entitlements/proxy-recorded': ({ data }, composing) =>
+    proxyTold('proxyRecorded', composing, data),
+  'entitlements/proxy-withdrawn': ({ data }, composing) =>
+    proxyTold('proxyWithdrawn', composing, data),
+  // Whose it is and what it is staff alone know; a line of the record may come into the minutes.
+  'entitlements/interest-noted': () => words.interestNoted,
+  'entitlements/interest-dropped': () => words.interestDropped,
   'attendance/left': ({ data }, { nameOf }) => say(words.left, { who: nameOf(data.seat) }),
 };
 

@@ -7,6 +7,7 @@ import {
 } from '../../features/votes/index.ts';
 import { entriesOf, valuesOf } from '../../kernel/index.ts';
 import { timeOf } from '../dates.ts';
+import { mandatesTexts } from '../mandate-tellers.ts';
 import type { Entry, Pen } from '../pen.ts';
 import { within } from '../quota.ts';
 import type { Composing } from '../record.ts';
@@ -126,6 +127,7 @@ function entriesFor(composing: Composing, { vote, outcome }: Decided): VoteEntri
     before: [
       entry('put', putText(composing, vote)),
       ...warnedTexts(vote).map((text) => entry('warned', text)),
+      ...mandatesTexts(composing, vote).map((text) => entry('mandates', text)),
       entry('figures', figuresText(vote, outcome)),
       ...channelTexts(outcome).map((text) => entry('channels', text)),
       ...(chain.length === 0 ? [] : [entry('chain-lead', words.chain)]),
