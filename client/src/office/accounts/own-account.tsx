@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Dialog, DialogEnd } from '../../ui/dialog.tsx';
-import { TextField } from '../../ui/field.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { refusalOf, useTell } from '../ask.ts';
+import { PasswordField } from '../password-field.tsx';
 import { useAccount } from '../session/signed-in.tsx';
 import { useFieldErrors } from '../use-field-errors.ts';
 import { submits, useForm } from '../use-form.ts';
@@ -61,17 +61,15 @@ function Password({ onDone, onClose }: { onDone: () => void; onClose: () => void
         <Stack>
           <Hint>{t('own.passwordHint')}</Hint>
           <RefusalNotice refusal={rest} />
-          <TextField
+          <PasswordField
             label={t('own.current')}
-            type="password"
             autoComplete="current-password"
             required
             {...bind('current')}
           />
-          <TextField
+          <PasswordField
             label={t('own.next')}
             hint={office('setup.passwordHint')}
-            type="password"
             autoComplete="new-password"
             required
             error={errorOf('password')}
@@ -100,9 +98,8 @@ function NewCode({ onClose }: { readonly onClose: () => void }) {
           <Stack>
             <Hint>{t('own.codeHint')}</Hint>
             <RefusalNotice refusal={refusalOf(renew.error)} />
-            <TextField
+            <PasswordField
               label={t('own.current')}
-              type="password"
               autoComplete="current-password"
               required
               {...bind('current')}

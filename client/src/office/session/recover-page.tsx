@@ -7,6 +7,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Hint, Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { refusalOf, useTell } from '../ask.ts';
+import { PasswordField } from '../password-field.tsx';
 import { useFieldErrors } from '../use-field-errors.ts';
 import { submits, useForm } from '../use-form.ts';
 import { FrontPage } from './front-page.tsx';
@@ -42,10 +43,9 @@ export function RecoverPage() {
               {...bind('login')}
             />
             <TextField label={t('recover.code')} required {...bind('code')} />
-            <TextField
+            <PasswordField
               label={t('recover.next')}
               hint={t('setup.passwordHint')}
-              type="password"
               autoComplete="new-password"
               required
               error={errorOf('password')}

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { Stack } from '../../ui/layout.tsx';
+import { FormFoot, Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { refusalOf, useTell } from '../ask.ts';
+import { PasswordField } from '../password-field.tsx';
 import { useFieldErrors } from '../use-field-errors.ts';
 import { submits, useForm } from '../use-form.ts';
 
@@ -47,10 +48,12 @@ export function SetupForm({ token, onDone }: SetupFormProps) {
         <Stack>
           <RefusalNotice refusal={rest} />
           <Fields bind={bind} errorOf={errorOf} />
+        </Stack>
+        <FormFoot>
           <Button type="submit" look="primary" busy={setUp.isPending && ui('wait')}>
             {t('setup.submit')}
           </Button>
-        </Stack>
+        </FormFoot>
       </form>
     </Card>
   );
@@ -100,10 +103,9 @@ function Fields({ bind, errorOf }: FieldsProps) {
         required
         {...bind('login')}
       />
-      <TextField
+      <PasswordField
         label={t('setup.password')}
         hint={t('setup.passwordHint')}
-        type="password"
         autoComplete="new-password"
         minLength={8}
         title={t('setup.passwordHint')}

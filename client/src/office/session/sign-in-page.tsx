@@ -7,6 +7,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { refusalOf, useTell } from '../ask.ts';
+import { PasswordField } from '../password-field.tsx';
 import { submits, useForm } from '../use-form.ts';
 import { FrontPage } from './front-page.tsx';
 import { useMe } from './use-me.ts';
@@ -32,9 +33,8 @@ export function SignInPage() {
               required
               {...bind('login')}
             />
-            <TextField
+            <PasswordField
               label={t('signIn.password')}
-              type="password"
               autoComplete="current-password"
               required
               {...bind('password')}
