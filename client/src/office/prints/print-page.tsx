@@ -1,13 +1,14 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useSession } from '../../sync/use-meeting.tsx';
-import { Button, linkLook } from '../../ui/button.tsx';
+import { linkLook } from '../../ui/button.tsx';
 import { Hint, Row } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { AgendaSheet } from './agenda-sheet.tsx';
+import { Drawing, type Drawn, PrintButton } from './drawing.tsx';
 import { NoticeSheet } from './notice-sheet.tsx';
 import { Poster } from './poster.tsx';
 import styles from './prints.module.css';
@@ -18,7 +19,12 @@ import { SignInSheet } from './sign-in-sheet.tsx';
 import { Slips } from './slips.tsx';
 import { type Pack, usePack } from './use-pack.ts';
 
-const papers: Readonly<Record<SheetName, ComponentType<{ readonly pack: Pack }>>> = {
+interface PaperProps {
+  readonly pack: Pack;
+  readonly onDrawn: (drawn: Drawn) => void;
+}
+
+const papers: Readonly<Record<SheetName, ComponentType<PaperProps>>> = {
   notice: NoticeSheet,
   agenda: AgendaSheet,
   'sign-in': SignInSheet,
@@ -35,13 +41,14 @@ export function PrintPage() {
   const asked = useParams()['sheet'];
   const chosen = sheetsOf(asked);
   const { pack, refusal } = usePack();
+  const [drawn, setDrawn] = useState<Drawn>({ done: 0, of: 0 });
   const [first] = chosen ?? [];
   const title = chosen?.length === 1 && first !== undefined ? t(`sheet.${first}`) : t('title');
   useTitle([title, pack?.words?.title ?? ''].join(' '));
   if (chosen === null) return <Notice kind="warn">{t('unknown')}</Notice>;
   return (
     <div className={styles.desk}>
-      <Toolbar title={title} pack={pack} />
+      <Toolbar title={title} pack={pack} drawn={drawn} />
       <RefusalNotice refusal={refusal} />
       {pack === null && refusal === null ? (
         <p role="status" className={styles.waiting}>
@@ -51,18 +58,27 @@ export function PrintPage() {
       <main>
         {pack === null
           ? null
-          : chosen.map((sheet) => <Paper key={sheet} sheet={sheet} pack={pack} />)}
+          : chosen.map((sheet) => (
+              <Paper key={sheet} sheet={sheet} pack={pack} onDrawn={setDrawn} />
+            ))}
       </main>
     </div>
   );
 }
 
-function Paper({ sheet, pack }: { readonly sheet: SheetName; readonly pack: Pack }) {
+/** Drawn once: while slips are added to a pack its other papers stay as they are. */
+const Paper = memo(function Paper({ sheet, ...props }: PaperProps & { readonly sheet: SheetName }) {
   const Shown = papers[sheet];
-  return <Shown pack={pack} />;
+  return <Shown {...props} />;
+});
+
+interface ToolbarProps {
+  readonly title: string;
+  readonly pack: Pack | null;
+  readonly drawn: Drawn;
 }
 
-function Toolbar({ title, pack }: { readonly title: string; readonly pack: Pack | null }) {
+function Toolbar({ title, pack, drawn }: ToolbarProps) {
   const { t } = useTranslation('prints');
   const people = useTranslation('people').t;
   const { meeting } = useSession();
@@ -77,11 +93,10 @@ function Toolbar({ title, pack }: { readonly title: string; readonly pack: Pack 
           <Link className={linkLook('quiet')} to={`/office/meetings/${meeting}/prints`}>
             {t('back')}
           </Link>
-          <Button look="primary" disabled={pack === null} onClick={() => window.print()}>
-            {t('print')}
-          </Button>
+          <PrintButton ready={pack !== null} drawn={drawn} />
         </Row>
       </Row>
+      <Drawing drawn={drawn} />
       {pack?.door.addressChanged === true ? (
         <Notice kind="warn">{people('door.changed')}</Notice>
       ) : null}

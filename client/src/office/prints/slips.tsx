@@ -1,9 +1,10 @@
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { momentOf } from '../../i18n/times.ts';
 import { readableCode } from '../../ui/readable-code.ts';
 import { LinkCode } from '../link-code.tsx';
 import type { PersonRow } from '../people/people-rows.ts';
+import type { Drawn } from './drawing.tsx';
 import styles from './loose.module.css';
 import { LooseSheet, PaperMark } from './sheet.tsx';
 import { useGrowing } from './use-growing.ts';
@@ -13,18 +14,20 @@ const toAPage = 8;
 /** Pages drawn in one turn: the clerk can scroll and press meanwhile. */
 const pagesAtOnce = 3;
 
+interface SlipsProps {
+  readonly pack: Pack;
+  readonly onDrawn: (drawn: Drawn) => void;
+}
+
 /** 入场条, eight to a page, to be cut apart: name, the person's own code to scan, and the meeting's code to type. */
-export function Slips({ pack }: { readonly pack: Pack }) {
-  const { t } = useTranslation('prints');
+export function Slips({ pack, onDrawn }: SlipsProps) {
   const pages = useMemo(() => pagesOf(pack.people), [pack.people]);
   const ready = useGrowing(pages.length, pagesAtOnce);
+  useEffect(() => {
+    onDrawn({ done: pages.slice(0, ready).flat().length, of: pages.flat().length });
+  }, [pages, ready, onDrawn]);
   return (
     <>
-      {ready === pages.length ? null : (
-        <p role="status" className={styles.drawing}>
-          {t('slip.drawing', { count: pages.flat().length })}
-        </p>
-      )}
       {pages.slice(0, ready).map((rows) => (
         <SlipPage key={rows[0]?.seat.id} rows={rows} pack={pack} />
       ))}
