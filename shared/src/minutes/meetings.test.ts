@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blockSchema, countCharacters, documentLimits, plainText } from '../documents/index.ts';
+import { idAt } from '../testing/history.ts';
 import { choicesFrom, historyFrom } from '../testing/index.ts';
 import { MeetingRun } from '../testing/meeting-run.ts';
 import { namelessMinutes } from '../testing/minutes-of.ts';
@@ -158,6 +159,26 @@ describe('opinions', () => {
     expect(countCharacters(doc.content)).toBeLessThan(documentLimits.characters);
     expect(plainText(doc.content)).toContain('有人附议');
     expect(plainText(doc.content)).toMatch(/其余39\d条意见从略，见会议记录。/);
+  });
+});
+
+describe('the sign-in sheet', () => {
+  test('says of who leads and who writes what they do, and that they were there once they did it', () => {
+    const run = new Village(1, 1);
+    const [host, writer] = [idAt<'seat'>(71), idAt<'seat'>(72)];
+    const staff = { group: null, sector: null, heads: 1, area: null, voter: false, visitor: false };
+    const seats = [
+      { seat: host, role: 'moderator', label: 'moderator', ...staff },
+      { seat: writer, role: 'secretary', label: 'secretary', ...staff },
+    ] as const;
+    run.run({ type: 'people/add-seats', seats: [...seats] });
+    const rows = () =>
+      namelessMinutes(run.events)
+        .forms['sign-in']?.parts.flatMap((part) => (part.kind === 'table' ? part.table.rows : []))
+        .map((row) => row.slice(2, 4).join(' '));
+    expect(rows()).toEqual([' 到会', '主持人 ', '记录员 ']);
+    run.run({ type: 'agenda/finish-item', item: run.item }, host);
+    expect(rows()).toEqual([' 到会', '主持人 到会', '记录员 ']);
   });
 });
 

@@ -1,3 +1,4 @@
+import { seatFor } from '@haoshangliang/shared/features/people';
 import { type AccountId, type Rejection, reject, type SeatId } from '@haoshangliang/shared/kernel';
 import { type InputOf, meetingApi } from '@haoshangliang/shared/wire';
 import { randomId } from '../../meetings/random-id.ts';
@@ -58,7 +59,7 @@ async function assign(
   // Staff of the meeting's office, or of one above it; nobody else is even looked up.
   if (!(await deps.tree.covers(target.id, meeting.office))) return reject('not-found');
   const had = await book.duty(meeting.id, target.id);
-  const seat = await seatFor(deps, { actor, meeting, target, had, duties: input.duties });
+  const seat = await seatOf(deps, { actor, meeting, target, had, duties: input.duties });
   if (typeof seat === 'object' && seat !== null) return seat;
   await tables.write(book.assigning(meeting.id, target.id, { duties: input.duties, seat }));
   changes.announce({ meeting: meeting.id, account: target.id });
@@ -74,14 +75,16 @@ interface Seating {
 }
 
 /** The seat the account has, or a new one; the name is there before the seat is. */
-async function seatFor(
+async function seatOf(
   deps: StaffRouteDeps,
   { actor, meeting, target, had, duties }: Seating,
 ): Promise<SeatId | null | Rejection> {
-  if (had?.seat || duties.length === 0) return had?.seat ?? null;
+  const role = duties.includes('moderate') ? 'moderator' : 'secretary';
+  if (duties.length === 0) return had?.seat ?? null;
+  if (had?.seat) return (await asRole(deps, { actor, meeting, seat: had.seat, role })) ?? had.seat;
   const { db } = deps.tables;
   const seat = randomId<'seat'>();
-  const form = staffForm(duties.includes('moderate') ? 'moderator' : 'secretary');
+  const form = staffForm(role);
   await deps.tables.write(
     ...(await namingSeats(deps.tables, meeting.id, [staffName(seat, target)])),
   );
@@ -93,4 +96,28 @@ async function seatFor(
       db.deleteFrom('seat_name').where('meeting', '=', meeting.id).where('seat', '=', seat),
     );
   return refused ?? seat;
+}
+
+type StaffRole = 'moderator' | 'secretary';
+
+/** Who no longer moderates is not called 主持人 in the minutes either; once the meeting is over the roster stays. */
+async function asRole(
+  { hosts }: StaffRouteDeps,
+  {
+    actor,
+    meeting,
+    seat,
+    role,
+  }: Pick<Seating, 'actor' | 'meeting'> & { seat: SeatId; role: StaffRole },
+): Promise<Rejection | null> {
+  const state = await hosts.state(meeting.id);
+  const found = state === null || state === undefined ? undefined : seatFor(state.people, seat);
+  const isOver = !['planned', 'open', 'adjourned'].includes(state?.life.phase ?? 'issued');
+  const isStaff = found?.role === 'moderator' || found?.role === 'secretary';
+  if (found === undefined || isOver || !isStaff || found.role === role) return null;
+  const { group, sector, heads, area, voter } = found;
+  const form = { role, label: role, group, sector, heads, area, voter };
+  return await sendAll(hosts, meeting.id, byAccount(actor), [
+    { type: 'people/change-seat', seat: found.id, ...form },
+  ]);
 }

@@ -51,6 +51,17 @@ describe('staff', () => {
       ['小周', 3],
       ['老李', 2],
     ]);
+    const give = (to: string, duties: readonly string[]) =>
+      clerk.browser.send(meetingApi.assignDuties, { meeting, account: to, duties });
+    await give(account.id, ['moderate']);
+    await give(clerk.account.id, ['record']);
+    const roles = (await running.hosts.state(meeting))!.people.staff.map(({ role }) => role);
+    expect(roles.sort()).toEqual(['moderator', 'secretary']);
+    expect((await running.hosts.state(meeting))!.people.staff).toContainEqual({
+      seat: standing?.staffSeat,
+      role: 'moderator',
+      label: 'moderator',
+    });
     await clerk.browser.get(meetingApi.assignDuties, { meeting, account: account.id, duties: [] });
     expect((await running.office.doors.standing(device, meeting))?.rights).toEqual(['prepare']);
   });

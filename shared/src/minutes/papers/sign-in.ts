@@ -1,4 +1,6 @@
-import { attendedOf } from '../attended.ts';
+import { type Seat, seatFor } from '../../features/people/index.ts';
+import type { SeatId } from '../../kernel/index.ts';
+import { type Attended, attendedOf } from '../attended.ts';
 import { timesOf } from '../frame.ts';
 import type { Paper } from '../paper.ts';
 import type { Composing } from '../record.ts';
@@ -16,11 +18,12 @@ export function signInForm(composing: Composing): Paper | null {
   const { state } = composing;
   const meeting = state.life.words?.title ?? allWords.erased;
   const place = state.life.words?.place ?? allWords.erased;
+  const acted = staffWhoActed(composing);
   const rows = people.map((person, i) => [
     String(i + 1),
     composing.nameOf(person.seat.id),
-    composing.sideOf(person.seat.id),
-    standing(person),
+    sideOf(composing, person),
+    acted.has(person.seat.id) ? allWords.register.here : standing(person),
     '',
   ]);
   return formPaper(composing, {
@@ -39,4 +42,29 @@ export function signInForm(composing: Composing): Paper | null {
       },
     ],
   });
+}
+
+/** Who runs the meeting is of no group: their column says what they do in it. */
+function sideOf(composing: Composing, { seat }: Attended): string {
+  const side = composing.sideOf(seat.id);
+  return side === '' && isStaff(seat) ? words.duties[seat.role] : side;
+}
+
+/** Who leads and who writes down do not check in; whoever did so while the meeting sat was there. */
+function staffWhoActed({ record, state, standsFor }: Composing): ReadonlySet<SeatId> {
+  const sat = (at: number) =>
+    state.life.sittings.some(({ from, to }) => at >= from && (to === null || at <= to));
+  return new Set(
+    record.events
+      .filter(({ at }) => sat(at))
+      .flatMap(({ actor }) => (actor.seat === null ? [] : [standsFor(actor.seat)]))
+      .filter((seat) => {
+        const found = seatFor(state.people, seat);
+        return found !== undefined && isStaff(found);
+      }),
+  );
+}
+
+function isStaff(seat: Seat): seat is Seat & { role: 'moderator' | 'secretary' } {
+  return seat.role === 'moderator' || seat.role === 'secretary';
 }
