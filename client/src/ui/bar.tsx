@@ -28,6 +28,13 @@ function useTyping(): boolean {
 /** Stands at the bottom edge of the page, announced when it appears, out of the way while somebody types. */
 export function Bar({ children }: { readonly children: ReactNode }) {
   const typing = useTyping();
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset['bar'] = '';
+    return () => {
+      delete dataset['bar'];
+    };
+  }, []);
   return (
     <div className={classes(styles.bar, typing && styles.aside)} role="status">
       {children}

@@ -28,6 +28,11 @@ export function Page({ children }: Joined) {
   return <main className={styles.page}>{children}</main>;
 }
 
+/** The last of a form in a card: its main button is in reach however long the form is. */
+export function FormFoot({ children }: Joined) {
+  return <div className={classes(styles.stack, styles.tight, styles.foot)}>{children}</div>;
+}
+
 /** For screen readers only. */
 export function Hidden({ children }: Joined) {
   return <span className={styles.hidden}>{children}</span>;

@@ -3,8 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActingSeat, useMay, useMeeting, useSession } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Hint, Row, Stack } from '../../ui/layout.tsx';
+import { FormFoot, Hint, Row, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { showField } from '../../ui/show-field.ts';
 import { draftKey, emptyDraft, keepDraft, keptDraft, type OpinionDraft } from './opinion-draft.ts';
 import { OpinionFields, type Wrong, wrongIn } from './opinion-fields.tsx';
 import { useItems } from './use-items.ts';
@@ -65,14 +66,16 @@ function WritingForm({ storageKey, seat, onDone }: WritingFormProps) {
       <Stack>
         <OpinionFields draft={draft} onChange={change} wrong={wrong} items={items} />
         {isKept ? null : <Notice kind="warn">{t('write.notKept')}</Notice>}
+        {draft.text === '' || !isKept ? null : <Hint>{t('write.kept')}</Hint>}
+      </Stack>
+      <FormFoot>
         <Row>
           <Button type="submit" look="primary">
             {t('write.submit')}
           </Button>
           <Button onClick={onDone}>{t('write.putAway')}</Button>
         </Row>
-        {draft.text === '' || !isKept ? null : <Hint>{t('write.kept')}</Hint>}
-      </Stack>
+      </FormFoot>
     </form>
   );
 }
@@ -81,6 +84,8 @@ function WritingForm({ storageKey, seat, onDone }: WritingFormProps) {
 function intoView(form: HTMLFormElement | null): void {
   form?.scrollIntoView?.({ block: 'start' });
 }
+
+const fields = { item: 'select', stance: 'input', text: 'textarea' } as const;
 
 function useWriting(key: string, seat: SeatId, onDone: () => void) {
   const { outbox } = useSession();
@@ -99,10 +104,12 @@ function useWriting(key: string, seat: SeatId, onDone: () => void) {
     setKept(keepDraft(key, next));
     setWrong(null);
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { item, stance, text } = draft;
-    setWrong(wrongIn(draft));
+    const missing = wrongIn(draft);
+    setWrong(missing);
+    if (missing !== null) showField(event.currentTarget, fields[missing]);
     if (item === null || stance === null || text.trim() === '') return;
     const opinion = { item, stance, text: text.trim(), channel: 'typed' } as const;
     void outbox.send({ type: 'opinions/raise-opinion', ...opinion }, seat);

@@ -1,12 +1,13 @@
 import { doorApi, type MeetingId, type Refusal } from '@haoshangliang/shared/wire';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../sync/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Row, Stack } from '../../ui/layout.tsx';
+import { FormFoot, Row, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { showField } from '../../ui/show-field.ts';
 import { Consent } from './consent.tsx';
 
 interface AreYouProps {
@@ -28,9 +29,11 @@ export function AreYou(props: AreYouProps) {
   const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const take = async () => {
+  const take = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
     setMissing(consent === null);
-    if (consent === null) return;
+    if (consent === null) showField(event.currentTarget, 'input');
+    if (consent === null || busy) return;
     setBusy(true);
     const answer = await call(doorApi.takeSeat, { token, consent, move: heldElsewhere });
     setBusy(false);
@@ -39,19 +42,25 @@ export function AreYou(props: AreYouProps) {
   };
   return (
     <Card title={t('ask.title', { name })}>
-      <Stack>
-        <p>{t('ask.words', { name, title })}</p>
-        {heldElsewhere ? <Notice kind="warn">{t('ask.elsewhere', { name })}</Notice> : null}
-        <Consent meeting={meeting} agreed={consent} onAgree={setConsent} />
-        {missing ? <Notice kind="warn">{t('who.consentNeeded')}</Notice> : null}
-        <RefusalNotice refusal={refusal} />
-        <Row>
-          <Button look="primary" busy={busy && ui('wait')} onClick={() => void take()}>
-            {t(heldElsewhere ? 'ask.move' : 'ask.yes')}
-          </Button>
-          <Button onClick={onNotMe}>{t('ask.no')}</Button>
-        </Row>
-      </Stack>
+      <form onSubmit={(event) => void take(event)} noValidate>
+        <Stack>
+          <p>{t('ask.words', { name, title })}</p>
+          {heldElsewhere ? <Notice kind="warn">{t('ask.elsewhere', { name })}</Notice> : null}
+          <Consent meeting={meeting} agreed={consent} onAgree={setConsent} />
+        </Stack>
+        <FormFoot>
+          {missing && consent === null ? (
+            <Notice kind="warn">{t('who.consentNeeded')}</Notice>
+          ) : null}
+          <RefusalNotice refusal={refusal} />
+          <Row>
+            <Button type="submit" look="primary" busy={busy && ui('wait')}>
+              {t(heldElsewhere ? 'ask.move' : 'ask.yes')}
+            </Button>
+            <Button onClick={onNotMe}>{t('ask.no')}</Button>
+          </Row>
+        </FormFoot>
+      </form>
     </Card>
   );
 }

@@ -4,15 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../../sync/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { Stack } from '../../ui/layout.tsx';
+import { FormFoot, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { showField } from '../../ui/show-field.ts';
 import { Consent } from './consent.tsx';
 
 interface NameFormProps {
   readonly meeting: MeetingId;
   readonly onGiven: () => void;
 }
+
+const fields = { name: 'input', consent: 'input[type=checkbox]' } as const;
 
 type Wrong = 'name' | 'consent' | null;
 
@@ -23,8 +26,10 @@ export function NameForm({ meeting, onGiven }: NameFormProps) {
   const [name, setName] = useState('');
   const [room, setRoom] = useState('');
   const { consent, setConsent, wrong, busy, refusal, give } = useGiving(meeting, onGiven);
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const missing = missingOf(name.trim(), consent);
+    if (missing !== null) showField(event.currentTarget, fields[missing]);
     void give(name.trim(), room.trim());
   };
   return (
@@ -47,12 +52,16 @@ export function NameForm({ meeting, onGiven }: NameFormProps) {
           onChange={({ target }) => setRoom(target.value)}
         />
         <Consent meeting={meeting} agreed={consent} onAgree={setConsent} />
-        {wrong === 'consent' ? <Notice kind="warn">{t('who.consentNeeded')}</Notice> : null}
+      </Stack>
+      <FormFoot>
+        {wrong === 'consent' && consent === null ? (
+          <Notice kind="warn">{t('who.consentNeeded')}</Notice>
+        ) : null}
         <RefusalNotice refusal={refusal} />
         <Button type="submit" look="primary" wide busy={busy && ui('wait')}>
           {t('who.submit')}
         </Button>
-      </Stack>
+      </FormFoot>
     </form>
   );
 }
