@@ -8,6 +8,11 @@ interface RefusalNoticeProps {
   readonly onClose?: () => void;
 }
 
+/** The notice stands where the form begins, the key that was refused where it ends. */
+function intoSight(box: HTMLElement | null): void {
+  box?.scrollIntoView?.({ block: 'nearest' });
+}
+
 /** Why something did not happen, until the person has read it. */
 export function RefusalNotice({ refusal, onClose }: RefusalNoticeProps) {
   const { t } = useTranslation('ui');
@@ -19,8 +24,10 @@ export function RefusalNotice({ refusal, onClose }: RefusalNoticeProps) {
       </Button>
     );
   return (
-    <Notice kind="warn" actions={close}>
-      {refusalWords(refusal)}
-    </Notice>
+    <div ref={intoSight}>
+      <Notice kind="warn" actions={close}>
+        {refusalWords(refusal)}
+      </Notice>
+    </div>
   );
 }

@@ -1,11 +1,13 @@
 import type { EntitlementsState } from '@haoshangliang/shared/features/entitlements';
-import { type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
+import { valuesOf } from '@haoshangliang/shared/kernel';
+import type { MeetingCommand } from '@haoshangliang/shared/meeting';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction, useMay, useMeeting, useNameOf } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
+import styles from './entitlements.module.css';
 import { InterestForm } from './interest-form.tsx';
 import { ProxyForm } from './proxy-form.tsx';
 
@@ -18,20 +20,13 @@ export function EntitlementsDesk() {
   const mayNote = may('entitlements/record-proxy');
   const [form, show] = useState<'proxy' | 'interest' | null>(null);
   const close = () => show(null);
+  const onBack = mayNote ? (command: MeetingCommand) => void action.run(command) : null;
   return (
     <Stack>
       <Hint>{t('hint')}</Hint>
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />
-      <Proxies
-        proxies={proxies}
-        onWithdraw={mayNote ? (giver) => void action.run(withdrawing(giver)) : null}
-      />
-      <Interests
-        interests={interests}
-        onDrop={
-          mayNote ? (seat) => void action.run({ type: 'entitlements/drop-interest', seat }) : null
-        }
-      />
+      <Proxies proxies={proxies} onBack={onBack} />
+      <Interests interests={interests} onBack={onBack} />
       {mayNote ? (
         <Row>
           <Button onClick={() => show('proxy')}>{t('proxy.add')}</Button>
@@ -44,15 +39,12 @@ export function EntitlementsDesk() {
   );
 }
 
-function withdrawing(giver: SeatId) {
-  return { type: 'entitlements/withdraw-proxy', giver } as const;
+interface Backing {
+  /** Takes a note back; null for those who only look. */
+  readonly onBack: ((command: MeetingCommand) => void) | null;
 }
 
-interface ProxiesProps extends Pick<EntitlementsState, 'proxies'> {
-  readonly onWithdraw: ((giver: SeatId) => void) | null;
-}
-
-function Proxies({ proxies, onWithdraw }: ProxiesProps) {
+function Proxies({ proxies, onBack }: Pick<EntitlementsState, 'proxies'> & Backing) {
   const { t } = useTranslation('entitlements');
   const nameOf = useNameOf('');
   if (proxies.size === 0) return <p>{t('proxy.none')}</p>;
@@ -62,51 +54,54 @@ function Proxies({ proxies, onWithdraw }: ProxiesProps) {
         const names = { giver: nameOf(giver), holder: nameOf(holder) };
         const seen = letter === 'received' ? t('proxy.received') : (note ?? t('erased'));
         return (
-          <li key={giver}>
-            <Row apart>
-              <span>{t('proxy.line', { ...names, letter: seen })}</span>
-              {onWithdraw === null ? null : (
-                <Button
-                  small
-                  aria-label={t('proxy.withdrawOf', names)}
-                  onClick={() => onWithdraw(giver)}
-                >
-                  {t('proxy.withdraw')}
-                </Button>
-              )}
-            </Row>
-          </li>
+          <Noted
+            key={giver}
+            words={t('proxy.line', { ...names, letter: seen })}
+            back={{ words: t('proxy.withdraw'), of: t('proxy.withdrawOf', names) }}
+            command={{ type: 'entitlements/withdraw-proxy', giver }}
+            onBack={onBack}
+          />
         );
       })}
     </ul>
   );
 }
 
-interface InterestsProps extends Pick<EntitlementsState, 'interests'> {
-  readonly onDrop: ((seat: SeatId) => void) | null;
-}
-
-function Interests({ interests, onDrop }: InterestsProps) {
+function Interests({ interests, onBack }: Pick<EntitlementsState, 'interests'> & Backing) {
   const { t } = useTranslation('entitlements');
   const nameOf = useNameOf('');
+  if (interests.size === 0) return <p>{t('interest.none')}</p>;
   return (
     <ul>
       {valuesOf(interests).map(({ seat, why }) => (
-        <li key={seat}>
-          <Row apart>
-            <span>{t('interest.line', { name: nameOf(seat), why: why ?? t('erased') })}</span>
-            {onDrop === null ? null : (
-              <Button
-                small
-                aria-label={t('interest.dropOf', { name: nameOf(seat) })}
-                onClick={() => onDrop(seat)}
-              >
-                {t('interest.drop')}
-              </Button>
-            )}
-          </Row>
-        </li>
+        <Noted
+          key={seat}
+          words={t('interest.line', { name: nameOf(seat), why: why ?? t('erased') })}
+          back={{ words: t('interest.drop'), of: t('interest.dropOf', { name: nameOf(seat) }) }}
+          command={{ type: 'entitlements/drop-interest', seat }}
+          onBack={onBack}
+        />
       ))}
     </ul>
+  );
+}
+
+interface NotedProps extends Backing {
+  readonly words: string;
+  /** What the button says, and what it says to those who do not see its line. */
+  readonly back: { readonly words: string; readonly of: string };
+  readonly command: MeetingCommand;
+}
+
+function Noted({ words, back, command, onBack }: NotedProps) {
+  return (
+    <li className={styles.line}>
+      <span>{words}</span>
+      {onBack === null ? null : (
+        <Button small aria-label={back.of} onClick={() => onBack(command)}>
+          {back.words}
+        </Button>
+      )}
+    </li>
   );
 }
