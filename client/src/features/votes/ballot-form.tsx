@@ -1,6 +1,8 @@
 import { fits, type HeldVote } from '@haoshangliang/shared/features/votes';
+import type { SeatId } from '@haoshangliang/shared/kernel';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useName } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { answerWords } from './answer-words.ts';
@@ -12,6 +14,8 @@ import styles from './votes.module.css';
 interface BallotFormProps {
   readonly vote: HeldVote;
   readonly before: Paper | null;
+  /** By proxy: for whom. */
+  readonly giver?: SeatId | undefined;
   readonly onSubmit: (paper: Paper) => void;
   readonly onKeep: (() => void) | null;
 }
@@ -35,7 +39,7 @@ function asCast(vote: HeldVote, { choice, reason }: Paper): Paper {
 }
 
 /** The choices of one ballot, of equal weight, in the order of the ballot; nothing is chosen before the person does. */
-export function BallotForm({ vote, before, onSubmit, onKeep }: BallotFormProps) {
+export function BallotForm({ vote, before, giver, onSubmit, onKeep }: BallotFormProps) {
   const { t } = useTranslation('votes');
   const [paper, setPaper] = useState(before);
   const [asking, ask] = useState(false);
@@ -50,7 +54,7 @@ export function BallotForm({ vote, before, onSubmit, onKeep }: BallotFormProps) 
   if (asking && paper !== null) {
     const confirm = () => onSubmit(asCast(vote, paper));
     const choice = answerWords(t, vote, paper.choice);
-    return <Confirm choice={choice} onConfirm={confirm} onBack={() => ask(false)} />;
+    return <Confirm {...{ choice, giver }} onConfirm={confirm} onBack={() => ask(false)} />;
   }
   return (
     <Stack>
@@ -69,17 +73,22 @@ export function BallotForm({ vote, before, onSubmit, onKeep }: BallotFormProps) 
   );
 }
 
-interface ConfirmProps {
+interface ConfirmProps extends Pick<BallotFormProps, 'giver'> {
   readonly choice: string;
   readonly onConfirm: () => void;
   readonly onBack: () => void;
 }
 
-function Confirm({ choice, onConfirm, onBack }: ConfirmProps) {
+function Confirm({ choice, giver, onConfirm, onBack }: ConfirmProps) {
   const { t } = useTranslation('votes');
+  const name = useName(giver ?? null);
   return (
     <div className={styles.state} role="alert">
-      <p className={styles.fate}>{t('ballot.confirm', { choice })}</p>
+      <p className={styles.fate}>
+        {name === undefined
+          ? t('ballot.confirm', { choice })
+          : t('ballot.confirmFor', { choice, name })}
+      </p>
       <Row>
         <Button look="primary" onClick={onConfirm}>
           {t('ballot.confirmSubmit')}

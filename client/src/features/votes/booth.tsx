@@ -19,22 +19,22 @@ export function Booth(props: BoothProps) {
   const { household, proxies } = props.vote.rule;
   const alone = household === undefined && proxies === undefined;
   if (alone) return <OwnBooth {...props} />;
-  const fill = (changed: boolean) => <OwnBooth {...props} changed={changed} />;
+  const fill = (onKeep: (() => void) | null) => <OwnBooth {...props} onKeepOther={onKeep} />;
   return <TogetherBooth vote={props.vote} own={props.own} fill={fill} />;
 }
 
 interface OwnBoothProps extends BoothProps {
-  /** What has been cast is to be changed at once. */
-  readonly changed?: boolean;
+  /** The ballot that stands is another's, and this one is to take its place: goes back to it. */
+  readonly onKeepOther?: (() => void) | null;
 }
 
 /** To be filled in, or what became of it. */
-function OwnBooth({ vote, own, shared = false, changed = false }: OwnBoothProps) {
+function OwnBooth({ vote, own, shared = false, onKeepOther = null }: OwnBoothProps) {
   const { seat, line, giver } = own;
   const slip = { vote: vote.id, seat, elector: line.seat, giver };
   const ballot = useBallot(slip);
   const cast = useCast(slip, shared);
-  const [changing, setChanging] = useState(changed);
+  const [changing, setChanging] = useState(onKeepOther !== null);
   const open = vote.status === 'open';
   const submit = (paper: Paper) => {
     cast(paper);
@@ -42,11 +42,15 @@ function OwnBooth({ vote, own, shared = false, changed = false }: OwnBoothProps)
   };
   if (ballot.step === 'none') {
     if (!open) return <NoBallot vote={vote} />;
-    return <BallotForm vote={vote} before={null} onSubmit={submit} onKeep={null} />;
+    return <BallotForm {...{ vote, giver }} before={null} onSubmit={submit} onKeep={null} />;
   }
   if (open && changing) {
-    const keep = () => setChanging(false);
-    return <BallotForm vote={vote} before={paperOf(ballot)} onSubmit={submit} onKeep={keep} />;
+    const keep = onKeepOther ?? (() => setChanging(false));
+    // What another has chosen is not what this person begins with.
+    const before = onKeepOther === null ? paperOf(ballot) : null;
+    return <BallotForm {...{ vote, before, giver }} onSubmit={submit} onKeep={keep} />;
   }
-  return <Receipt {...{ vote, ballot }} onCast={submit} onChange={() => setChanging(true)} />;
+  return (
+    <Receipt {...{ vote, ballot, giver }} onCast={submit} onChange={() => setChanging(true)} />
+  );
 }

@@ -3,13 +3,14 @@ import { getIn, type SeatId } from '@haoshangliang/shared/kernel';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeeting, useName, useViewer } from '../../sync/use-meeting.tsx';
-import { Choice } from '../../ui/choice.tsx';
-import { Strong } from '../../ui/layout.tsx';
+import { Button } from '../../ui/button.tsx';
+import { useGoOn } from '../../ui/go-on.ts';
+import { Row, Stack, Strong } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Booth } from './booth.tsx';
 import { type OwnBallot, ownElectors, whyNot } from './electors.ts';
 import { SecretBooth } from './secret/booth-later.tsx';
-import { useBallot } from './use-votes.ts';
+import { useBallot, useOwnBallots } from './use-votes.ts';
 
 /** The ballots of this device: none, with the reason; one; or several, after choosing whose. */
 export function Booths({ vote }: { readonly vote: HeldVote }) {
@@ -41,29 +42,53 @@ interface SharedDeviceProps {
   readonly ballots: readonly OwnBallot[];
 }
 
-/** 同机: nobody is chosen beforehand, so that no ballot is cast for the wrong person. */
+/** Nobody is chosen beforehand, so that no ballot is cast for the wrong person; then there is one ballot at a time. */
 function SharedDevice({ vote, ballots }: SharedDeviceProps) {
   const { t } = useTranslation('votes');
   const [chosen, choose] = useState<string | null>(null);
+  const { box, press } = useGoOn(chosen);
+  const turn = (next: string | null) => {
+    press(next);
+    choose(next);
+  };
+  const shared = sharedBy(ballots);
   const own = ballots.find((each) => keyOf(each) === chosen);
+  if (own === undefined) {
+    return (
+      <div ref={box}>
+        <Stack>
+          <Strong>{t(shared ? 'ballot.several' : 'ballot.severalOwn')}</Strong>
+          {ballots.map((each) => (
+            <Button key={keyOf(each)} wide onClick={() => turn(keyOf(each))}>
+              <Whose vote={vote} own={each} shared={shared} />
+            </Button>
+          ))}
+        </Stack>
+      </div>
+    );
+  }
   return (
-    <>
-      <Choice
-        legend={t(sharedBy(ballots) ? 'ballot.several' : 'ballot.severalOwn')}
-        options={ballots.map((each) => ({
-          value: keyOf(each),
-          label: <Whose vote={vote} own={each} />,
-        }))}
-        chosen={chosen}
-        onChoose={choose}
-      />
-      {own === undefined ? null : (
-        <>
-          {own.giver === undefined ? <SameDevice seat={own.seat} /> : null}
-          <OneBooth key={chosen} vote={vote} own={own} shared={sharedBy(ballots)} />
-        </>
-      )}
-    </>
+    <div ref={box}>
+      <Stack>
+        <Others {...{ vote, ballots }} onPress={() => turn(null)} />
+        {shared && own.giver === undefined ? <SameDevice seat={own.seat} /> : null}
+        <OneBooth vote={vote} own={own} shared={shared} />
+      </Stack>
+    </div>
+  );
+}
+
+/** The way to the other ballots of this device, and how many of them still want something done. */
+function Others({ vote, ballots, onPress }: SharedDeviceProps & { readonly onPress: () => void }) {
+  const { t } = useTranslation('votes');
+  const states = useOwnBallots(ballots, vote.id);
+  const count = vote.status === 'open' ? states.filter(({ step }) => step === 'none').length : 0;
+  return (
+    <Row>
+      <Button small onClick={onPress}>
+        {count === 0 ? t('ballot.others') : t('ballot.othersLeft', { count })}
+      </Button>
+    </Row>
   );
 }
 
@@ -82,10 +107,13 @@ interface WhoseProps {
   readonly own: OwnBallot;
 }
 
-function Whose({ vote, own: { seat, line, giver } }: WhoseProps) {
+function Whose({ vote, own, shared }: WhoseProps & { readonly shared: boolean }) {
   const { t } = useTranslation('votes');
+  const { seat, line, giver } = own;
   const name = useName(giver ?? seat) ?? '';
   const { step } = useBallot({ vote: vote.id, seat, elector: line.seat, giver });
+  const ours = shared ? name : t('ballot.mine');
+  const whose = giver === undefined ? ours : t('ballot.forOther', { name });
   const words = {
     none: t('ballot.notYet'),
     unsent: t('bar.unsent'),
@@ -96,7 +124,7 @@ function Whose({ vote, own: { seat, line, giver } }: WhoseProps) {
   };
   return (
     <>
-      {giver === undefined ? name : t('ballot.forOther', { name })} · {words[step]}
+      {whose} · {words[step]}
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { HeldVote } from '@haoshangliang/shared/features/votes';
+import type { SeatId } from '@haoshangliang/shared/kernel';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../../i18n/refusal-words.ts';
 import { timeToTheSecond } from '../../i18n/times.ts';
+import { useName } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Hint, Row } from '../../ui/layout.tsx';
 import { answerWords } from './answer-words.ts';
@@ -15,6 +17,8 @@ type Cast = Exclude<BallotState, { step: 'none' }>;
 interface ReceiptProps {
   readonly vote: HeldVote;
   readonly ballot: Cast;
+  /** By proxy: for whom. */
+  readonly giver: SeatId | undefined;
   readonly onCast: (paper: Paper) => void;
   readonly onChange: () => void;
 }
@@ -27,8 +31,9 @@ export function paperOf({ choice, reason }: Cast): Paper {
 const signs = { unsent: '○', sent: '◐', counted: '●', late: '▲', refused: '▲' } as const;
 
 /** What became of a ballot, in words; the sign only repeats them. */
-export function Receipt({ vote, ballot, onCast, onChange }: ReceiptProps) {
+export function Receipt({ vote, ballot, giver, onCast, onChange }: ReceiptProps) {
   const { t } = useTranslation('votes');
+  const name = useName(giver ?? null);
   const seconds = useSecondsToCount(vote);
   const fate = useFate(ballot);
   const open = vote.status === 'open';
@@ -38,7 +43,11 @@ export function Receipt({ vote, ballot, onCast, onChange }: ReceiptProps) {
       <p className={styles.fate}>
         <span aria-hidden>{signs[ballot.step]}</span> {fate}
       </p>
-      <p>{t('ballot.yours', { choice })}</p>
+      <p>
+        {name === undefined
+          ? t('ballot.yours', { choice })
+          : t('ballot.yoursFor', { choice, name })}
+      </p>
       {'standing' in ballot ? <Still vote={vote} standing={ballot.standing} /> : null}
       {open ? <Again {...{ vote, ballot, onCast, onChange }} /> : null}
       {/* The seconds tick: heard once, as part of the announcement, is enough. */}
@@ -82,7 +91,7 @@ function Still({ vote, standing }: StillProps) {
 }
 
 /** After 截止 was taken back a refused ballot goes again with one press. */
-function Again({ vote, ballot, onCast, onChange }: ReceiptProps) {
+function Again({ vote, ballot, onCast, onChange }: Omit<ReceiptProps, 'giver'>) {
   const { t } = useTranslation('votes');
   if (ballot.step === 'late' || ballot.step === 'refused') {
     return (

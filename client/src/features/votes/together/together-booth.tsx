@@ -16,8 +16,8 @@ import styles from '../votes.module.css';
 interface TogetherBoothProps {
   readonly vote: HeldVote;
   readonly own: OwnBallot;
-  /** The ballot itself; `changed`: it is to be changed at once. */
-  readonly fill: (changed: boolean) => ReactNode;
+  /** The ballot itself; where another's stands, with the way back to it. */
+  readonly fill: (onKeep: (() => void) | null) => ReactNode;
 }
 
 /** For whom one votes, said before anything is chosen; and what somebody else has cast in the same name. */
@@ -27,15 +27,20 @@ export function TogetherBooth({ vote, own, fill }: TogetherBoothProps) {
   const [instead, vouch] = useState(false);
   const appointed = appointedBy(own);
   const other = casterOf(own, ballot);
+  const onKeep = other === null ? null : () => vouch(false);
   const idle = appointed !== null && ballot.step === 'none';
   return (
     <>
       {vote.rule.household === undefined ? null : <ForHousehold seat={giver ?? seat} />}
-      <ByProxy giver={giver ?? null} holder={appointed} />
+      <ByProxy
+        giver={giver ?? null}
+        holder={idle ? appointed : null}
+        over={vote.status !== 'open'}
+      />
       {ballot.step === 'counted' && other !== null && !instead ? (
         <CastByOther {...{ vote, ballot, other, appointed }} onInstead={() => vouch(true)} />
       ) : null}
-      {idle || (other !== null && !instead) ? null : fill(instead)}
+      {idle || (other !== null && !instead) ? null : fill(onKeep)}
     </>
   );
 }
@@ -65,14 +70,16 @@ function ForHousehold({ seat }: { readonly seat: SeatId }) {
 
 interface ByProxyProps {
   readonly giver: SeatId | null;
+  /** Whom one has appointed, as long as they have not voted. */
   readonly holder: SeatId | null;
+  readonly over: boolean;
 }
 
 /** 委托: for whom one votes, or who votes for oneself. */
-function ByProxy({ giver, holder }: ByProxyProps) {
+function ByProxy({ giver, holder, over }: ByProxyProps) {
   const { t } = useTranslation('votes-together');
   const name = useName(giver ?? holder) ?? '';
-  if (holder !== null) return <Notice>{t('appointed', { name })}</Notice>;
+  if (holder !== null) return <Notice>{t(over ? 'notCast' : 'appointed', { name })}</Notice>;
   return giver === null ? null : (
     <p>
       <Strong>{t('byProxy', { name })}</Strong>
@@ -102,7 +109,7 @@ function CastByOther({ vote, ballot, other, appointed, onInstead }: CastByOtherP
       <p className={styles.fate}>
         <span aria-hidden>●</span> {t(byHousehold ? 'byHousehold' : 'castByProxy', { name, time })}
       </p>
-      <p>{byHousehold ? t('householdYours', { choice }) : votes('ballot.yours', { choice })}</p>
+      <p>{t(byHousehold ? 'householdYours' : 'castForYou', { choice })}</p>
       {open && !fixed ? (
         <>
           <Button onClick={onInstead}>{t('replace')}</Button>
