@@ -68,6 +68,7 @@ export {
   type Condition,
   households,
   type Measure,
+  measuresArea,
   type PresetKey,
   presetKeys,
   type Quorum,
@@ -95,7 +96,7 @@ export {
   type VotesFacts,
   type VotesState,
 } from './state.ts';
-export type { Elector, Sum } from './sum.ts';
+export { type Elector, type Sum, sumOf } from './sum.ts';
 export { castIn, type Tally } from './tally.ts';
 export { whyUncounted } from './uncounted.ts';
 export type { Verdict } from './verdict.ts';

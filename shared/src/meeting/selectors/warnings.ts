@@ -1,7 +1,10 @@
 import {
   electorateOf,
   isThere,
+  measuresArea,
+  membersOf,
   type Question,
+  sumOf,
   type Warning,
   warningsOf,
 } from '../../features/votes/index.ts';
@@ -20,10 +23,18 @@ export function openingWarnings(
   return [...found, { code: 'double', count: doubles.length, seats: doubles }];
 }
 
-/** How many would have a vote now, each household once where the rule says so, and how many of them are here. */
+/**
+ * What would have a vote now, each household once where the rule says so, and what of it is here, in heads and where the
+ * rule weighs it in area; `seats`: whoever might cast one of these ballots.
+ */
 export function openingHouse(state: MeetingState, vote: Pick<Question, 'rule' | 'terms'>) {
   const facts = houseOf(state);
   const lines = electorateOf(vote, facts);
   const there = lines.filter((line) => isThere(line, facts));
-  return { eligible: lines.length, present: there.length };
+  const area = measuresArea(vote.rule);
+  return {
+    eligible: sumOf(lines, area),
+    present: sumOf(there, area),
+    seats: lines.flatMap(membersOf),
+  };
 }

@@ -104,5 +104,10 @@ describe('what can be taken back', () => {
     const counted = past(...opening, closing, ['votes/vote-closed', { outcome }]);
     expect(counted.settled('votes/close-requested')).toBe(true);
     expect(past(...opening).settled('votes/vote-prepared')).toBe(true);
+    const timed: [string, object] = ['votes/vote-scheduled', { opensAt: 9, before: null }];
+    expect(past(...opening.slice(0, 1), timed).settled('votes/vote-scheduled')).toBe(false);
+    expect(
+      past(...opening.slice(0, 1), timed, ...opening.slice(1)).settled('votes/vote-scheduled'),
+    ).toBe(true);
   });
 });

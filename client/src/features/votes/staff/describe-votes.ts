@@ -80,4 +80,6 @@ const beforeOpening: readonly string[] = [
   'votes/vote-changed',
   'votes/vote-discarded',
   'votes/vote-restored',
+  'votes/vote-scheduled',
+  'votes/vote-unscheduled',
 ];

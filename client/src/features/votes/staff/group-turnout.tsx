@@ -3,6 +3,7 @@ import { getIn } from '@haoshangliang/shared/kernel';
 import type { RollLineInfo } from '@haoshangliang/shared/wire';
 import { useTranslation } from 'react-i18next';
 import { useMeeting } from '../../../sync/use-meeting.tsx';
+import { Stack } from '../../../ui/layout.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { turnoutByGroup } from './roll-rows.ts';
 
@@ -16,15 +17,17 @@ export function GroupTurnout({ lines }: { readonly lines: readonly RollLineInfo[
     (group === null ? null : getIn(groups, group)?.name) ?? t('roll.noGroup');
   return (
     <section>
-      <h3>{t('roll.byGroup')}</h3>
-      {sides.map(({ group, done, of }) => (
-        <Progress
-          key={group ?? ''}
-          words={t('roll.groupLine', { name: nameOf(group), done, of })}
-          done={done}
-          of={of}
-        />
-      ))}
+      <Stack gap="tight">
+        <h3>{t('roll.byGroup')}</h3>
+        {sides.map(({ group, done, of }) => (
+          <Progress
+            key={group ?? ''}
+            words={t('roll.groupLine', { name: nameOf(group), done, of })}
+            done={done}
+            of={of}
+          />
+        ))}
+      </Stack>
     </section>
   );
 }

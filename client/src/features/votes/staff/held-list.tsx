@@ -28,14 +28,16 @@ export function HeldVotes({ votes }: HeldVotesProps) {
   if (votes.length === 0) return null;
   return (
     <section>
-      <h3>{t('desk.held')}</h3>
-      <ul className={styles.list}>
-        {votes.map((vote, index) => (
-          <li key={vote.id}>
-            <Line vote={vote} open={index === 0 && vote.item === item && !running} />
-          </li>
-        ))}
-      </ul>
+      <Stack gap="tight">
+        <h3>{t('desk.held')}</h3>
+        <ul className={styles.list}>
+          {votes.map((vote, index) => (
+            <li key={vote.id}>
+              <Line vote={vote} open={index === 0 && vote.item === item && !running} />
+            </li>
+          ))}
+        </ul>
+      </Stack>
     </section>
   );
 }
@@ -61,23 +63,25 @@ function Line({ vote, open }: { readonly vote: HeldVote; readonly open: boolean 
   }
   const quorum = outcome.verdict.outcome !== 'no_quorum';
   return (
-    <details open={open} className={desk.held}>
-      <summary>
-        {questionOf(vote)} {votes('result.word', { outcome: verdictLine(vote, outcome) })}
-      </summary>
-      <Stack>
-        <Result vote={vote} outcome={outcome} />
-        {vote.rule.advisory ? <Hint>{votes('advisory')}</Hint> : null}
-        {vote.warned === undefined ? null : <Warned vote={vote} />}
-        {vote.secrecy === 'secret' && quorum ? <SecretList vote={vote} /> : null}
-        <SettleVote vote={vote} outcome={outcome} />
-        <Row>
-          <Button onClick={() => announce(true)}>{t('verdict.open')}</Button>
-          {quorum ? <Button onClick={() => setRoll(true)}>{t('roll.see')}</Button> : null}
-        </Row>
-      </Stack>
+    <>
+      <details open={open} className={desk.held}>
+        <summary>
+          {questionOf(vote)} {votes('result.word', { outcome: verdictLine(vote, outcome) })}
+        </summary>
+        <Stack>
+          <Result vote={vote} outcome={outcome} />
+          {vote.rule.advisory ? <Hint>{votes('advisory')}</Hint> : null}
+          {vote.warned === undefined ? null : <Warned vote={vote} />}
+          {vote.secrecy === 'secret' && quorum ? <SecretList vote={vote} /> : null}
+          <SettleVote vote={vote} outcome={outcome} />
+          <Row>
+            <Button onClick={() => announce(true)}>{t('verdict.open')}</Button>
+            {quorum ? <Button onClick={() => setRoll(true)}>{t('roll.see')}</Button> : null}
+          </Row>
+        </Stack>
+      </details>
       {announcing ? <VerdictPage {...{ vote, outcome }} onClose={() => announce(false)} /> : null}
       {roll ? <RollDialog vote={vote} onClose={() => setRoll(false)} /> : null}
-    </details>
+    </>
   );
 }

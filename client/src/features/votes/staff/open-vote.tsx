@@ -44,6 +44,7 @@ function Check({ vote, onClose }: CheckProps) {
   const [doubles, setDoubles] = useState(0);
   const open = () => void action.run(opening(vote.id, doubles));
   const record = () => void action.run({ type: 'votes/record-no-quorum', vote: vote.id });
+  const law = lawWords(votes, vote.rule);
   const noQuorum = refusal?.code === 'no-quorum';
   const actions = (
     <>
@@ -66,9 +67,8 @@ function Check({ vote, onClose }: CheckProps) {
         </p>
         <Subject vote={vote} />
         <p>{ruleSentence(votes, vote)}</p>
-        <Hint>
-          {lawWords(votes, vote.rule)} {vote.rule.advisory ? votes('advisory') : null}
-        </Hint>
+        {law === null ? null : <Hint>{law}</Hint>}
+        {vote.rule.advisory ? <Hint>{votes('advisory')}</Hint> : null}
         <OpeningWarnings vote={vote} onDoubles={setDoubles} />
       </Stack>
     </Dialog>

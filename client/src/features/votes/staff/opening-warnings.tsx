@@ -1,71 +1,74 @@
 import type { HeldVote, PreparedVote } from '@haoshangliang/shared/features/votes';
-import { getIn } from '@haoshangliang/shared/kernel';
 import { openingHouse, openingWarnings } from '@haoshangliang/shared/meeting';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRosterLines } from '../../../roster/index.ts';
 import { useMeeting, useNameOf } from '../../../sync/use-meeting.tsx';
-import { Hint, Strong } from '../../../ui/layout.tsx';
+import { Hint, Stack, Strong } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { amount, unitOf } from '../figures.ts';
+import styles from './desk.module.css';
 import { doublesIn } from './doubles.ts';
+import { useHouseWords } from './house-words.ts';
 
 const named = 6;
+
+type Found = ReturnType<typeof openingWarnings>;
+
+/** With these the vote does not open; everything else is only to be kept in mind. */
+const barring: readonly Found[number]['code'][] = ['area-missing', 'quorum-missing'];
 
 interface OpeningWarningsProps {
   readonly vote: PreparedVote;
   /** How many lines of the roster may be doubles: the opening keeps that it was said. */
-  readonly onDoubles: (count: number) => void;
+  readonly onDoubles?: (count: number) => void;
 }
 
-/** What could later be held against the vote, in words, before it opens. Nothing here bars the opening. */
+/** Who has a vote, and what could later be held against it, in words, before it opens. */
 export function OpeningWarnings({ vote, onDoubles }: OpeningWarningsProps) {
   const { t } = useTranslation('votes-who');
-  const nameOf = useNameOf('');
-  const doubles = doublesIn(useRosterLines());
-  const warnings = useMeeting((state) => state);
-  const found = openingWarnings(warnings, vote, doubles);
+  const house = useHouseWords(vote);
+  const state = useMeeting((whole) => whole);
+  const voters = new Set(openingHouse(state, vote).seats);
+  const doubles = doublesIn(useRosterLines().filter(({ seat }) => voters.has(seat.id)));
+  const found = openingWarnings(state, vote, doubles);
+  const bars = found.filter(({ code }) => barring.includes(code));
+  const rest = found.filter(({ code }) => !barring.includes(code));
   const count = doubles.length;
-  useEffect(() => onDoubles(count), [count, onDoubles]);
+  useEffect(() => onDoubles?.(count), [count, onDoubles]);
   return (
     <>
-      <Scope vote={vote} />
-      {found.length === 0 ? null : (
-        <Notice kind="warn">
-          <Strong>{t('title')}</Strong>
-          <ul>
-            {found.map((warning) => {
-              const people = warning.seats.slice(0, named).map(nameOf).join(t('and'));
-              const names = warning.seats.length > named ? t('more', { people }) : people;
-              return (
-                <li key={warning.code}>
-                  {t(`before.${warning.code}`, { count: warning.count, names })}
-                </li>
-              );
-            })}
-          </ul>
-          <Hint>{t('kept')}</Hint>
-        </Notice>
-      )}
+      <p>{house.join('')}</p>
+      {bars.length === 0 ? null : <Listed title={t('bars')} found={bars} />}
+      {rest.length === 0 ? null : <Listed title={t('title')} found={rest} hint={t('kept')} />}
     </>
   );
 }
 
-/** Whose question it is, and how many of them are here. */
-function Scope({ vote }: Pick<OpeningWarningsProps, 'vote'>) {
+interface ListedProps {
+  readonly title: string;
+  readonly found: Found;
+  readonly hint?: string;
+}
+
+function Listed({ title, found, hint }: ListedProps) {
   const { t } = useTranslation('votes-who');
-  const votes = useTranslation('votes').t;
-  const state = useMeeting((whole) => whole);
-  const { eligible, present } = openingHouse(state, vote);
-  const { groups, presentOnly } = vote.terms;
-  const names = (groups ?? []).map((id) => getIn(state.people.groups, id)?.name ?? t('erased'));
-  const amountOf = (n: number) => amount(votes, unitOf(vote.rule, 'heads'), n);
+  const nameOf = useNameOf('');
   return (
-    <p>
-      {groups === null ? null : t('groups', { names: names.join(t('and')) })}
-      {presentOnly ? t('presentOnly') : null}
-      {t('house', { eligible: amountOf(eligible), present: amountOf(present) })}
-    </p>
+    <Notice kind="warn">
+      <Stack gap="tight">
+        <Strong>{title}</Strong>
+        <ul className={styles.marked}>
+          {found.map(({ code, count, seats }) => {
+            // Doubles have one name between them.
+            const all = [...new Set(seats.map(nameOf))];
+            const people = all.slice(0, named).join(t('and'));
+            const names = all.length > named ? t('more', { people }) : people;
+            return <li key={code}>{t(`before.${code}`, { count, names })}</li>;
+          })}
+        </ul>
+        {hint === undefined ? null : <Hint>{hint}</Hint>}
+      </Stack>
+    </Notice>
   );
 }
 

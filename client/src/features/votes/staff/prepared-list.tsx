@@ -25,15 +25,17 @@ export function PreparedVotes({ votes, ...doing }: PreparedVotesProps) {
   if (votes.length === 0) return null;
   return (
     <section>
-      <h3>{t('desk.prepared')}</h3>
-      <RefusalNotice refusal={action.refusal} onClose={action.clear} />
-      <ul className={styles.list}>
-        {votes.map((vote) => (
-          <li key={vote.id}>
-            <Line vote={vote} action={action} {...doing} />
-          </li>
-        ))}
-      </ul>
+      <Stack gap="tight">
+        <h3>{t('desk.prepared')}</h3>
+        <RefusalNotice refusal={action.refusal} onClose={action.clear} />
+        <ul className={styles.list}>
+          {votes.map((vote) => (
+            <li key={vote.id}>
+              <Line vote={vote} action={action} {...doing} />
+            </li>
+          ))}
+        </ul>
+      </Stack>
     </section>
   );
 }

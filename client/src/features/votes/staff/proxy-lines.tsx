@@ -3,7 +3,8 @@ import type { RollLineInfo } from '@haoshangliang/shared/wire';
 import { useTranslation } from 'react-i18next';
 import { type Action, useMay, useNameOf } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { Hint } from '../../../ui/layout.tsx';
+import { Hint, Row } from '../../../ui/layout.tsx';
+import styles from './desk.module.css';
 
 interface ProxyLinesProps {
   readonly line: RollLineInfo;
@@ -21,13 +22,15 @@ export function ProxyLines({ line: { proxies = [], ballot }, vote, action }: Pro
     const names = { giver: nameOf(of), holder: nameOf(to) };
     const type = ended ? 'votes/resume-proxy' : 'votes/end-proxy';
     return (
-      <div key={of}>
-        <Hint>{t(ended ? 'proxy.ended' : 'proxy.line', names)}</Hint>
-        {turns ? (
-          <Button small onClick={() => void action.run({ type, vote: vote.id, seat: of })}>
-            {t(ended ? 'proxy.resume' : 'proxy.end', names)}
-          </Button>
-        ) : null}
+      <div key={of} className={styles.whole}>
+        <Row apart>
+          <Hint>{t(ended ? 'proxy.ended' : 'proxy.line', names)}</Hint>
+          {turns ? (
+            <Button small onClick={() => void action.run({ type, vote: vote.id, seat: of })}>
+              {t(ended ? 'proxy.resume' : 'proxy.end', names)}
+            </Button>
+          ) : null}
+        </Row>
       </div>
     );
   });

@@ -2,6 +2,7 @@ import type { Rule } from '@haoshangliang/shared/features/votes';
 import { useTranslation } from 'react-i18next';
 import type { Refused } from '../../../i18n/refusal-words.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Stack } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { amount, unitOf } from '../figures.ts';
 
@@ -21,16 +22,18 @@ export function QuorumMissing({ rule, refusal, onRecord }: QuorumMissingProps) {
   const words = (n: number) => amount(votes, measure, n);
   return (
     <Notice kind="warn">
-      <p>
-        {t('opening.noQuorum', {
-          eligible: words(figure('eligible')),
-          present: words(figure('present')),
-          needed: words(figure('needed')),
-          missing: words(figure('needed') - figure('present')),
-        })}
-      </p>
-      <p>{t('opening.recordWords')}</p>
-      <Button onClick={onRecord}>{t('opening.record')}</Button>
+      <Stack gap="tight">
+        <p>
+          {t('opening.noQuorum', {
+            eligible: words(figure('eligible')),
+            present: words(figure('present')),
+            needed: words(figure('needed')),
+            missing: words(figure('needed') - figure('present')),
+          })}
+        </p>
+        <p>{t('opening.recordWords')}</p>
+        <Button onClick={onRecord}>{t('opening.record')}</Button>
+      </Stack>
     </Notice>
   );
 }

@@ -8,6 +8,7 @@ import { Row, Stack } from '../../../ui/layout.tsx';
 import { useQuestionOf } from '../use-votes.ts';
 import { useVerdictLine } from '../verdict-words.tsx';
 import styles from './desk.module.css';
+import { useHouseWords } from './house-words.ts';
 import { readingAfter, readingBefore } from './reading-words.ts';
 
 interface ReadingAloudProps {
@@ -48,8 +49,7 @@ function useReading(vote: PreparedVote | HeldVote): string {
   const question = useQuestionOf()(vote);
   const verdictLine = useVerdictLine();
   const text = useTextOf(vote);
-  const voters = useMeeting((state) => state.people.counts.all.voters);
-  const present = useMeeting((state) => state.attendance.counts.all.voters);
+  const house = useHouseWords(vote);
   if (isHeld(vote) && vote.outcome !== null) {
     const { outcome } = vote;
     return readingAfter({ t, staff }, vote, {
@@ -58,7 +58,7 @@ function useReading(vote: PreparedVote | HeldVote): string {
       verdict: verdictLine(vote, outcome),
     });
   }
-  return readingBefore({ t, staff }, vote, { question, text, voters, present });
+  return readingBefore({ t, staff }, vote, { question, text, house });
 }
 
 function useTextOf({ subject }: Pick<PreparedVote, 'subject'>): string | null {

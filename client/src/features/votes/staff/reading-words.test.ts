@@ -32,7 +32,11 @@ const vote = {
 it('says before the vote what is asked, about which text, by which rule and of whom', () => {
   const question = '是否同意加装电梯？';
   expect(
-    readingBefore(words(), vote, { question, text: '《意见稿》第2稿', voters: 12, present: 10 }),
+    readingBefore(words(), vote, {
+      question,
+      text: '《意见稿》第2稿',
+      house: ['有表决权12人，现在到会10人。'],
+    }),
   ).toBe(
     [
       '现在进行表决。题目是：是否同意加装电梯？',
@@ -64,7 +68,7 @@ it('says afterwards the figures, the arithmetic and what has come of it', () => 
     '现在宣布表决结果。题目是：是否同意？',
     '有表决权12人，截止时到会10人，收到10票。',
     '赞成7票、反对2票、弃权1票。',
-    '人数：赞成7人，到会者10人，需过半数，即至少6人、达到。',
+    '人数：赞成7人，到会者10人，需过半数，即至少6人，达到。',
     '表决结果：通过。',
     '本表决为协商意向，不替代法定表决。',
   ]);

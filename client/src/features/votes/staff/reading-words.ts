@@ -21,8 +21,8 @@ interface Before {
   readonly question: string;
   /** The frozen text, by its title and number; null without one. */
   readonly text: string | null;
-  readonly voters: number;
-  readonly present: number;
+  /** Who has a vote, and how many of them are here. */
+  readonly house: readonly string[];
 }
 
 /** 宣读词 before a vote: what is asked, about which text, by which rule, and who may vote. */
@@ -31,13 +31,13 @@ export function readingBefore(
   vote: PreparedVote | HeldVote,
   before: Before,
 ): string {
-  const { question, text, voters, present } = before;
+  const { question, text, house } = before;
   return [
     staff('reading.question', { question }),
     ...(text === null ? [] : [staff('reading.text', { text })]),
     staff('reading.rule', { rule: bare(ruleSentence(t, vote)) }),
     ...lawOf(t, vote),
-    staff('reading.voters', { voters, present }),
+    ...house,
     ...(vote.rule.advisory ? [ended(t, t('advisory'))] : []),
     staff('reading.please'),
   ].join('\n');
@@ -57,9 +57,11 @@ export function readingAfter(
   const parts = linesOf(tally).map((line) =>
     staff('reading.part', { choice: lineWords(t, vote, line), count: line.sum.seats }),
   );
-  const steps = [...judged.quorum.opening, ...judged.conditions].map(
-    (step) =>
-      `${stepWords(t, vote, step)}${t('comma')}${t(step.holds ? 'step.holds' : 'step.fails')}`,
+  const steps = [...judged.quorum.opening, ...judged.conditions].map((step) =>
+    staff('reading.step', {
+      step: stepWords(t, vote, step),
+      fate: t(step.holds ? 'step.holds' : 'step.fails'),
+    }),
   );
   return [
     staff('reading.asked', { question }),

@@ -36,7 +36,6 @@ export function RollLine({ line, vote, action, erasing }: RollLineProps) {
       <div>
         {name} {line.admitted ? <Mark calm>{t('roll.admitted')}</Mark> : null}
         <Hint>{houseWords(votes, { ...line, seats: 1 }, vote.rule)}</Hint>
-        <ProxyLines {...{ line, vote, action }} />
       </div>
       <div>
         <Words vote={vote} ballot={line.ballot} /> <CasterWords line={line} />
@@ -53,6 +52,7 @@ export function RollLine({ line, vote, action, erasing }: RollLineProps) {
       ) : (
         <span />
       )}
+      <ProxyLines {...{ line, vote, action }} />
       {assistable && assisting ? (
         <AssistedBallot {...{ line, members, action, vote }} onDone={() => assist(false)} />
       ) : null}

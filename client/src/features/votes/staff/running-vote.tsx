@@ -33,29 +33,35 @@ export function RunningVote({ vote }: RunningVoteProps) {
   const may = useMay();
   const open = vote.status === 'open';
   return (
-    <section className={styles.state}>
-      <p className={styles.line}>
-        <Strong>{questionOf(vote)}</Strong>
-        {open ? <Countdown until={vote.closesAt} now={now} /> : null}
-      </p>
-      <RefusalNotice refusal={action.refusal} onClose={action.clear} />
-      <Turnout vote={vote} withArea />
-      <Stack gap="tight">
-        {open ? <Reminder vote={vote} /> : null}
-        {open ? <LeastTime vote={vote} /> : null}
-        {open ? <Steering vote={vote} action={action} /> : <Closing vote={vote} action={action} />}
-        <Row>
-          {open && may('votes/enter-ballot') ? (
-            <Button onClick={() => setEntry(true)}>{t('entry.title')}</Button>
-          ) : null}
-          <Button onClick={() => setRoll(true)}>{t('running.roll')}</Button>
-          <Button onClick={() => read(true)}>{t('reading.title')}</Button>
-        </Row>
-      </Stack>
+    <>
+      <section className={styles.state}>
+        <p className={styles.line}>
+          <Strong>{questionOf(vote)}</Strong>
+          {open ? <Countdown until={vote.closesAt} now={now} /> : null}
+        </p>
+        <RefusalNotice refusal={action.refusal} onClose={action.clear} />
+        <Turnout vote={vote} withArea />
+        <Stack gap="tight">
+          {open ? <Reminder vote={vote} /> : null}
+          {open ? <LeastTime vote={vote} /> : null}
+          {open ? (
+            <Steering vote={vote} action={action} />
+          ) : (
+            <Closing vote={vote} action={action} />
+          )}
+          <Row>
+            {open && may('votes/enter-ballot') ? (
+              <Button onClick={() => setEntry(true)}>{t('entry.title')}</Button>
+            ) : null}
+            <Button onClick={() => setRoll(true)}>{t('running.roll')}</Button>
+            <Button onClick={() => read(true)}>{t('reading.title')}</Button>
+          </Row>
+        </Stack>
+      </section>
       {reading ? <ReadingAloud vote={vote} onClose={() => read(false)} /> : null}
       {entry ? <EntryDialog vote={vote} onClose={() => setEntry(false)} /> : null}
       {roll ? <RollDialog vote={vote} onClose={() => setRoll(false)} /> : null}
-    </section>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Hint, Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
+import { OpeningWarnings } from './opening-warnings.tsx';
 
 const minute = 60_000;
 
@@ -28,6 +29,7 @@ export function ScheduleDialog({ vote, onClose }: ScheduleDialogProps) {
     event.preventDefault();
     const opensAt = momentFrom(typed);
     setWrong(opensAt === null);
+    action.clear();
     if (opensAt === null) return;
     const fate = await action.run({ type: 'votes/schedule-vote', vote: vote.id, opensAt });
     if (fate.step === 'counted') onClose();
@@ -48,6 +50,8 @@ export function ScheduleDialog({ vote, onClose }: ScheduleDialogProps) {
               />
             )}
           </Field>
+          <Hint>{t('schedule.asNow')}</Hint>
+          <OpeningWarnings vote={vote} />
         </Stack>
         <DialogEnd>
           <Button type="submit" look="primary" busy={action.busy && ui('wait')}>

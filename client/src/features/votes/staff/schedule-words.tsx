@@ -1,11 +1,11 @@
 import type { PreparedVote } from '@haoshangliang/shared/features/votes';
 import { useTranslation } from 'react-i18next';
-import { refusalWords } from '../../../i18n/refusal-words.ts';
 import { momentOf } from '../../../i18n/times.ts';
 import { type Action, useMay } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Hint, Row } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { whyMissed } from './missed-words.ts';
 
 interface ScheduleWordsProps {
   readonly vote: PreparedVote;
@@ -19,7 +19,7 @@ export function ScheduleWords({ vote: { id, schedule }, action }: ScheduleWordsP
   if (schedule === undefined) return null;
   const time = momentOf(schedule.opensAt);
   if (schedule.missed !== null) {
-    const why = refusalWords({ code: schedule.missed });
+    const why = whyMissed(t, schedule.missed);
     return <Notice kind="warn">{t('schedule.missed', { time, why })}</Notice>;
   }
   return (

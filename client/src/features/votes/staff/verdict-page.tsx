@@ -6,6 +6,7 @@ import { Chain } from '../chain.tsx';
 import { Question } from '../question.tsx';
 import { TallyBars } from '../tally-bars.tsx';
 import { VerdictWords } from '../verdict-words.tsx';
+import styles from './desk.module.css';
 import { ReadingText } from './reading-aloud.tsx';
 
 interface VerdictPageProps {
@@ -22,7 +23,9 @@ export function VerdictPage({ vote, outcome, onClose }: VerdictPageProps) {
     <Dialog title={t('verdict.title')} onClose={onClose} full>
       <Stack>
         <Question vote={vote} />
-        <VerdictWords vote={vote} outcome={outcome} />
+        <div className={styles.verdict}>
+          <VerdictWords vote={vote} outcome={outcome} />
+        </div>
         {vote.rule.advisory ? <Hint>{votes('advisory')}</Hint> : null}
         {outcome.verdict.outcome === 'no_quorum' ? null : (
           <TallyBars vote={vote} tally={outcome.tally} />

@@ -1,12 +1,13 @@
-import type { PreparedVote, VoteId } from '@haoshangliang/shared/features/votes';
+import type { HeldVote, PreparedVote, VoteId } from '@haoshangliang/shared/features/votes';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../sync/use-meeting.tsx';
+import { Announcer } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { isOver } from '../held-votes.ts';
-import { useCurrentVote, useHeldVotes } from '../use-votes.ts';
+import { useCurrentVote, useHeldVotes, useQuestionOf } from '../use-votes.ts';
 import { HeldVotes } from './held-list.tsx';
 import { OpenVote } from './open-vote.tsx';
 import { PreparedVotes } from './prepared-list.tsx';
@@ -29,6 +30,7 @@ export function VoteDesk() {
   const empty = current === null && prepared.length === 0 && held.length === 0;
   return (
     <Card title={votes('title')}>
+      <Opened vote={current} />
       <Stack>
         {current === null ? null : <RunningVote vote={current} />}
         <PreparedVotes
@@ -56,10 +58,23 @@ export function VoteDesk() {
 export function RunningDesk() {
   const votes = useTranslation('votes').t;
   const current = useCurrentVote();
-  if (current === null) return null;
   return (
-    <Card title={votes('title')}>
-      <RunningVote vote={current} />
-    </Card>
+    <>
+      <Opened vote={current} />
+      {current === null ? null : (
+        <Card title={votes('title')}>
+          <RunningVote vote={current} />
+        </Card>
+      )}
+    </>
+  );
+}
+
+/** Told to those who do not see it, above all where a vote opens by itself. */
+function Opened({ vote }: { readonly vote: HeldVote | null }) {
+  const { t } = useTranslation('votes');
+  const questionOf = useQuestionOf();
+  return (
+    <Announcer words={vote === null ? '' : t('announce.opened', { question: questionOf(vote) })} />
   );
 }
