@@ -129,6 +129,13 @@ export const materials: Calls<typeof materialApi> = {
     answers: { ...byAccount, noDuty: 'file-not-whole' },
     mixed: 'file-gone',
   },
+  attachPhoto: {
+    sent: ({ meeting, file }) => ({
+      ...{ meeting, file, title: '假照片', about: { kind: 'signature', version: 1 } },
+    }),
+    answers: { ...byAccount, noDuty: 'not-allowed' },
+    mixed: 'file-gone',
+  },
   readOriginal: {
     sent: ({ meeting, file }) => ({ meeting, file }),
     answers: { ...byAccount, noDuty: 'file-gone' },

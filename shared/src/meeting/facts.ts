@@ -9,6 +9,7 @@ import type { MaterialsFacts } from '../features/materials/index.ts';
 import { isUnsigned, type MinutesFacts } from '../features/minutes/index.ts';
 import type { OpinionsFacts } from '../features/opinions/index.ts';
 import { isExpected, isLive, type PeopleFacts, sameAs, seatFor } from '../features/people/index.ts';
+import type { PhotosFacts } from '../features/photos/index.ts';
 import {
   type HouseFacts,
   isHeld,
@@ -18,6 +19,7 @@ import {
 } from '../features/votes/index.ts';
 import { type Facts, getIn, hasIn, type SeatId, valuesOf } from '../kernel/index.ts';
 import type { MeetingState } from './features.ts';
+import { isOnPaper } from './on-paper.ts';
 
 /** What the host knows when a command arrives. */
 export interface HostFacts extends Omit<Facts, 'phase'> {
@@ -39,6 +41,7 @@ export type MeetingFacts = AgendaFacts &
   MinutesFacts &
   OpinionsFacts &
   PeopleFacts &
+  PhotosFacts &
   VotesFacts;
 
 export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts {
@@ -75,6 +78,7 @@ export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts
     sharedText: (draft) => sharedTextOf(state, draft),
     opinionShown: (opinion) => getIn(state.opinions.opinions, opinion)?.status === 'shown',
     version: (subject) => versionOf(state, subject),
+    onPaper: (about) => isOnPaper(state, about),
   };
 }
 

@@ -9,6 +9,7 @@ import { materials } from '../features/materials/index.ts';
 import { minutes } from '../features/minutes/index.ts';
 import { opinions } from '../features/opinions/index.ts';
 import { people } from '../features/people/index.ts';
+import { photos } from '../features/photos/index.ts';
 import { screen } from '../features/screen/index.ts';
 import { votes } from '../features/votes/index.ts';
 
@@ -27,6 +28,7 @@ export const features = {
   screen,
   commitments,
   minutes,
+  photos,
 } as const;
 
 export type FeatureName = keyof typeof features;

@@ -9,6 +9,7 @@ import { materialsGenerator } from '../features/materials/generator.ts';
 import { minutesGenerator } from '../features/minutes/generator.ts';
 import { opinionsGenerator } from '../features/opinions/generator.ts';
 import { peopleGenerator } from '../features/people/generator.ts';
+import { photosGenerator } from '../features/photos/generator.ts';
 import { screenGenerator } from '../features/screen/generator.ts';
 import { votesGenerator } from '../features/votes/generator.ts';
 import {
@@ -38,6 +39,7 @@ const generators = {
   screen: screenGenerator,
   commitments: commitmentsGenerator,
   minutes: minutesGenerator,
+  photos: photosGenerator,
 } satisfies Record<FeatureName, unknown>;
 
 type UnsafeGenerator = Generator<unknown, MeetingCommand, Recorded<AnyEvent>>;

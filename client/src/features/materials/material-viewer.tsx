@@ -11,8 +11,11 @@ import { pagePath } from './page-path.ts';
 
 const zooms = [styles.zoom1, styles.zoom2, styles.zoom3, styles.zoom4] as const;
 
+/** What is looked at: a material, or a photo of signed paper. */
+type Viewed = Pick<Material, 'file' | 'pages' | 'title'>;
+
 interface MaterialViewerProps {
-  readonly material: Material;
+  readonly material: Viewed;
   readonly onClose: () => void;
 }
 
@@ -60,7 +63,7 @@ export function MaterialViewer({ material, onClose }: MaterialViewerProps) {
 }
 
 interface PageProps {
-  readonly material: Material;
+  readonly material: Viewed;
   readonly page: number;
   readonly zoom: number;
 }

@@ -1,9 +1,10 @@
 import type { MinutesState } from '@haoshangliang/shared/features/minutes';
+import { photosOf } from '@haoshangliang/shared/features/photos';
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMeetingTitle } from '../../features/life/index.ts';
 import { dayOf } from '../../i18n/times.ts';
-import { useMay } from '../../sync/use-meeting.tsx';
+import { useMay, useMeeting } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Hint, Row } from '../../ui/layout.tsx';
@@ -37,6 +38,7 @@ export function Gates({ stages: { minutes, version }, ask }: GatesProps) {
             <div>
               {title}
               <Hint>{saidWords(t, said)}</Hint>
+              {said === undefined ? null : <PhotoCount gate={gate} version={said.version} />}
             </div>
             <Row>
               {canSay && said === undefined && links?.gates[gate] !== undefined ? (
@@ -65,6 +67,16 @@ export function Gates({ stages: { minutes, version }, ask }: GatesProps) {
       })}
     </ul>
   );
+}
+
+/** 附：照片1张 */
+function PhotoCount({ gate, version }: { readonly gate: number; readonly version: number }) {
+  const { t } = useTranslation('minutes');
+  const count = useMeeting(
+    ({ minutes: { naming }, photos }) =>
+      photosOf(photos, { kind: 'review', naming, gate, version }).length,
+  );
+  return count === 0 ? null : <Hint>{t('photo.count', { count })}</Hint>;
 }
 
 /** Who said what, how and when: 同意　本人链接　9月5日. */

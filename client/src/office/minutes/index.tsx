@@ -4,7 +4,7 @@ import { Loading } from '../../ui/loading.tsx';
 import type { RecordLine } from './record-lines.ts';
 
 // Most pages of the office get by without the minutes' desk: it is fetched when somebody begins to write.
-const words = () => loadWords(['minutes']);
+const words = () => loadWords(['minutes', 'materials']);
 
 const Page = lazy(async () => {
   const [{ MinutesPage: loaded }] = await Promise.all([import('./minutes-page.tsx'), words()]);

@@ -21,6 +21,7 @@ import { Corrections } from './corrections.tsx';
 import { filePath } from './file-path.ts';
 import { IssuesCard } from './issues-card.tsx';
 import styles from './minutes.module.css';
+import { PhotosCard } from './photos-card.tsx';
 import { Phrases } from './phrases.tsx';
 import { Stages } from './stages.tsx';
 import { useDesk } from './use-desk.ts';
@@ -125,6 +126,7 @@ function MinutesText() {
       <Stack>
         <Stages draft={draft} />
         <Confirming draft={draft} />
+        <PhotosCard />
         <IssuesCard />
         <Phrases draft={draft} />
         <WritingDesk key={draft.id} draft={draft} />
@@ -148,6 +150,7 @@ function MinutesText() {
           {t('begin')}
         </Button>
       ) : null}
+      <PhotosCard />
     </Empty>
   );
 }

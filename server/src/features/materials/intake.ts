@@ -1,4 +1,4 @@
-import type { Material } from '@haoshangliang/shared/features/materials';
+import { createHash } from 'node:crypto';
 import { type Rejection, type Right, reject, valuesOf } from '@haoshangliang/shared/kernel';
 import { may } from '@haoshangliang/shared/meeting';
 import {
@@ -6,7 +6,6 @@ import {
   type MeetingId,
   type materialApi,
   maxFilePages,
-  maxPageSide,
   maxPieces,
   pieceBytes,
 } from '@haoshangliang/shared/wire';
@@ -15,6 +14,7 @@ import { idOfKey, randomId } from '../../meetings/random-id.ts';
 import type { DeviceId, Doors, Standing } from '../../meetings/standing.ts';
 import type { FileRow } from '../../ports/schema-files.ts';
 import type { FileStore } from './file-store.ts';
+import { endsAsPdf, fits, startsAsPdf } from './forms-of-files.ts';
 import { readJpeg } from './read-jpeg.ts';
 
 export interface IntakeDeps {
@@ -29,6 +29,8 @@ const maxMeetingBytes = 300 * 1024 * 1024;
 const unfinishedFor = 24 * 3_600_000;
 const house: ReadonlySet<Right> = new Set<Right>(['system']);
 const bringing: readonly Right[] = ['prepare', 'moderate', 'record'];
+/** Signed paper belongs to the record. */
+const keeping: readonly Right[] = ['moderate', 'record'];
 
 type Input<K extends keyof typeof materialApi> = InputOf<(typeof materialApi)[K]>;
 type StaffStanding = Standing & { readonly account: NonNullable<Standing['account']> };
@@ -41,12 +43,15 @@ export class Intake {
     this.#deps = deps;
   }
 
-  async begin(device: DeviceId, { meeting, kind, pages }: Input<'beginFile'>) {
+  async begin(device: DeviceId, { meeting, kind, pages, photo }: Input<'beginFile'>) {
     const bringer = await this.#bringer(device, meeting);
     if ('ok' in bringer) return bringer;
     if (kind === 'picture' && pages !== 1) return reject('picture-has-one-page');
     const state = await this.#deps.hosts.state(meeting);
-    const closed = state === null ? reject('not-found') : may(addType, house, state.life.phase);
+    const closed =
+      state === null
+        ? reject('not-found')
+        : may(photo === true ? attachType : addType, house, state.life.phase);
     if (closed !== null) return closed;
     await this.#sweep(meeting);
     const { store, now } = this.#deps;
@@ -100,6 +105,29 @@ export class Intake {
     return answer.ok ? {} : answer;
   }
 
+  /** The picture belongs to signed paper: its hash, taken of what is stored, goes into the record. */
+  async attach(device: DeviceId, { meeting, about, title, ...input }: Input<'attachPhoto'>) {
+    const { store, hosts } = this.#deps;
+    const bringer = await this.#bringer(device, meeting);
+    if ('ok' in bringer) return bringer;
+    if (!keeping.some((right) => bringer.rights.includes(right))) return reject('not-allowed');
+    const file = await store.find(meeting, input.file);
+    if (file?.kind !== 'picture') return reject('file-gone');
+    const picture = await store.read(file.id, 'page', 1);
+    if (picture === undefined) return reject('file-not-whole');
+    const hash = createHash('sha256').update(picture).digest('hex');
+    const stored = { file: file.id, bytes: picture.length, hash };
+    const answer = await hosts.execute(meeting, {
+      sender: 'materials',
+      id: idOfKey(`photo/${file.id}`),
+      actor: { seat: bringer.staffSeat, account: bringer.account, for: null },
+      rights: house,
+      command: { type: attachType, about, title, ...stored },
+      madeAt: null,
+    });
+    return answer.ok ? {} : answer;
+  }
+
   /** The original of a file, piece by piece; null where there is none or it is not for this device. */
   async original(device: DeviceId, { meeting, file }: Input<'readOriginal'>) {
     const { store } = this.#deps;
@@ -133,7 +161,7 @@ export class Intake {
     return { ...standing, account };
   }
 
-  /** A file that has been begun and is not a material yet: afterwards nobody changes it. */
+  /** A file that has been begun and belongs to nothing yet: afterwards nobody changes it. */
   async #unfinished(
     device: DeviceId,
     { meeting, file }: { readonly meeting: MeetingId; readonly file: FileRow['id'] },
@@ -142,13 +170,15 @@ export class Intake {
     if ('ok' in bringer) return bringer;
     const found = await this.#deps.store.find(meeting, file);
     if (found === undefined || found.account !== bringer.account) return reject('file-gone');
-    const taken = (await this.#materials(meeting)).some((material) => material.file === file);
-    return taken ? reject('material-already-added') : found;
+    return (await this.#used(meeting)).has(file) ? reject('material-already-added') : found;
   }
 
-  async #materials(meeting: MeetingId): Promise<Material[]> {
+  /** Files of the meeting's materials and photos. */
+  async #used(meeting: MeetingId): Promise<ReadonlySet<FileRow['id']>> {
     const state = await this.#deps.hosts.state(meeting);
-    return state === null ? [] : valuesOf(state.materials.materials);
+    if (state === null) return new Set();
+    const { materials, photos } = state;
+    return new Set([...valuesOf(materials.materials), ...photos.photos].map(({ file }) => file));
   }
 
   async #isOriginalWhole({ id, kind }: FileRow, pieces: number): Promise<boolean> {
@@ -158,27 +188,14 @@ export class Intake {
     return last !== undefined && endsAsPdf(Buffer.concat([before ?? Buffer.alloc(0), last]));
   }
 
-  /** Forgets what was begun a day ago and never became a material. */
+  /** Forgets what was begun a day ago and never became a material or a photo. */
   async #sweep(meeting: MeetingId): Promise<void> {
     const { store, now } = this.#deps;
     const old = await store.begunBefore(meeting, now() - unfinishedFor);
-    const used = new Set((await this.#materials(meeting)).map(({ file }) => file));
+    const used = await this.#used(meeting);
     await store.remove(old.filter((file) => !used.has(file)));
   }
 }
 
 const addType = 'materials/add-material';
-
-function fits({ width, height }: { readonly width: number; readonly height: number }): boolean {
-  return [width, height].every((side) => side >= 1 && side <= maxPageSide);
-}
-
-/** ISO 32000-1, 7.5.2: the header; in front of it readers allow nothing worth keeping. */
-function startsAsPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
-}
-
-/** ISO 32000-1, 7.5.5: the marker at the end, within the last 1024 bytes as readers look for it. */
-function endsAsPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(-1024)).includes('%%EOF');
-}
+const attachType = 'photos/attach-photo';

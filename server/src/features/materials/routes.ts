@@ -19,7 +19,12 @@ export function materialRoutes({ tables, devices, ...deps }: MaterialRoutesDeps)
   const intake = new Intake({ store, ...deps });
   const router = Router();
   const mount = mountOn(router, devices);
-  router.post([materialApi.putPage.path, materialApi.putPiece.path], rawBytes, setAside);
+  router.post(
+    [materialApi.putPage.path, materialApi.putPiece.path],
+    refuseUnread,
+    rawBytes,
+    setAside,
+  );
   mount.staff(materialApi.beginFile, ({ device, input }) => intake.begin(device.id, input));
   mount.staff(materialApi.putPage, async ({ device, input, response }) => {
     const bytes = bytesOf(response);
@@ -30,6 +35,7 @@ export function materialRoutes({ tables, devices, ...deps }: MaterialRoutesDeps)
     return bytes === null ? reject('malformed') : await intake.putPiece(device.id, input, bytes);
   });
   mount.staff(materialApi.addMaterial, ({ device, input }) => intake.finish(device.id, input));
+  mount.staff(materialApi.attachPhoto, ({ device, input }) => intake.attach(device.id, input));
   router.get(materialApi.readOriginal.path, async (request, response) => {
     const input = parse(materialApi.readOriginal.input, { ...request.query, ...request.params });
     if (!input.ok) return refuse(response, input);
@@ -56,6 +62,12 @@ export function materialRoutes({ tables, devices, ...deps }: MaterialRoutesDeps)
 
 const rawBytes = express.raw({ type: 'application/octet-stream', limit: maxPageBytes });
 
+/** A little too much is read to its end, so that the answer arrives; a hundred megabytes are not worth the line. */
+const refuseUnread: RequestHandler = (request, response, next) => {
+  if (Number(request.headers['content-length'] ?? 0) <= 4 * maxPageBytes) return next();
+  refuse(response.set('Connection', 'close'), reject('too-large'));
+};
+
 /** What stands in the path is parsed like any input; the bytes wait beside it. */
 const setAside: RequestHandler = (request, response, next) => {
   if (Buffer.isBuffer(request.body)) {
@@ -70,17 +82,19 @@ function bytesOf({ locals }: Response): Uint8Array | null {
   return Buffer.isBuffer(bytes) ? bytes : null;
 }
 
-/** Staff see every material; everybody else what is shown at this moment. */
+/** Staff see every material and photo; everybody else what is shown at this moment. */
 async function maySee(
   { doors, hosts }: Pick<MaterialRoutesDeps, 'doors' | 'hosts'>,
   asked: { readonly device: DeviceId; readonly meeting: MeetingId; readonly file: Id<'file'> },
 ): Promise<boolean> {
   const standing = await doors.standing(asked.device, asked.meeting);
-  const materials = (await hosts.state(asked.meeting))?.materials.materials;
-  if (standing === null || materials === undefined) return false;
-  const material = valuesOf(materials).find(({ file }) => file === asked.file);
+  const state = await hosts.state(asked.meeting);
+  if (standing === null || state === null) return false;
+  const isStaff = standing.audience === 'staff';
+  if (isStaff && state.photos.photos.some(({ file }) => file === asked.file)) return true;
+  const material = valuesOf(state.materials.materials).find(({ file }) => file === asked.file);
   if (material === undefined) return false;
-  return standing.audience === 'staff' || material.status === 'shown';
+  return isStaff || material.status === 'shown';
 }
 
 /** Opened by itself, the answer is a picture and nothing that could act. */

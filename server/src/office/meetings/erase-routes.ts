@@ -1,5 +1,5 @@
 import { getIn, type Id, reject } from '@haoshangliang/shared/kernel';
-import type { StreamEvent } from '@haoshangliang/shared/meeting';
+import type { MeetingState, StreamEvent } from '@haoshangliang/shared/meeting';
 import { type InputOf, type MeetingId, wordsApi } from '@haoshangliang/shared/wire';
 import type { MeetingHosts } from '../../meetings/meeting-hosts.ts';
 import { newReference } from '../../meetings/refusals.ts';
@@ -38,18 +38,24 @@ export function mountErasing(mount: Mount, deps: EraseDeps): void {
   });
 }
 
-/** The file of a material as long as it is there: its pages and pieces go with it. */
+/** The file of a material or a photo as long as it is there: its pages and pieces go with it. */
 async function fileOf(
   { hosts, tables }: EraseDeps,
   meeting: MeetingId,
   what: What,
 ): Promise<Id<'file'> | null> {
-  if (!('material' in what)) return null;
-  const materials = (await hosts.state(meeting))?.materials.materials;
-  const file = materials === undefined ? undefined : getIn(materials, what.material)?.file;
+  const file = fileNamed(await hosts.state(meeting), what);
   if (file === undefined) return null;
   const query = tables.db.selectFrom('file').select('id').where('id', '=', file);
   return (await query.where('meeting', '=', meeting).executeTakeFirst())?.id ?? null;
+}
+
+function fileNamed(state: MeetingState | null, what: What): Id<'file'> | undefined {
+  if (state === null) return undefined;
+  if ('material' in what) return getIn(state.materials.materials, what.material)?.file;
+  return 'photo' in what
+    ? state.photos.photos.find(({ id }) => id === what.photo)?.file
+    : undefined;
 }
 
 /** Events that hold words of what is meant. Its words are copied into each event that shows or changes it. */
@@ -65,6 +71,8 @@ function isMeant({ seq, type, data }: StreamEvent, what: What): boolean {
     return type.startsWith('opinions/') && 'opinion' in data && data.opinion === what.opinion;
   if ('material' in what)
     return type.startsWith('materials/') && 'material' in data && data.material === what.material;
+  if ('photo' in what)
+    return type.startsWith('photos/') && 'photo' in data && data.photo === what.photo;
   const { vote, seat } = what.ballot;
   const isTheirs = 'vote' in data && data.vote === vote && 'seat' in data && data.seat === seat;
   return type.startsWith('votes/ballot-') && isTheirs;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { materialKinds } from '../../features/materials/index.ts';
+import { aboutSchema } from '../../features/photos/index.ts';
 import { idOf, integer, text } from '../../kernel/index.ts';
 import { meetingIdSchema } from '../protocol.ts';
 import { noAnswer } from './office-words.ts';
@@ -20,8 +21,8 @@ const file = idOf('file');
 const number = z.string().check(z.regex(/^\d{1,3}$/));
 
 /**
- * Files of materials. One is brought in steps, so that a line that breaks costs one page and not the whole: the file is
- * begun, its pages (JPEG) and, of a PDF, the original are put, and then it becomes a material. What is left unfinished
+ * Files of materials and photos of signed paper. One is brought in steps, so that a line that breaks costs one page and not the whole: the file is
+ * begun, its pages (JPEG) and, of a PDF, the original are put, and then it becomes a material or a photo. What is left unfinished
  * goes after a day.
  */
 export const materialApi = {
@@ -33,6 +34,8 @@ export const materialApi = {
       meeting,
       kind: z.enum(materialKinds),
       pages: integer(1, maxFilePages),
+      /** It will be a photo of signed paper, which also comes when the meeting is over. */
+      photo: z.optional(z.literal(true)),
     }),
     answer: z.object({ file }),
   },
@@ -66,6 +69,14 @@ export const materialApi = {
     }),
     answer: noAnswer,
   },
+  /** The picture is a photo of signed paper; the record keeps its hash. Asked twice it is attached once. */
+  attachPhoto: {
+    method: 'POST',
+    path: '/api/office/meetings/:meeting/files/:file/photo',
+    by: 'account',
+    input: z.strictObject({ meeting, file, about: aboutSchema, title: text(60) }),
+    answer: noAnswer,
+  },
   /** The original, for staff: it may hold more than its pages show. Answers with the PDF itself. */
   readOriginal: {
     method: 'GET',
@@ -74,7 +85,7 @@ export const materialApi = {
     input: z.strictObject({ meeting, file }),
     answer: noAnswer,
   },
-  /** A page, for whoever may see the material. Answers with the picture itself. */
+  /** A page, for whoever may see the material; of a photo, for staff. Answers with the picture itself. */
   readPage: {
     method: 'GET',
     path: '/api/meetings/:meeting/files/:file/pages/:page',

@@ -1,5 +1,6 @@
 import type { ItemId } from '@haoshangliang/shared/features/agenda';
 import type { Sight } from '@haoshangliang/shared/features/materials';
+import type { About } from '@haoshangliang/shared/features/photos';
 import type { Id } from '@haoshangliang/shared/kernel';
 import {
   type HttpRoute,
@@ -13,6 +14,7 @@ import {
 import { call } from '../../../sync/call.ts';
 import { pictureAsPage } from './page-pictures.ts';
 import type { PdfPages } from './pdf-pages.ts';
+import { unfitPicture } from './unfit-picture.ts';
 
 export interface Bringing {
   readonly meeting: MeetingId;
@@ -50,13 +52,37 @@ export async function bringFile(bringing: Bringing, report: Report): Promise<Ref
 
 async function bringPicture(bringing: Bringing, report: Report): Promise<Refusal | null> {
   report({ done: 0, of: 1 });
-  const page = await pictureAsPage(bringing.file);
+  const put = await putPicture(bringing);
+  return 'code' in put ? put : await finish(bringing, put.file);
+}
+
+interface BringingPhoto extends Pick<Bringing, 'meeting' | 'file' | 'title'> {
+  readonly about: About;
+}
+
+/** Brings a photo of signed paper into the house. Null: done; else why not. */
+export async function bringPhoto(bringing: BringingPhoto): Promise<Refusal | null> {
+  const put = await putPicture({ ...bringing, photo: true });
+  if ('code' in put) return put;
+  const { meeting, about, title } = bringing;
+  const answer = await call(materialApi.attachPhoto, { meeting, file: put.file, about, title });
+  return answer.ok ? null : answer;
+}
+
+async function putPicture({
+  meeting,
+  file: chosen,
+  photo,
+}: Pick<Bringing, 'meeting' | 'file'> & { readonly photo?: true }) {
+  const wrong = await unfitPicture(chosen);
+  if (wrong !== null) return refused(wrong);
+  const page = await pictureAsPage(chosen);
   if (page === null) return refused('picture-unreadable');
-  const { meeting } = bringing;
-  const begun = await call(materialApi.beginFile, { meeting, kind: 'picture', pages: 1 });
+  const form = { meeting, kind: 'picture', pages: 1 } as const;
+  const begun = await call(materialApi.beginFile, photo === undefined ? form : { ...form, photo });
   if (!begun.ok) return begun;
   const path = { meeting, file: begun.file, page: '1' };
-  return (await put(materialApi.putPage, path, page)) ?? (await finish(bringing, begun.file));
+  return (await put(materialApi.putPage, path, page)) ?? { file: begun.file };
 }
 
 async function bringPdf(bringing: Bringing, report: Report): Promise<Refusal | null> {

@@ -1,0 +1,50 @@
+import { type About, type Photo, photosOf } from '@haoshangliang/shared/features/photos';
+import { valuesOf } from '@haoshangliang/shared/kernel';
+import type { MeetingState } from '@haoshangliang/shared/meeting';
+
+/** Paper that a photo can be attached to, and the photos it has. */
+export interface PhotoSubject {
+  readonly about: About;
+  /** What the words of the page are filled with. */
+  readonly told:
+    | { readonly kind: 'review'; readonly gate: number }
+    | { readonly kind: 'signature'; readonly signer: string | null }
+    | { readonly kind: 'sheet'; readonly title: string | null; readonly version: number };
+  readonly photos: readonly Photo[];
+}
+
+type Known = Pick<MeetingState, 'minutes' | 'drafts' | 'photos'>;
+
+/** Everything that was given on paper, reviews first, and the newest frozen version of each consensus text. */
+export function photoSubjects({ minutes, drafts, photos }: Known): PhotoSubject[] {
+  const { naming, reviews, signature } = minutes;
+  const onPaper = Object.entries(reviews).flatMap(([place, { how, version }]) => {
+    const gate = Number(place);
+    const about = { kind: 'review', naming, gate, version } as const;
+    return how === 'paper' ? [{ about, told: { kind: 'review', gate } as const }] : [];
+  });
+  const signed =
+    signature?.how === 'paper'
+      ? [
+          {
+            about: { kind: 'signature', version: signature.version } as const,
+            told: { kind: 'signature', signer: signature.signer } as const,
+          },
+        ]
+      : [];
+  const sheets = valuesOf(drafts.drafts).flatMap(({ id: draft, kind, status, title, versions }) => {
+    const { version } = versions[versions.length - 1] ?? { version: 0 };
+    return kind === 'consensus' && status !== 'removed' && version > 0
+      ? [
+          {
+            about: { kind: 'sheet', draft, version } as const,
+            told: { kind: 'sheet', title, version } as const,
+          },
+        ]
+      : [];
+  });
+  return [...onPaper, ...signed, ...sheets].map((subject) => ({
+    ...subject,
+    photos: photosOf(photos, subject.about),
+  }));
+}
