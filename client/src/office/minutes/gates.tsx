@@ -38,7 +38,7 @@ export function Gates({ stages: { minutes, version }, ask }: GatesProps) {
             <div>
               {title}
               <Hint>{saidWords(t, said)}</Hint>
-              {said === undefined ? null : <PhotoCount gate={gate} version={said.version} />}
+              <PhotoCount gate={gate} version={said?.version ?? 0} />
             </div>
             <Row>
               {canSay && said === undefined && links?.gates[gate] !== undefined ? (

@@ -116,13 +116,12 @@ export class Intake {
     const picture = await store.read(file.id, 'page', 1);
     if (picture === undefined) return reject('file-not-whole');
     const hash = createHash('sha256').update(picture).digest('hex');
-    const stored = { file: file.id, bytes: picture.length, hash };
     const answer = await hosts.execute(meeting, {
       sender: 'materials',
       id: idOfKey(`photo/${file.id}`),
       actor: { seat: bringer.staffSeat, account: bringer.account, for: null },
       rights: house,
-      command: { type: attachType, about, title, ...stored },
+      command: { type: attachType, about, title, file: file.id, bytes: picture.length, hash },
       madeAt: null,
     });
     return answer.ok ? {} : answer;

@@ -1,7 +1,7 @@
 import { type Generator, type Id, idFromBytes, type Recorded } from '../../kernel/index.ts';
 import type { PhotosCommand } from './commands.ts';
 import type { PhotosEvent } from './events.ts';
-import type { PhotosState } from './state.ts';
+import type { About, PhotosState } from './state.ts';
 
 const strange = idFromBytes<'photo'>(new Uint8Array(16));
 
@@ -12,11 +12,13 @@ export const photosGenerator: Generator<PhotosState, PhotosCommand, Recorded<Pho
   command(state, choices, known) {
     const draft = choices.one(known('draft'));
     const photo = choices.one(state.photos)?.id ?? strange;
+    const papers: readonly About[] = [
+      { kind: 'signature', version: 1 },
+      { kind: 'review', naming: 1, gate: 0, version: 1 },
+    ];
     const about =
       draft === undefined || choices.oneIn(4)
-        ? choices.oneIn(2)
-          ? ({ kind: 'signature', version: 1 } as const)
-          : ({ kind: 'review', naming: 1, gate: 0, version: 1 } as const)
+        ? (choices.one(papers) ?? ({ kind: 'signature', version: 1 } as const))
         : ({ kind: 'sheet', draft, version: 1 + choices.upTo(1) } as const);
     const moves: readonly PhotosCommand[] = [
       {
