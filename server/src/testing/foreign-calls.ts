@@ -27,6 +27,7 @@ import {
   ofSeat,
   type RouteTable,
 } from './foreign-call.ts';
+import * as files from './foreign-calls-files.ts';
 import * as inside from './foreign-calls-inside.ts';
 import { consent } from './lift-door.ts';
 import { password, plan } from './office-people.ts';
@@ -170,7 +171,7 @@ export const foreignCalls: ReadonlyMap<HttpRoute, ForeignCall> = new Map([
   ...callsOf(rosterApi, inside.roster),
   ...callsOf(documentApi, inside.documents),
   ...callsOf(voteApi, inside.votes),
-  ...callsOf(materialApi, inside.materials),
+  ...callsOf(materialApi, files.materials),
   ...callsOf(wordsApi, inside.words),
   ...callsOf(copyApi, inside.copies),
   ...callsOf(minutesApi, inside.minutes),

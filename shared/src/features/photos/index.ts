@@ -23,8 +23,6 @@ export {
   type About,
   aboutSchema,
   type Photo,
-  type PhotoId,
   type PhotosFacts,
-  type PhotosState,
   photosOf,
 } from './state.ts';
