@@ -121,9 +121,25 @@ export function openedMeeting(): History {
   return extend(extend(emptyHistory, planned), { type: 'life/open-meeting' });
 }
 
+/** One in which a consensus text has been frozen already: by chance alone that comes too seldom for what follows from it. */
+function meetingWithText(): History {
+  const begun = extend(openedMeeting(), {
+    type: 'drafts/create-draft',
+    ...{ kind: 'consensus', item: null, title: '协商意见稿', readers: 'participants' },
+  });
+  const draft = valuesOf(begun.state.drafts.drafts)[0]?.id;
+  if (draft === undefined) throw new Error('no text to freeze');
+  const cut = { epoch: 1, hash: '0f'.repeat(32), characters: 120 } as const;
+  const commands: readonly MeetingCommand[] = [
+    { type: 'drafts/freeze-draft', draft },
+    { type: 'drafts/record-version', draft, ...cut },
+  ];
+  return commands.reduce((history, command) => extend(history, command), begun);
+}
+
 /** A history built by running `decide` on commands of every feature, as the choices say. */
 export function historyFrom(choices: Choices, length: number): History {
-  let history = openedMeeting();
+  let history = choices.oneIn(3) ? meetingWithText() : openedMeeting();
   for (let i = 0; i < length; i++) {
     if (choices.oneIn(12)) history = letTimePass(history, choices);
     const name = choices.one(featureNames) ?? 'agenda';
