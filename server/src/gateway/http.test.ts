@@ -51,7 +51,7 @@ function ask(
 
 describe('pages', () => {
   test.each([
-    ['/', 'office'],
+    ['/', 'participant'],
     ['/office', 'office'],
     ['/office/meetings/1', 'office'],
     ['/j', 'participant'],

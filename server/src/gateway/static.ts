@@ -9,7 +9,8 @@ type Page = 'office' | 'participant' | 'screen';
 
 /** Pages by path. A forwarded link, with or without its token, always shows the page. */
 const pages: readonly (readonly [path: string, page: Page])[] = [
-  ['/', 'office'],
+  // The bare address is what somebody types who has no link: there the code can be entered, and staff are shown their door.
+  ['/', 'participant'],
   ['/office{/*rest}', 'office'],
   ['/j{/:token}', 'participant'],
   ['/m/:id', 'participant'],

@@ -46,6 +46,9 @@ export function CodeEntry({ onEnter }: { readonly onEnter: (meeting: MeetingId) 
             {t('code.submit')}
           </Button>
           <Hint>{t('code.desk')}</Hint>
+          <Hint>
+            <a href="/office">{t('code.staff')}</a>
+          </Hint>
         </Stack>
       </form>
     </Card>
