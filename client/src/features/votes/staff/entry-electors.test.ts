@@ -5,6 +5,7 @@ import { type Box, enteredFor, found, type Person } from './entry-electors.ts';
 const person = (name: string): Person => ({
   seat: name.padStart(26, '0') as SeatId,
   name,
+  room: null,
   voted: false,
 });
 const people = ['601室 王桂兰', '1601室 王强', '602室 李四'].map(person);
@@ -13,6 +14,13 @@ const names = (typed: string) => found(people, typed).map(({ name }) => name);
 it('finds a room by its whole number first: 601 is no part of 1601', () => {
   expect(names('601')).toEqual(['601室 王桂兰']);
   expect(names('60')).toEqual(['601室 王桂兰', '1601室 王强', '602室 李四']);
+});
+
+it('finds by a room that the name does not say', () => {
+  const wang = { ...person('王建国'), room: '101室' };
+  const zhang = { ...person('张伟'), room: '1101室' };
+  expect(found([wang, zhang], '101')).toEqual([wang]);
+  expect(found([wang, zhang], '01室')).toEqual([wang, zhang]);
 });
 
 it('finds by part of a name, and offers all whom it fits', () => {

@@ -2,6 +2,7 @@ import { hasAppointed, isOwn, membersOf, type Rule } from '@haoshangliang/shared
 import type { SeatId } from '@haoshangliang/shared/kernel';
 import type { AnswerOf, voteApi } from '@haoshangliang/shared/wire';
 import { currentLanguage } from '../../../i18n/language.ts';
+import { useRosterLines } from '../../../roster/index.ts';
 import { useElectorName } from './elector-name.ts';
 
 /** What the server tells of the register, and of what is in the box without a line on it. */
@@ -11,7 +12,14 @@ export type Box = AnswerOf<typeof voteApi.roll>;
 export interface Person {
   readonly seat: SeatId;
   readonly name: string;
+  /** Where the name does not say it. */
+  readonly room: string | null;
   readonly voted: boolean;
+}
+
+/** As staff see them; whoever stands at a 投票机 is shown the name alone. */
+export function wholeWords({ name, room }: Person): string {
+  return room === null ? name : `${room} ${name}`;
 }
 
 type Line = Box['lines'][number];
@@ -33,14 +41,18 @@ export function enteredFor(line: Line, { household }: Pick<Rule, 'household'>): 
 /** All in whose name a ballot may be entered, by name and room; `waiting`: who has not voted yet. */
 export function useElectors({ lines }: Pick<Box, 'lines'>, rule: Pick<Rule, 'household'>) {
   const nameOf = useElectorName();
+  const rooms = new Map(useRosterLines().map(({ seat, room }) => [seat.id, room]));
   const order = new Intl.Collator(currentLanguage(), { numeric: true });
   const people = lines
     .flatMap((line) =>
-      enteredFor(line, rule).map(
-        (seat): Person => ({ seat, name: nameOf(line, seat), voted: line.ballot !== null }),
-      ),
+      enteredFor(line, rule).map((seat): Person => {
+        const name = nameOf(line, seat);
+        const room = rooms.get(seat) ?? null;
+        const isSaid = room !== null && name.includes(room);
+        return { seat, name, room: isSaid ? null : room, voted: line.ballot !== null };
+      }),
     )
-    .sort((a, b) => order.compare(a.name, b.name));
+    .sort((a, b) => order.compare(wholeWords(a), wholeWords(b)));
   return { people, waiting: people.filter(({ voted }) => !voted) };
 }
 
@@ -48,9 +60,9 @@ export function useElectors({ lines }: Pick<Box, 'lines'>, rule: Pick<Rule, 'hou
 export function found(people: readonly Person[], typed: string): readonly Person[] {
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return [];
-  const exact = people.filter(({ name }) => partsOf(name).includes(wanted));
+  const exact = people.filter((person) => partsOf(wholeWords(person)).includes(wanted));
   if (exact.length > 0) return exact;
-  return people.filter(({ name }) => name.toLowerCase().includes(wanted));
+  return people.filter((person) => wholeWords(person).toLowerCase().includes(wanted));
 }
 
 /** A name in its words and numbers: 601 is room 601, and no part of 1601. */

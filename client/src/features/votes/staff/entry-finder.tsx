@@ -3,22 +3,23 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Hint, Row } from '../../../ui/layout.tsx';
-import { found, type Person } from './entry-electors.ts';
+import { type Person, wholeWords } from './entry-electors.ts';
+import type { Finding } from './use-finding.ts';
 
 const offered = 5;
 
 interface FinderProps {
-  readonly people: readonly Person[];
-  readonly typed: string;
-  readonly onType: (typed: string) => void;
+  readonly finding: Finding;
+  /** Whoever is there to vote is shown no rooms. */
+  readonly namesOnly?: boolean;
   readonly field?: RefObject<HTMLInputElement | null>;
 }
 
 /** Who it is, by name or room; where several fit they are offered, and one press decides. */
-export function Finder({ people, typed, onType, field }: FinderProps) {
+export function Finder({ finding, namesOnly = false, field }: FinderProps) {
   const { t } = useTranslation('votes-staff');
-  const fitting = found(people, typed);
-  const [only] = fitting;
+  const { typed, fitting, person, type, pick } = finding;
+  const wordsOf = (each: Person) => (namesOnly ? each.name : wholeWords(each));
   return (
     <div>
       <Field label={t('entry.who')} hint={t('entry.whoHint')}>
@@ -29,18 +30,18 @@ export function Finder({ people, typed, onType, field }: FinderProps) {
             autoComplete="off"
             ref={field}
             value={typed}
-            onChange={({ target }) => onType(target.value)}
+            onChange={({ target }) => type(target.value)}
           />
         )}
       </Field>
       <div aria-live="polite">
-        {fitting.length === 1 && only !== undefined ? <p>✓ {only.name}</p> : null}
+        {person === undefined ? null : <p>✓ {wordsOf(person)}</p>}
         {typed.trim() !== '' && fitting.length === 0 ? <Hint>{t('entry.nobody')}</Hint> : null}
         {fitting.length > 1 ? (
           <Row>
-            {fitting.slice(0, offered).map(({ seat, name }) => (
-              <Button key={seat} small onClick={() => onType(name)}>
-                {name}
+            {fitting.slice(0, offered).map((each) => (
+              <Button key={each.seat} small onClick={() => pick(each)}>
+                {wordsOf(each)}
               </Button>
             ))}
             {fitting.length > offered ? (

@@ -6,7 +6,7 @@ import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { answerWords } from '../answer-words.ts';
 import { answersOf } from '../answers-of.ts';
 import styles from './desk.module.css';
-import { found, type Person, useElectors } from './entry-electors.ts';
+import { found, type Person, useElectors, wholeWords } from './entry-electors.ts';
 import type { EntryProps } from './entry-props.ts';
 
 const shown = 60;
@@ -46,12 +46,13 @@ interface HandLineProps extends Pick<EntryProps, 'vote' | 'action'> {
   readonly onDone: () => void;
 }
 
-function HandLine({ person: { seat, name }, vote, action, onDone }: HandLineProps) {
+function HandLine({ person, vote, action, onDone }: HandLineProps) {
+  const { seat, name } = person;
   const votes = useTranslation('votes').t;
   const answers = answersOf(vote.method) ?? [];
   return (
     <li className={styles.hand}>
-      <span>{name}</span>
+      <span>{wholeWords(person)}</span>
       <Row>
         {answers.map((choice) => {
           const words = answerWords(votes, vote, choice);

@@ -8,9 +8,10 @@ import { Notice } from '../../../ui/notice.tsx';
 import { BallotFields } from '../ballot-fields.tsx';
 import { Question } from '../question.tsx';
 import type { Paper } from '../use-votes.ts';
-import { found, type Person, useElectors } from './entry-electors.ts';
+import { type Person, useElectors } from './entry-electors.ts';
 import { Finder } from './entry-finder.tsx';
 import type { EntryProps } from './entry-props.ts';
+import { useFinding } from './use-finding.ts';
 
 /** How long the thanks stay before the next person, in milliseconds. */
 const thanksTime = 4000;
@@ -72,12 +73,11 @@ interface WhoseProps extends Pick<EntryProps, 'box' | 'vote'> {
 function Whose({ vote, box, onChoose }: WhoseProps) {
   const { t } = useTranslation('votes-staff');
   const { waiting } = useElectors(box, vote.rule);
-  const [typed, type] = useState('');
-  const fitting = found(waiting, typed);
-  const person = fitting.length === 1 ? fitting[0] : undefined;
+  const finding = useFinding(waiting);
+  const { person } = finding;
   return (
     <>
-      <Finder people={waiting} typed={typed} onType={type} />
+      <Finder finding={finding} namesOnly />
       <Row>
         <Button
           look="primary"

@@ -9,21 +9,21 @@ import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { Paper } from '../use-votes.ts';
 import { AnswerEntry } from './entry-answer.tsx';
-import { type Box, found, useElectors } from './entry-electors.ts';
+import { type Box, useElectors, wholeWords } from './entry-electors.ts';
 import { Finder } from './entry-finder.tsx';
 import type { EntryProps } from './entry-props.ts';
+import { useFinding } from './use-finding.ts';
 
 /** 纸质票: number, name and answer by the keyboard alone; a sheet counts once a second person has read the same from it. */
 export function PaperEntry({ vote, box, action }: EntryProps) {
   const { t } = useTranslation('votes-staff');
   const { people } = useElectors(box, vote.rule);
   const [number, setNumber] = useState('1');
-  const [typed, type] = useState('');
   const [paper, setPaper] = useState<Paper | null>(null);
   const [last, setLast] = useState<Last | null>(null);
   const whose = useRef<HTMLInputElement>(null);
-  const fitting = found(people, typed);
-  const person = fitting.length === 1 ? fitting[0] : undefined;
+  const finding = useFinding(people);
+  const { person } = finding;
   const sheet = Number.parseInt(number, 10);
   const ready =
     person !== undefined &&
@@ -35,14 +35,15 @@ export function PaperEntry({ vote, box, action }: EntryProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (person === undefined || paper === null || !ready) return;
-    const { seat, name } = person;
+    const { seat } = person;
+    const name = wholeWords(person);
     const fate = await action.run({
       ...{ type: 'votes/read-paper', vote: vote.id, number: sheet, seat, ...paper },
     });
     if (fate.step !== 'counted') return;
     setLast({ number: sheet, name, box });
     setNumber(`${sheet + 1}`);
-    type('');
+    finding.type('');
     setPaper(null);
     whose.current?.focus();
   };
@@ -50,21 +51,25 @@ export function PaperEntry({ vote, box, action }: EntryProps) {
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack>
         <Hint>{t('entry.paper.hint')}</Hint>
+        {/* Beside the field in which the next sheet begins: below the keys nobody would look for it. */}
+        {last === null ? null : <Fate last={last} box={box} />}
         <TextField
           label={t('entry.paper.number')}
           inputMode="numeric"
           value={number}
           onChange={({ target }) => setNumber(target.value)}
         />
-        <Finder people={people} typed={typed} onType={type} field={whose} />
+        <Finder finding={finding} field={whose} />
         <AnswerEntry vote={vote} paper={paper} onChange={setPaper} />
         <Row>
           <Button type="submit" look="primary" disabled={!ready}>
             {t('entry.paper.enter')}
           </Button>
         </Row>
-        {last === null ? null : <Fate last={last} box={box} />}
-        <Waiting {...{ vote, box, action }} />
+        <Waiting
+          {...{ vote, box, action }}
+          onDrop={(dropped) => setLast(dropped === last?.number ? null : last)}
+        />
       </Stack>
     </form>
   );
@@ -101,17 +106,25 @@ interface FateProps {
 
 function fateOf({ waits, counts, known }: Readonly<Record<'waits' | 'counts' | 'known', boolean>>) {
   if (counts) return 'counts';
-  if (waits) return 'entered';
-  return known ? 'differs' : 'sent';
+  // What was told before the sheet was entered says nothing of it.
+  if (!known) return 'sent';
+  return waits ? 'entered' : 'differs';
+}
+
+interface WaitingProps extends EntryProps {
+  /** Taken back is not read differently. */
+  readonly onDrop: (number: number) => void;
 }
 
 /** Sheets that one person has read; what stands on them is not shown to whoever reads them next. */
-function Waiting({ vote, box: { papers }, action }: EntryProps) {
+function Waiting({ vote, box: { papers }, action, onDrop }: WaitingProps) {
   const { t } = useTranslation('votes-staff');
   const nameOf = useNameOf('');
   if (papers.length === 0) return null;
-  const drop = (number: number) =>
-    void action.run({ type: 'votes/drop-paper', vote: vote.id, number });
+  const drop = async (number: number) => {
+    const fate = await action.run({ type: 'votes/drop-paper', vote: vote.id, number });
+    if (fate.step === 'counted') onDrop(number);
+  };
   return (
     <section>
       <h3>{t('entry.paper.waiting')}</h3>
@@ -128,7 +141,7 @@ function Waiting({ vote, box: { papers }, action }: EntryProps) {
               </span>
               <Button
                 aria-label={t('entry.paper.dropSheet', { number })}
-                onClick={() => drop(number)}
+                onClick={() => void drop(number)}
               >
                 {t('entry.paper.drop')}
               </Button>

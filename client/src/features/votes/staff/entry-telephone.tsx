@@ -9,20 +9,20 @@ import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { Paper } from '../use-votes.ts';
 import { AnswerEntry } from './entry-answer.tsx';
-import { found, useElectors } from './entry-electors.ts';
+import { useElectors } from './entry-electors.ts';
 import { Finder } from './entry-finder.tsx';
 import type { EntryProps } from './entry-props.ts';
+import { useFinding } from './use-finding.ts';
 
 /** 电话: what somebody says to two of those who run the meeting; both names are kept. */
 export function PhoneEntry({ vote, box, action }: EntryProps) {
   const { t } = useTranslation('votes-staff');
   const { people } = useElectors(box, vote.rule);
   const witnesses = useWitnesses();
-  const [typed, type] = useState('');
+  const finding = useFinding(people);
+  const { person } = finding;
   const [witness, setWitness] = useState<SeatId | ''>('');
   const [paper, setPaper] = useState<Paper | null>(null);
-  const fitting = found(people, typed);
-  const person = fitting.length === 1 ? fitting[0] : undefined;
   const silent = (paper?.reason ?? '').trim() === '';
   const whole =
     paper !== null &&
@@ -36,7 +36,7 @@ export function PhoneEntry({ vote, box, action }: EntryProps) {
       ...{ type: 'votes/enter-ballot', vote: vote.id, seat: person.seat, ...paper, how },
     });
     if (fate.step !== 'counted') return;
-    type('');
+    finding.type('');
     setPaper(null);
   };
   if (witnesses.length < 2) return <Notice>{t('entry.telephone.alone')}</Notice>;
@@ -58,7 +58,7 @@ export function PhoneEntry({ vote, box, action }: EntryProps) {
             </option>
           ))}
         </SelectField>
-        <Finder people={people} typed={typed} onType={type} />
+        <Finder finding={finding} />
         <AnswerEntry vote={vote} paper={paper} onChange={setPaper} />
         <Row>
           <Button

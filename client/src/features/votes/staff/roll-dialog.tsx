@@ -3,6 +3,7 @@ import type { RollLineInfo } from '@haoshangliang/shared/wire';
 import { useTranslation } from 'react-i18next';
 import { useErasing } from '../../../erasing/index.ts';
 import { currentLanguage } from '../../../i18n/language.ts';
+import { useRosterLines } from '../../../roster/index.ts';
 import { useAction, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Hint, Stack } from '../../../ui/layout.tsx';
@@ -97,12 +98,17 @@ interface LinesProps {
 function Lines({ rows, vote, action, erasing }: LinesProps) {
   const { t } = useTranslation('votes-staff');
   const sorted = useSorted(rows.slice(0, shown));
+  const rooms = new Map(useRosterLines().map(({ seat, room }) => [seat.id, room]));
   if (rows.length === 0) return <Hint>{t('roll.empty')}</Hint>;
   return (
     <>
       <ul className={styles.roll}>
         {sorted.map((line) => (
-          <RollLine key={line.seat} {...{ line, vote, action, erasing }} />
+          <RollLine
+            key={line.seat}
+            {...{ line, vote, action, erasing }}
+            room={rooms.get(line.seat) ?? null}
+          />
         ))}
       </ul>
       {rows.length > shown ? <Hint>{t('roll.rest', { count: rows.length - shown })}</Hint> : null}

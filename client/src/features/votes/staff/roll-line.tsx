@@ -19,12 +19,14 @@ import { CasterWords } from './roll-caster.tsx';
 
 interface RollLineProps {
   readonly line: RollLineInfo;
+  /** Tells apart two of one name. */
+  readonly room: string | null;
   readonly vote: HeldVote;
   readonly action: Action;
   readonly erasing: ReturnType<typeof useErasing>;
 }
 
-export function RollLine({ line, vote, action, erasing }: RollLineProps) {
+export function RollLine({ line, room, vote, action, erasing }: RollLineProps) {
   const { t } = useTranslation('votes-staff');
   const votes = useTranslation('votes').t;
   const name = useElectorName()(line);
@@ -35,7 +37,10 @@ export function RollLine({ line, vote, action, erasing }: RollLineProps) {
     <li className={styles.line}>
       <div>
         {name} {line.admitted ? <Mark calm>{t('roll.admitted')}</Mark> : null}
-        <Hint>{houseWords(votes, { ...line, seats: 1 }, vote.rule)}</Hint>
+        <Hint>
+          {room === null || name.includes(room) ? null : room}{' '}
+          {houseWords(votes, { ...line, seats: 1 }, vote.rule)}
+        </Hint>
       </div>
       <div>
         <Words vote={vote} ballot={line.ballot} /> <CasterWords line={line} />
