@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Action } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Check } from '../../../ui/field.tsx';
-import { Row, Stack } from '../../../ui/layout.tsx';
+import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { optionWords } from '../answer-words.ts';
 
 interface SettleTieProps {
@@ -21,37 +21,25 @@ export function SettleTie(props: SettleTieProps) {
     case 'lot': {
       const draw = () => void action.run({ type: 'votes/draw-lot', vote: vote.id });
       return (
-        <Row>
-          <Button look="primary" onClick={draw}>
-            {t('settle.lot')}
-          </Button>
-        </Row>
+        <Stack gap="tight">
+          <Hint>{t('settle.lotHint')}</Hint>
+          <Row>
+            <Button look="primary" onClick={draw}>
+              {t('settle.lot')}
+            </Button>
+          </Row>
+        </Stack>
       );
     }
     case 'chair':
-      return openPlaces(selection) === 1 ? <OneOf {...props} /> : <SeveralOf {...props} />;
+      return <ByChair {...props} />;
     default:
       return null;
   }
 }
 
-function OneOf({ vote, selection, action }: SettleTieProps) {
-  const { t } = useTranslation('votes-staff');
-  const votes = useTranslation('votes').t;
-  const settle = (at: number) =>
-    void action.run({ type: 'votes/settle-tie', vote: vote.id, chosen: [at] });
-  return (
-    <Row>
-      {selection.tied.map((at) => (
-        <Button key={at} onClick={() => settle(at)}>
-          {t('settle.chair', { option: optionWords(votes, vote, at) })}
-        </Button>
-      ))}
-    </Row>
-  );
-}
-
-function SeveralOf({ vote, selection, action }: SettleTieProps) {
+/** Nothing takes it back: it wants a choice and a press. */
+function ByChair({ vote, selection, action }: SettleTieProps) {
   const { t } = useTranslation('votes-staff');
   const votes = useTranslation('votes').t;
   const [chosen, choose] = useState<readonly number[]>([]);
@@ -65,6 +53,7 @@ function SeveralOf({ vote, selection, action }: SettleTieProps) {
     <fieldset>
       <legend>{t('settle.chooseTie', { n: places })}</legend>
       <Stack gap="tight">
+        <Hint>{t('settle.chairHint')}</Hint>
         {selection.tied.map((at) => (
           <Check
             key={at}
