@@ -26,7 +26,7 @@ const momentary = ['try-again', 'too-fast'];
 /** One page in one meeting: joins, follows, comes back after every interruption, and carries commands. */
 export class MeetingSession {
   readonly meeting: MeetingId;
-  readonly store = new MeetingStore();
+  readonly store = new MeetingStore((events) => this.names.follow(events));
   readonly clock = makeServerClock();
   readonly acting = new Acting();
   readonly names = new Names((seats) => this.#askNames(seats));
@@ -78,11 +78,8 @@ export class MeetingSession {
       (message: M) => {
         if (message.meeting === this.meeting) then(message);
       };
-    const events = mine<Parameters<MeetingStore['events']>[0] & { meeting: MeetingId }>(
-      (message) => {
-        this.store.events(message);
-        this.names.follow(message.events);
-      },
+    const events = mine<Parameters<MeetingStore['events']>[0] & { meeting: MeetingId }>((message) =>
+      this.store.events(message),
     );
     const own = mine<Parameters<MeetingStore['own']>[0] & { meeting: MeetingId }>((message) =>
       this.store.own(message),

@@ -27,6 +27,13 @@ export class MeetingStore {
   /** What arrives between the question to join and its answer; null while nothing is asked. */
   #early: Pick<EventsMessage, 'through' | 'events'>[] | null = null;
 
+  readonly #follow: (events: readonly StreamEvent[]) => void;
+
+  /** `follow` hears what has happened once it is in the view: own events and everybody's, live or caught up with. */
+  constructor(follow: (events: readonly StreamEvent[]) => void = () => {}) {
+    this.#follow = follow;
+  }
+
   readonly subscribe = this.#listeners.subscribe;
   readonly view = (): MeetingView | null => this.#view;
 
@@ -86,6 +93,7 @@ export class MeetingStore {
       through: Math.max(view.through, news.through),
       recent: [...view.recent, ...onceEach(fresh)].slice(-recentLimit),
     });
+    this.#follow(fresh);
   }
 
   #set(view: MeetingView): void {
