@@ -19,6 +19,7 @@ const first = {
   dead: ['knip', ['--no-progress', '--no-config-hints']],
   size: script('size'),
   docs: script('docs'),
+  words: script('words'),
   protocol: script('protocol'),
 };
 

@@ -50,8 +50,8 @@ export class MinutesWriter {
   }
 
   async freeze(): Promise<void> {
-    await this.page.getByRole('button', { name: '定稿第1稿' }).click();
-    await expect(this.page.getByText('第1稿已定稿。请当场宣读')).toBeVisible();
+    await this.page.getByRole('button', { name: '定稿第1版' }).click();
+    await expect(this.page.getByText('第1版已定稿。请当场宣读')).toBeVisible();
   }
 
   async confirmReading(): Promise<void> {

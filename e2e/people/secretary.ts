@@ -179,16 +179,16 @@ export class Secretary {
 
   async freeze(version: number): Promise<void> {
     const { page } = this;
-    await page.getByRole('button', { name: `冻结第${version}稿`, exact: true }).click();
+    await page.getByRole('button', { name: `定稿第${version}版`, exact: true }).click();
     await this.isFrozen(version);
   }
 
   async isFrozen(version: number): Promise<void> {
-    await expect(this.page.getByText(`第${version}稿，已定稿`).first()).toBeVisible();
+    await expect(this.page.getByText(`第${version}版，已定稿`).first()).toBeVisible();
   }
 
   async reopenDraft(): Promise<void> {
-    await this.page.getByRole('button', { name: '重新起草', exact: true }).click();
+    await this.page.getByRole('button', { name: '重新打开修改', exact: true }).click();
     await expect(this.text).toBeVisible();
   }
 }

@@ -179,7 +179,7 @@ async function vote({ chair, resident }: Round, look: LookAt, people: Inspector)
   await chair.walkTo(6);
   await chair.go('下一步：准备表决');
   const teller = new Teller(chair.page);
-  await teller.prepare({ question: '是否同意这一稿？', rule: '业主共同决定（一般' });
+  await teller.prepare({ question: '是否同意这一版？', rule: '业主共同决定（一般' });
   await teller.open();
   await look(page, 'room with a vote');
   await people.reaches(page, resident.bar, 'vote bar');

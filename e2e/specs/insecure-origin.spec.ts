@@ -41,7 +41,7 @@ test('a meeting is held over plain http on a LAN address', async ({ hall }) => {
   await chair.walkTo(6);
   await chair.go('下一步：准备表决');
   const teller = new Teller(page);
-  await teller.prepare({ question: '是否同意这一稿？', rule: '到会过半数' });
+  await teller.prepare({ question: '是否同意这一版？', rule: '到会过半数' });
   await teller.open();
   await resident.openBallot();
   await resident.choose('赞成');

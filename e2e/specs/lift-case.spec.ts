@@ -134,7 +134,7 @@ async function revise({ hall, chair, secretary, wang }: Cast): Promise<void> {
   await secretary.page.getByRole('button', { name: '不再保留' }).click();
   await expect(lost).toBeHidden();
   await wang.see('协商意见稿');
-  await wang.page.getByRole('button', { name: '与第1稿比较' }).click();
+  await wang.page.getByRole('button', { name: '与第1版比较' }).click();
   await expect(
     wang.page.locator('ins').filter({ hasText: '金额和支付方式写入协议' }),
   ).toBeVisible();
@@ -143,7 +143,7 @@ async function revise({ hall, chair, secretary, wang }: Cast): Promise<void> {
 
 /** What has become of the text since the first vote, underlined: no colour is needed to see it. */
 async function changesAreShown(at: Locator): Promise<void> {
-  await at.getByRole('button', { name: '比上次表决的第1稿改了哪里' }).click();
+  await at.getByRole('button', { name: '比上次表决的第1版改了哪里' }).click();
   const added = at.locator('ins').filter({ hasText: '金额和支付方式写入协议' });
   await expect(added).toHaveCSS('text-decoration-line', 'underline');
 }

@@ -48,7 +48,7 @@ test('one clerk alone holds the lift case on a small laptop', async ({ hall }) =
   await secretary.createDraft();
   await secretary.write(['采用玻璃井道，夜间低速静音运行。', '一层不出资，二至六层按楼层分摊。']);
   await picture('draft');
-  await chair.go('下一步：冻结第1稿');
+  await chair.go('下一步：定稿第1版');
   await secretary.isFrozen(1);
   await picture('frozen');
   await chair.walkTo(6);

@@ -59,7 +59,7 @@ async function hold(page: Page, hall: Hall): Promise<string> {
 
 async function confirm(hall: Hall, page: Page, links: () => Promise<Links>): Promise<void> {
   await page.getByRole('button', { name: '改为到会人逐一确认' }).click();
-  await page.getByRole('button', { name: '定稿第1稿' }).click();
+  await page.getByRole('button', { name: '定稿第1版' }).click();
   await expect(page.getByText('请让到会人逐一确认')).toBeVisible();
   await page.getByRole('button', { name: '请到会人确认' }).click();
   await hall.picture(page, 'ask');
@@ -105,7 +105,7 @@ async function review(hall: Hall, page: Page, links: () => Promise<Links>): Prom
   await leader.getByRole('button', { name: '退回并说明' }).click();
   await expect(leader.getByRole('alert')).toContainText('退回必须写明原因');
   await leader.getByRole('button', { name: '同意', exact: true }).click();
-  await expect(leader.getByText('您对这一稿的意见：同意')).toBeVisible();
+  await expect(leader.getByText('您对这一版的意见：同意')).toBeVisible();
   await hall.picture(leader, 'reviewed-by-link');
   await expect(page.getByText(/还有3关/)).toBeVisible();
   await expect(page.getByText(/同意 本人链接/)).toBeVisible();

@@ -72,13 +72,13 @@ test('two compose in one paragraph; words are found, versions compared, and an e
     await secretary.write(['另设监督小组。'], { onNewLine: true });
     await secretary.freeze(2);
     await secretary.reopenDraft();
-    await secretary.page.getByRole('button', { name: '第1稿', exact: true }).click();
-    await secretary.page.getByRole('button', { name: '与第2稿比较' }).click();
+    await secretary.page.getByRole('button', { name: '第1版', exact: true }).click();
+    await secretary.page.getByRole('button', { name: '与第2版比较' }).click();
     await expect(secretary.page.locator('ins').last()).toContainText('另设监督小组。');
-    await secretary.page.getByRole('button', { name: '第1稿是谁写的' }).click();
+    await secretary.page.getByRole('button', { name: '第1版是谁写的' }).click();
     await expect(secretary.page.getByText(/写\d+字$/).first()).toBeVisible();
     await hall.picture(secretary.page, 'versions');
-    await secretary.page.getByRole('button', { name: '把正文改回第1稿' }).click();
+    await secretary.page.getByRole('button', { name: '把正文改回第1版' }).click();
     await expect(secretary.text).not.toContainText('另设监督小组。');
     await expect(other.text).not.toContainText('另设监督小组。');
     await secretary.isSaved();
@@ -86,7 +86,7 @@ test('two compose in one paragraph; words are found, versions compared, and an e
     await secretary.page.getByRole('button', { name: '撤销' }).click();
     await expect(other.text).toContainText('另设监督小组。');
     await secretary.page.getByRole('button', { name: '与正在写的比较' }).click();
-    await expect(secretary.page.getByText('第1稿之后改了什么')).toBeVisible();
+    await expect(secretary.page.getByText('第1版之后改了什么')).toBeVisible();
     await expect(secretary.page.locator('ins').last()).toContainText('另设监督小组。');
     await hall.picture(secretary.page, 'since-version');
   });

@@ -42,7 +42,7 @@ describe('what stands in the minutes of the lift case', () => {
   test('opinions side by side, folded ones below the one they belong to, with their seconds', () => {
     const said = linesBelow(blocks, '业主发言');
     expect(said[0]).toBe(
-      '各方意见：一、二层业主反对2条、保留1条；三、四层业主赞成2条；五、六层业主赞成2条；职能部门其他建议1条；政协委员其他建议1条。',
+      '各组意见：一、二层业主反对2条、保留1条；三、四层业主赞成2条；五、六层业主赞成2条；职能部门其他建议1条；政协委员其他建议1条。',
     );
     expect(said[1]).toBe('表示赞成的意见4条：');
     // Side by side: the third floor before the sixth, whoever spoke first.

@@ -147,7 +147,7 @@ describe('opinions', () => {
   test('a text of several lines keeps them', () => {
     const run = new Village(1, 1);
     run.raise(0, '第一行\n第二行');
-    expect(text(run)).toContain('一名参会人（网上提交）：“第一行\n第二行”');
+    expect(text(run)).toContain('一名参会人（手机提交）：“第一行\n第二行”');
   });
 
   test('hundreds of long ones: what fits, the most seconded first, and how many are left', () => {

@@ -29,7 +29,7 @@ export function sidesOf(composing: Composing, opinions: readonly Opinion[]): rea
     .sort((a, b) => a.place - b.place);
 }
 
-/** 各方意见：一、二层业主反对2条、保留1条；三至七层业主赞成4条。 */
+/** 各组意见：一、二层业主反对2条、保留1条；三至七层业主赞成4条。 */
 export function sidesText(sides: readonly Side[], order: readonly Stance[]): string {
   const told = sides.map(({ name, counts }) => {
     const each = order.flatMap((stance) => {

@@ -65,7 +65,7 @@ describe('a reviewer', () => {
     expect(page.text).not.toMatch(/<script|\sstyle=/);
     expect((await post(path, { outcome: 'passed', note: '' })).status).toBe(303);
     expect((await minutes()).minutes.reviews[0]).toMatchObject({ how: 'link', outcome: 'passed' });
-    expect((await get(path)).text).toContain('您对这一稿的意见：同意');
+    expect((await get(path)).text).toContain('您对这一版的意见：同意');
   });
 
   test('[MI11] returns it only with a reason', async () => {
@@ -136,7 +136,7 @@ describe('somebody who was there', () => {
     await post(path, { [section]: '' });
     expect((await minutes()).minutes.confirmations[person.seat]?.objections).toEqual([]);
     await desk.must({ type: 'minutes/end-confirmation' });
-    expect((await get(path)).text).toContain('您已确认这一稿');
+    expect((await get(path)).text).toContain('您已确认这一版');
   });
 
   test('[MI14] reads what stands before the first heading under a name, and the deadline in their language', async () => {

@@ -34,13 +34,13 @@ it('says before the vote what is asked, about which text, by which rule and of w
   expect(
     readingBefore(words(), vote, {
       question,
-      text: '《意见稿》第2稿',
+      text: '《意见稿》第2版',
       house: ['有表决权12人，现在到会10人。'],
     }),
   ).toBe(
     [
       '现在进行表决。题目是：是否同意加装电梯？',
-      '表决的文本是《意见稿》第2稿。',
+      '表决的文本是《意见稿》第2版。',
       '规则是：到会有表决权者过半数赞成，即为通过。',
       '有表决权12人，现在到会10人。',
       '本表决为协商意向，不替代法定表决。',
