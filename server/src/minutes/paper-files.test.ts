@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { doorApi } from '@haoshangliang/shared/wire';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from '../testing/browser.ts';
 import { consent, type LiftDoor, owner, startLiftDoor } from '../testing/lift-door.ts';
@@ -45,3 +48,32 @@ test('papers and files that do not exist are refused', async () => {
   expect((await fetched(paper('minutes/pdf'))).status).toBe(401);
   expect((await fetched(paper('minutes/pdf'), await resident())).status).toBe(403);
 });
+
+test('a Word file edited outside is read for the clerk; macros and what is too long are told in words', async () => {
+  const path = `/api/meetings/${door.meeting}/minutes/outside`;
+  const send = async (bytes: Uint8Array<ArrayBuffer>, browser: Browser) => {
+    const headers = {
+      ...{ cookie: browser.cookie, origin: door.running.url },
+      'content-type': 'application/octet-stream',
+    };
+    const sent = { method: 'POST', headers, body: new Blob([bytes]) };
+    return (await fetch(`${door.running.url}${path}`, sent)).json();
+  };
+  const { browser } = door.clerk;
+  const { body: word } = await fetched(paper('minutes/docx'), browser);
+  expect(await send(word, browser)).toMatchObject({ ok: true, isWhole: true });
+  const parts = { ...unzipSync(word), 'word/vbaProject.bin': new Uint8Array(9) };
+  expect(await send(zipSync(parts), browser)).toMatchObject({ code: 'word-macros' });
+  expect(await send(new Uint8Array(9), browser)).toMatchObject({ code: 'word-other-kind' });
+  const long = request(`${door.running.url}${path}`, {
+    method: 'POST',
+    headers: {
+      ...{ cookie: browser.cookie, origin: door.running.url },
+      ...{ 'content-type': 'application/octet-stream', 'content-length': 100 * 1024 * 1024 },
+    },
+  });
+  long.flushHeaders();
+  const [answer] = (await once(long, 'response')) as [IncomingMessage];
+  expect(await json(answer)).toMatchObject({ code: 'word-too-large' });
+  long.destroy();
+}, 60_000);

@@ -17,6 +17,7 @@ import { mountDesk } from './desk-routes.ts';
 import { minutesPage, refusalPage, styleSheets } from './html/page.ts';
 import { mountIssues } from './issue-routes.ts';
 import { minutesForReaders, wholeMinutes } from './minutes.ts';
+import { mountOutside } from './outside/outside-routes.ts';
 import { mountPapers } from './paper-routes.ts';
 import { mountRecord } from './record-routes.ts';
 import { sendPaper } from './send-paper.ts';
@@ -44,6 +45,7 @@ export function minutesRoutes(deps: MinutesRoutesDeps & AnswerDeps & LinkDeps): 
   });
   mountPapers(router, deps);
   mountDesk(router, deps);
+  mountOutside(router, deps);
   mountIssues(router, deps);
   mountAnswers(router, deps);
   mountAnswerLinks(router, deps);

@@ -18,6 +18,7 @@ const statuses: Readonly<Record<string, number>> = {
   'too-large': 413,
   'file-too-large': 413,
   'copy-too-large': 413,
+  'word-too-large': 413,
   'too-fast': 429,
   'account-locked': 429,
   'try-again': 503,

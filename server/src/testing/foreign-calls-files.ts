@@ -1,5 +1,6 @@
-import type { materialApi } from '@haoshangliang/shared/wire';
-import { byAccount, type Calls, everybody } from './foreign-call.ts';
+import type { materialApi, outsideApi } from '@haoshangliang/shared/wire';
+import { byAccount, type Calls, everybody, ofMeeting } from './foreign-call.ts';
+import { forWriters } from './foreign-calls-inside.ts';
 
 const bytes = 'application/octet-stream';
 
@@ -43,4 +44,8 @@ export const materials: Calls<typeof materialApi> = {
     answers: { ...everybody('not-found'), signedOut: 'not-signed-in', noDuty: 'theirs' },
     mixed: 'not-found',
   },
+};
+
+export const outside: Calls<typeof outsideApi> = {
+  readOutside: { sent: ofMeeting, type: bytes, answers: forWriters },
 };

@@ -121,7 +121,7 @@ export const copies: Calls<typeof copyApi> = {
 };
 
 /** Asked of the meeting's doors, whoever asks. */
-const forWriters = {
+export const forWriters = {
   ...everybody('not-admitted'),
   ...{ signedOut: 'not-signed-in', noDuty: 'not-allowed', resident: 'not-allowed' },
 };

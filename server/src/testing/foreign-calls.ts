@@ -8,6 +8,7 @@ import {
   meetingApi,
   minutesApi,
   officeApi,
+  outsideApi,
   paperApi,
   rosterApi,
   sessionApi,
@@ -175,5 +176,6 @@ export const foreignCalls: ReadonlyMap<HttpRoute, ForeignCall> = new Map([
   ...callsOf(wordsApi, inside.words),
   ...callsOf(copyApi, inside.copies),
   ...callsOf(minutesApi, inside.minutes),
+  ...callsOf(outsideApi, files.outside),
   ...callsOf(paperApi, inside.papers),
 ]);

@@ -17,6 +17,7 @@ export { type MeetingRow, meetingApi } from './http/meeting-api.ts';
 export { minutesApi, type PaperName, type PaperType } from './http/minutes-api.ts';
 export { officeApi } from './http/office-api.ts';
 export { type AccountInfo, type OfficeInfo, planForm } from './http/office-words.ts';
+export { maxWordBytes, outsideApi } from './http/outside-api.ts';
 export {
   emptyPaperSettings,
   numberForms,

@@ -14,6 +14,8 @@ export interface OpenEditor {
   reword(block: string, text: string): boolean;
   /** Makes the text what it was, as one edit that can be undone; false where it is so already. */
   putBack(earlier: DocumentJson): boolean;
+  /** The text as it stands on this page at this moment. */
+  now(): DocumentJson;
   /** Adds a paragraph at the end; resolves with the id that the server gives it, or null. */
   append(text: string): Promise<string | null>;
   /** The id of the block below the document in which the caret stands; null while it has none. */

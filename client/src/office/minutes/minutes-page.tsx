@@ -21,6 +21,7 @@ import { Corrections } from './corrections.tsx';
 import { filePath } from './file-path.ts';
 import { IssuesCard } from './issues-card.tsx';
 import styles from './minutes.module.css';
+import { OutsideTab } from './outside/outside-tab.tsx';
 import { PhotosCard } from './photos-card.tsx';
 import { Phrases } from './phrases.tsx';
 import { Stages } from './stages.tsx';
@@ -75,6 +76,7 @@ function Header({ title }: { readonly title: string }) {
 function Beside() {
   const { t } = useTranslation('minutes');
   const { data: desk } = useDesk();
+  const draft = useMinutesDraft();
   if (desk === undefined) return <p role="status">{t('opening')}</p>;
   const lines = [...desk.happenings]
     .reverse()
@@ -99,6 +101,9 @@ function Beside() {
       count: `${wanting.length}`,
       content: <Checklist desk={desk} />,
     },
+    ...(draft === undefined
+      ? []
+      : [{ id: 'outside', title: t('outside.tab'), content: <OutsideTab draft={draft} /> }]),
   ];
   return <Tabs label={t('beside')} tabs={tabs} />;
 }

@@ -6,6 +6,7 @@ import { materialApi } from './material-api.ts';
 import { meetingApi } from './meeting-api.ts';
 import { minutesApi } from './minutes-api.ts';
 import { officeApi } from './office-api.ts';
+import { outsideApi } from './outside-api.ts';
 import { paperApi } from './paper-api.ts';
 import { rosterApi } from './roster-api.ts';
 import type { HttpRoute } from './route.ts';
@@ -26,6 +27,7 @@ const tables = [
   wordsApi,
   copyApi,
   minutesApi,
+  outsideApi,
   paperApi,
 ];
 

@@ -1,10 +1,11 @@
+import type { DocumentJson } from '@haoshangliang/shared/documents';
 import type { DraftId } from '@haoshangliang/shared/features/drafts';
 import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcer } from '../../../ui/announcer.tsx';
-import { editorPlace } from '../open-editor.ts';
+import { editorPlace, type OpenEditor } from '../open-editor.ts';
 import { useClauseNumbers } from '../use-clause-numbers.ts';
 import { append, reword } from './block-edits.ts';
 import { showNumbers } from './clause-numbers.ts';
@@ -138,18 +139,7 @@ function useEditor({ draft, line, label }: EditorProps, toToolbar: () => void) {
       find: () => setFinding(true),
     });
     setView(opened);
-    const leave = editorPlace.enter({
-      draft,
-      insert: (words) => {
-        opened.focus();
-        return insertWords(words)(opened.state, opened.dispatch);
-      },
-      add: (text) => addParagraphs(text)(opened.state, opened.dispatch),
-      reword: (block, text) => reword(opened, block, text),
-      putBack: (earlier) => putBack(opened, earlier),
-      append: (text) => append(opened, line, text),
-      block: () => blockAt(opened.state),
-    });
+    const leave = editorPlace.enter(handleOf(opened, draft, line));
     return () => {
       leave();
       opened.destroy();
@@ -157,6 +147,23 @@ function useEditor({ draft, line, label }: EditorProps, toToolbar: () => void) {
     };
   }, [draft, line]);
   return { host, view, state, tooLong, finding, setFinding };
+}
+
+/** What others on the page may do with the text. */
+function handleOf(view: EditorView, draft: DraftId, line: TextLine): OpenEditor {
+  return {
+    draft,
+    insert: (words) => {
+      view.focus();
+      return insertWords(words)(view.state, view.dispatch);
+    },
+    add: (text) => addParagraphs(text)(view.state, view.dispatch),
+    reword: (block, text) => reword(view, block, text),
+    putBack: (earlier) => putBack(view, earlier),
+    now: () => view.state.doc.toJSON() as DocumentJson,
+    append: (text) => append(view, line, text),
+    block: () => blockAt(view.state),
+  };
 }
 
 /** The meeting's numbers of the clauses, shown in the text. */
