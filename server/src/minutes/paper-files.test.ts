@@ -51,12 +51,12 @@ test('papers and files that do not exist are refused', async () => {
 
 test('a Word file edited outside is read for the clerk; macros and what is too long are told in words', async () => {
   const path = `/api/meetings/${door.meeting}/minutes/outside`;
-  const send = async (bytes: Uint8Array<ArrayBuffer>, browser: Browser) => {
+  const send = async (bytes: Uint8Array, browser: Browser) => {
     const headers = {
       ...{ cookie: browser.cookie, origin: door.running.url },
       'content-type': 'application/octet-stream',
     };
-    const sent = { method: 'POST', headers, body: new Blob([bytes]) };
+    const sent = { method: 'POST', headers, body: new Blob([new Uint8Array(bytes)]) };
     return (await fetch(`${door.running.url}${path}`, sent)).json();
   };
   const { browser } = door.clerk;

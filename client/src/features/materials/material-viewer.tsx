@@ -16,7 +16,8 @@ type Viewed = Pick<Material, 'file' | 'pages' | 'title'>;
 
 interface MaterialViewerProps {
   readonly material: Viewed;
-  readonly onClose: () => void;
+  /** Null: whoever shows it says what it is and how to leave it. */
+  readonly onClose: (() => void) | null;
 }
 
 /** One page at a time, as a picture; larger at a press, then moved about with the finger. */
@@ -27,12 +28,14 @@ export function MaterialViewer({ material, onClose }: MaterialViewerProps) {
   const title = material.title ?? t('erased');
   return (
     <Stack gap="tight">
-      <Row apart>
-        <h3>{title}</h3>
-        <Button small onClick={onClose}>
-          {t('view.close')}
-        </Button>
-      </Row>
+      {onClose === null ? null : (
+        <Row apart>
+          <h3>{title}</h3>
+          <Button small onClick={onClose}>
+            {t('view.close')}
+          </Button>
+        </Row>
+      )}
       <div className={styles.viewTools}>
         <IconButton
           icon={<ZoomOut aria-hidden />}

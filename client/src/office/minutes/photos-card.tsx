@@ -57,7 +57,7 @@ export function PhotosCard() {
         })}
         {removed.length === 0 ? null : (
           <details>
-            <summary className={styles.label}>{t('photo.removed')}</summary>
+            <summary className={styles.folded}>{t('photo.removed')}</summary>
             <Photos photos={removed} show={show} />
           </details>
         )}
@@ -104,7 +104,7 @@ function Line({ photo, show, erasing, run }: LineProps) {
   const view = () =>
     show(
       <Dialog full title={title} onClose={close}>
-        <MaterialViewer material={{ ...photo, pages: 1 }} onClose={close} />
+        <MaterialViewer material={{ ...photo, pages: 1 }} onClose={null} />
       </Dialog>,
     );
   const type = photo.isRemoved ? 'photos/restore-photo' : 'photos/remove-photo';
