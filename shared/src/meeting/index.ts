@@ -35,6 +35,7 @@ export {
   recordsToConfirm,
   waitingOpinions,
 } from './selectors/opinions.ts';
+export { type Path, type PathPoint, pathOf } from './selectors/path.ts';
 export { personsOf } from './selectors/people.ts';
 export { isKnownReference, type Referable, referables } from './selectors/references.ts';
 export { openingHouse, openingWarnings } from './selectors/warnings.ts';

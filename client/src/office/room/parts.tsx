@@ -47,6 +47,7 @@ import {
 } from '../../features/people/staff/index.ts';
 import { describeScreen } from '../../features/screen/staff/index.ts';
 import {
+  ConsensusPath,
   describeVotes,
   isVoteSettled,
   RunningDesk,
@@ -73,7 +74,12 @@ export const walkParts: readonly ComponentType[] = [AgendaWalk];
 export const nowParts: readonly ComponentType[] = [LifeNotice, NowItem];
 
 /** What asks for somebody: people to confirm, votes. */
-export const askingParts: readonly ComponentType[] = [Claims, VoteDesk, CommitmentsCard];
+export const askingParts: readonly ComponentType[] = [
+  Claims,
+  VoteDesk,
+  ConsensusPath,
+  CommitmentsCard,
+];
 
 /** Where votes are not led, but ballots are entered. */
 export const votingParts: readonly ComponentType[] = [RunningDesk];

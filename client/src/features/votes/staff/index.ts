@@ -1,3 +1,4 @@
+export { ConsensusPath } from './consensus-path-later.tsx';
 export { describeVotes, isVoteSettled } from './describe-votes.ts';
 export { useUnfinishedVotes } from './use-prepared.ts';
 export { RunningDesk, VoteDesk } from './vote-desk.tsx';

@@ -1,4 +1,4 @@
-import type { PreparedVote, VoteId } from '@haoshangliang/shared/features/votes';
+import type { PreparedVote, Subject, VoteId } from '@haoshangliang/shared/features/votes';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOutline, useTitleOf } from '../../../outline/index.ts';
@@ -6,16 +6,24 @@ import { useAction, useMeeting, useView } from '../../../sync/use-meeting.tsx';
 import { isVotesEvent } from './describe-votes.ts';
 import { noMethod } from './method-form.ts';
 import { useOffers } from './use-offers.ts';
-import { formOf, readVoteForm, type VoteForm, type Wrong } from './vote-form.ts';
+import { formOf, keyOf, readVoteForm, type VoteForm, type Wrong } from './vote-form.ts';
 
 const usualSeconds = 180;
 
-/** The form of a new vote stands as it will most likely be wanted: for the item that runs, about the newest text. */
-function useNewForm(): { readonly form: VoteForm; readonly asked: readonly string[] } {
+/**
+ * The form of a new vote stands as it will most likely be wanted: for the item that runs, about the text that was named,
+ * else the newest.
+ */
+function useNewForm(about: Subject | undefined): {
+  readonly form: VoteForm;
+  readonly asked: readonly string[];
+} {
   const { t } = useTranslation('votes-staff');
   const { rows, current } = useOutline();
   const titleOf = useTitleOf();
-  const text = useOffers().find(({ shown }) => shown);
+  const shown = useOffers().filter((offer) => offer.shown);
+  const named = about === undefined ? undefined : keyOf(about);
+  const text = shown.find(({ key }) => key === named) ?? shown[0];
   // Where somebody has appointed another, a vote most likely lets them.
   const proxies = useMeeting((state) => (state.entitlements.proxies.size > 0 ? 1 : 0));
   const next = rows.find(({ item }) => item.kind === 'ballot' && item.status === 'waiting');
@@ -47,10 +55,10 @@ function useNewForm(): { readonly form: VoteForm; readonly asked: readonly strin
   return { form, asked };
 }
 
-export function useVoteForm(vote: PreparedVote | null) {
+export function useVoteForm(vote: PreparedVote | null, about?: Subject) {
   const offers = useOffers();
   const { rows } = useOutline();
-  const { form: fresh, asked } = useNewForm();
+  const { form: fresh, asked } = useNewForm(about);
   const action = useAction();
   const [form, setForm] = useState(() => (vote === null ? fresh : formOf(vote)));
   const [wrong, setWrong] = useState<Wrong | null>(null);

@@ -1,4 +1,4 @@
-import type { PreparedVote } from '@haoshangliang/shared/features/votes';
+import type { PreparedVote, Subject } from '@haoshangliang/shared/features/votes';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMeeting } from '../../../sync/use-meeting.tsx';
@@ -14,14 +14,16 @@ import { VoteFields } from './vote-fields.tsx';
 interface VoteDialogProps {
   /** Null: a new one. */
   readonly vote: PreparedVote | null;
+  /** The text that a new one is to be about, where that is known beforehand. */
+  readonly about?: Subject | undefined;
   readonly onClose: () => void;
 }
 
 /** Preparing a vote; saved, it can be checked and opened at once. */
-export function VoteDialog({ vote, onClose }: VoteDialogProps) {
+export function VoteDialog({ vote, about, onClose }: VoteDialogProps) {
   const { t } = useTranslation('votes-staff');
   const ui = useTranslation('ui').t;
-  const { fields, action, save, saved } = useVoteForm(vote);
+  const { fields, action, save, saved } = useVoteForm(vote, about);
   const may = useMay();
   const current = useCurrentVote();
   const item = useMeeting((state) => state.agenda.current);
