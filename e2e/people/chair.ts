@@ -20,6 +20,11 @@ export class Chair {
     await this.next.click();
   }
 
+  /** The one step that 协商路径 suggests. */
+  async goOn(step: string): Promise<void> {
+    await this.page.getByRole('button', { name: `继续：${step}`, exact: true }).click();
+  }
+
   async openMeeting(): Promise<void> {
     await this.go('下一步：宣布开会');
     await expect(this.page.getByText('进行中', { exact: true }).first()).toBeVisible();

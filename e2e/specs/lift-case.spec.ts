@@ -115,7 +115,9 @@ async function fail({ hall, chair, teller, wang, remote, screen }: Cast): Promis
 
 async function revise({ hall, chair, secretary, wang }: Cast): Promise<void> {
   await chair.walkTo(8);
-  await secretary.reopenDraft();
+  // What the path to agreement suggests after a vote that failed.
+  await chair.goOn('重新起草');
+  await expect(secretary.text).toBeVisible();
   const words = '对一层采光影响给予补偿，金额和支付方式写入协议。';
   const comeBack = await secretary.writeOfflineAndLeave(words);
   await comeBack();
@@ -169,6 +171,7 @@ async function pass({ hall, chair, teller, wang, remote, screen }: Cast): Promis
   await wang.isTold(/已计入/);
   await teller.castFor(secondBallots);
   await teller.close('通过');
+  await expect(chair.page.getByText('这一稿已经表决通过。')).toBeVisible();
   await hall.picture(chair.page, 'passed');
   await hall.picture(screen, 'screen-passed');
   await wang.isTold('通过');
