@@ -43,10 +43,6 @@ test('every page of the office can be read and used', async ({ hall }) => {
   }
   await page.getByRole('button', { name: '退出登录' }).click();
   await page.getByLabel('登录名').waitFor();
-  // From the bare address, too, staff find their way in.
-  await page.goto('/');
-  await page.getByRole('link', { name: '工作人员入口' }).click();
-  await page.getByLabel('登录名').waitFor();
   await look('sign-in');
   await inspector.reaches(page, page.getByRole('button', { name: '登录', exact: true }), 'sign-in');
   await page.goto('/office/recover');

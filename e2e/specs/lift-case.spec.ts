@@ -116,7 +116,7 @@ async function fail({ hall, chair, teller, wang, remote, screen }: Cast): Promis
 async function revise({ hall, chair, secretary, wang }: Cast): Promise<void> {
   await chair.walkTo(8);
   // What the path to agreement suggests after a vote that failed.
-  await chair.goOn('重新起草');
+  await chair.goOn('重新打开修改');
   await expect(secretary.text).toBeVisible();
   const words = '对一层采光影响给予补偿，金额和支付方式写入协议。';
   const comeBack = await secretary.writeOfflineAndLeave(words);

@@ -23,7 +23,8 @@ export function createHttp(deps: HttpDeps): Express {
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   // Behind a proxy that ends https, only the proxy knows how the request came.
-  app.set('trust proxy', deps.publicUrl?.startsWith('https:') ?? false);
+  // One proxy stands before an address with https. Of what it forwards only the last address is its own word.
+  app.set('trust proxy', deps.publicUrl?.startsWith('https:') === true ? 1 : false);
   app.use(observe(deps), securityHeaders, healthRoutes(deps));
   app.use('/api', noStore);
   app.use(['/api', '/plain'], ownPagesOnly(deps.origins));

@@ -4,6 +4,7 @@ import { getIn, type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingCommand, MeetingState } from '@haoshangliang/shared/meeting';
 import { randomId } from '../../meetings/random-id.ts';
 import type { HouseholdNameRow, MeetingRow, SeatNameRow } from '../../ports/schema.ts';
+import { rehearsal } from '../texts/texts.ts';
 import { addSeats } from './case-draft.ts';
 import type { Draft } from './create.ts';
 import { type Creator, staffForm, staffName } from './drafts.ts';
@@ -107,24 +108,26 @@ function nameLine(name: SeatNameRow, seats: ReadonlyMap<SeatId, SeatId>): Draft[
   return [{ seat, display_name, full_name, room, label, ...left }];
 }
 
-/** Who votes for whom and who has an interest of their own, between the seats that stand for the original's. */
+/**
+ * Who votes for whom and who has an interest of their own, between the seats that stand for the original's. What the letter
+ * and the interest are stays behind: words erased in the original would live on in the copy.
+ */
 export function entitlementsAlike(
   { people, entitlements }: MeetingState,
   seats: ReadonlyMap<SeatId, SeatId>,
 ): MeetingCommand[] {
   const copyOf = (seat: SeatId) => seats.get(seatFor(people, seat)?.id ?? seat);
-  const proxies = valuesOf(entitlements.proxies).flatMap(({ giver: of, holder: to, note }) => {
+  const proxies = valuesOf(entitlements.proxies).flatMap(({ giver: of, holder: to }) => {
     const [giver, holder] = [copyOf(of), copyOf(to)];
-    const noted = note === null ? {} : { note };
     return giver === undefined || holder === undefined
       ? []
-      : [{ type: 'entitlements/record-proxy', giver, holder, ...noted } as const];
+      : [{ type: 'entitlements/record-proxy', giver, holder } as const];
   });
-  const interests = valuesOf(entitlements.interests).flatMap(({ seat: of, why }) => {
+  const interests = valuesOf(entitlements.interests).flatMap(({ seat: of }) => {
     const seat = copyOf(of);
-    return seat === undefined || why === null
+    return seat === undefined
       ? []
-      : [{ type: 'entitlements/note-interest', seat, why } as const];
+      : [{ type: 'entitlements/note-interest', seat, why: rehearsal.interest } as const];
   });
   return [...proxies, ...interests];
 }

@@ -75,6 +75,15 @@ describe('households', () => {
     expect(await running.office.doors.households(meeting, [seat])).toEqual({ [seat]: '乙-102' });
   });
 
+  test('[PE21] that differ by where a blank or colon stands between digits are two', async () => {
+    await take('姓名\t户号\n王旸\t1 11\n欧阳喆\t11 1\n李丁\t11：1\n孙丙\t1栋 11');
+    const by = await homes();
+    const homeOf = (name: string) => by.get(name)?.home;
+    expect(homeOf('王旸')).not.toBe(homeOf('欧阳喆'));
+    expect(homeOf('李丁')).toBe(homeOf('欧阳喆'));
+    expect(new Set(['王旸', '欧阳喆', '孙丙'].map(homeOf)).size).toBe(3);
+  });
+
   test('[PE16] a change of household is taken back by its counter-action, name and all', async () => {
     await take(list);
     const seat = (await homes()).get('李丁')?.seat as SeatId;
@@ -98,6 +107,12 @@ describe('households', () => {
     await clerk.browser.get(rosterApi.setHousehold, set);
     expect((await homes()).get('孙丙')?.home).toBe(before.get('李丁')?.home);
     expect(await running.office.doors.households(meeting, [seat])).toEqual({ [seat]: '甲-502' });
+    // The same name, put right.
+    await clerk.browser.get(rosterApi.setHousehold, { ...set, household: '甲 － ５０２' });
+    expect((await homes()).get('孙丙')?.home).toBe(before.get('李丁')?.home);
+    expect(await running.office.doors.households(meeting, [seat])).toEqual({
+      [seat]: '甲 － ５０２',
+    });
     await clerk.browser.get(rosterApi.setHousehold, { ...set, household: null });
     expect((await homes()).get('孙丙')?.home).toBeNull();
     expect(await running.office.doors.households(meeting, [seat])).toEqual({});

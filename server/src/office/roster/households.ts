@@ -6,7 +6,7 @@ import { randomId } from '../../meetings/random-id.ts';
 import type { HouseholdNameRow } from '../../ports/schema.ts';
 import type { Tables } from '../../ports/tables.ts';
 import { inBatches } from '../rows-at-once.ts';
-import { folded } from '../texts/roster-words.ts';
+import { foldedPlace } from '../texts/roster-words.ts';
 
 /**
  * The households that are called so. Names that are new get an id, and the id is on disk before anything says that somebody
@@ -19,7 +19,7 @@ export async function householdsCalled(
 ): Promise<(name: string | null) => HouseholdId | null> {
   // Of several ways to write it the first is what it is called.
   const written = names.flatMap((name) => (name === null ? [] : [name])).reverse();
-  const wanted = new Map(written.map((name) => [folded(name), name]));
+  const wanted = new Map(written.map((name) => [foldedPlace(name), name]));
   let known = await idsByName(tables, meeting);
   const drawn = [...wanted]
     .filter(([key]) => !known.has(key))
@@ -28,7 +28,7 @@ export async function householdsCalled(
     await tables.write(...namingHouseholds(tables, meeting, drawn));
     known = await idsByName(tables, meeting);
   }
-  return (name) => (name === null ? null : (known.get(folded(name)) ?? null));
+  return (name) => (name === null ? null : (known.get(foldedPlace(name)) ?? null));
 }
 
 export type DraftHousehold = Pick<HouseholdNameRow, 'household' | 'name'>;
@@ -39,7 +39,7 @@ export function namingHouseholds(
   meeting: MeetingId,
   drawn: readonly DraftHousehold[],
 ): Compilable[] {
-  const rows = drawn.map((each) => ({ meeting, ...each, folded: folded(each.name) }));
+  const rows = drawn.map((each) => ({ meeting, ...each, folded: foldedPlace(each.name) }));
   return inBatches(rows).map((batch) =>
     db
       .insertInto('household_name')
@@ -54,7 +54,21 @@ async function idsByName({ db }: Tables, meeting: MeetingId): Promise<Map<string
     .select(['household', 'name'])
     .where('meeting', '=', meeting)
     .execute();
-  return new Map(rows.map(({ household, name }) => [folded(name), household]));
+  return new Map(rows.map(({ household, name }) => [foldedPlace(name), household]));
+}
+
+/** Writes the name of a household as it was written last, where two ways of writing it are the same name. */
+export async function spellHousehold(
+  tables: Tables,
+  { meeting, household, name }: Pick<HouseholdNameRow, 'meeting' | 'household' | 'name'>,
+): Promise<void> {
+  await tables.write(
+    tables.db
+      .updateTable('household_name')
+      .set({ name })
+      .where('meeting', '=', meeting)
+      .where('household', '=', household),
+  );
 }
 
 /** What the households of a meeting are called, those among them that nobody is of any more. */

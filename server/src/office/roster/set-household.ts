@@ -4,7 +4,7 @@ import type { MeetingCommand } from '@haoshangliang/shared/meeting';
 import type { InputOf, rosterApi } from '@haoshangliang/shared/wire';
 import { type DeskDeps, deskOf } from '../doors/desk.ts';
 import { byAccount, sendAll } from '../meetings/office-hand.ts';
-import { householdsCalled } from './households.ts';
+import { householdsCalled, spellHousehold } from './households.ts';
 
 /** Puts somebody into the household that the office calls so, or into none. What it is called is on disk before that. */
 export async function setHousehold(
@@ -19,6 +19,9 @@ export async function setHousehold(
   if (seat === undefined || !isLive(seat)) return reject('not-found');
   const { tables, hosts } = deps;
   const household = (await householdsCalled(tables, id, [called]))(called);
+  // Put right by whoever writes it: 甲－５０１ may become 甲-501.
+  if (household !== null && called !== null)
+    await spellHousehold(tables, { meeting: id, household, name: called });
   const command = { ...changing(seat), household };
   return (await sendAll(hosts, id, byAccount(account), [command])) ?? {};
 }

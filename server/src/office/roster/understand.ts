@@ -4,7 +4,7 @@ import {
   type RosterPreview,
   rosterProblems,
 } from '@haoshangliang/shared/wire';
-import { folded, rosterWords } from '../texts/roster-words.ts';
+import { folded, foldedPlace, rosterWords } from '../texts/roster-words.ts';
 import { readRow } from './read-row.ts';
 
 export type Reading = RosterPreview['reading'];
@@ -131,7 +131,7 @@ function equalAreas(people: readonly RosterPerson[]): Problem[] {
   return people.flatMap((person): Problem[] => {
     const { row, household, area, voter } = person;
     if (household === null || area === null || area === 0 || !voter) return [];
-    const key = `${folded(household)} ${area}`;
+    const key = `${foldedPlace(household)} ${area}`;
     const other = first.get(key);
     first.set(key, other ?? row);
     if (other === undefined) return [];

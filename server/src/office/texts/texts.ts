@@ -18,6 +18,9 @@ export const notice = noticeFile.parse(read('notice.json'));
 
 export const invitation = invitationFile.parse(read('invitation.json'));
 
+/** What stands in a rehearsal for words that are somebody's own business. */
+export const rehearsal = z.strictObject({ interest: z.string() }).parse(read('rehearsal.json'));
+
 /** Puts values where `{name}` stands. */
 export function filled(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
