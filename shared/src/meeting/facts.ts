@@ -1,6 +1,7 @@
 import { type AgendaFacts, hasItem, siblingsOf } from '../features/agenda/index.ts';
 import { type AttendanceFacts, isHere } from '../features/attendance/index.ts';
 import type { ClausesFacts } from '../features/clauses/index.ts';
+import type { CommentsFacts } from '../features/comments/index.ts';
 import type { CommitmentsFacts } from '../features/commitments/index.ts';
 import type { DraftsFacts } from '../features/drafts/index.ts';
 import type { EntitlementsFacts } from '../features/entitlements/index.ts';
@@ -33,6 +34,7 @@ export interface HostFacts extends Omit<Facts, 'phase'> {
 export type MeetingFacts = AgendaFacts &
   AttendanceFacts &
   ClausesFacts &
+  CommentsFacts &
   CommitmentsFacts &
   DraftsFacts &
   EntitlementsFacts &
@@ -76,6 +78,7 @@ export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts
     isStaff: (seat) => state.people.staff.some((each) => each.seat === seat),
     sealed: (vote) => host.sealed(vote) as readonly SeatId[],
     sharedText: (draft) => sharedTextOf(state, draft),
+    writtenText: (draft) => writtenTextOf(state, draft),
     opinionShown: (opinion) => getIn(state.opinions.opinions, opinion)?.status === 'shown',
     version: (subject) => versionOf(state, subject),
     onPaper: (about) => isOnPaper(state, about),
@@ -144,6 +147,17 @@ function sharedTextOf(
   const isShared =
     draft?.kind === 'consensus' && draft.readers === 'participants' && draft.status !== 'removed';
   return isShared ? draft : null;
+}
+
+function writtenTextOf(
+  { drafts, life: { phase } }: MeetingState,
+  id: Parameters<CommentsFacts['writtenText']>[0],
+): ReturnType<CommentsFacts['writtenText']> {
+  const draft = getIn(drafts.drafts, id);
+  if (draft === undefined || draft.status === 'removed') return null;
+  const { epoch, writers, status, kind } = draft;
+  const isOver = kind === 'consensus' && (phase === 'closed' || phase === 'in-review');
+  return { epoch, writers, isOpen: status === 'writing' && !isOver };
 }
 
 function hasMinutes({ drafts }: MeetingState): boolean {

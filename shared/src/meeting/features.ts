@@ -1,6 +1,7 @@
 import { agenda } from '../features/agenda/index.ts';
 import { attendance } from '../features/attendance/index.ts';
 import { clauses } from '../features/clauses/index.ts';
+import { comments } from '../features/comments/index.ts';
 import { commitments } from '../features/commitments/index.ts';
 import { drafts } from '../features/drafts/index.ts';
 import { entitlements } from '../features/entitlements/index.ts';
@@ -21,6 +22,7 @@ export const features = {
   agenda,
   drafts,
   clauses,
+  comments,
   opinions,
   materials,
   entitlements,

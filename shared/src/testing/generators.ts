@@ -1,6 +1,7 @@
 import { agendaGenerator } from '../features/agenda/generator.ts';
 import { attendanceGenerator } from '../features/attendance/generator.ts';
 import { clausesGenerator } from '../features/clauses/generator.ts';
+import { commentsGenerator } from '../features/comments/generator.ts';
 import { commitmentsGenerator } from '../features/commitments/generator.ts';
 import { draftsGenerator } from '../features/drafts/generator.ts';
 import { entitlementsGenerator } from '../features/entitlements/generator.ts';
@@ -32,6 +33,7 @@ const generators = {
   agenda: agendaGenerator,
   drafts: draftsGenerator,
   clauses: clausesGenerator,
+  comments: commentsGenerator,
   opinions: opinionsGenerator,
   materials: materialsGenerator,
   entitlements: entitlementsGenerator,

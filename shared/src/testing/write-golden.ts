@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { audiences } from '../kernel/index.ts';
-import { featureOf, redactMeeting } from '../meeting/index.ts';
+import { featureOf, ownMeeting, redactMeeting } from '../meeting/index.ts';
 import { choicesFrom } from './choices.ts';
 import { historyFrom } from './history.ts';
 
@@ -15,10 +15,11 @@ const draw = () => {
 for (let round = 0; round < 400; round++) {
   const numbers = Array.from({ length: 600 }, draw);
   const { events } = historyFrom(choicesFrom(numbers), 80);
-  // Some types exist in redacted streams only.
-  const redacted = events.flatMap((event) =>
-    audiences.flatMap((audience) => redactMeeting(event, audience) ?? []),
-  );
+  // Some types exist in redacted streams only, some in own copies.
+  const redacted = events.flatMap((event) => [
+    ...audiences.flatMap((audience) => redactMeeting(event, audience) ?? []),
+    ...ownMeeting(event).map((own) => own.event),
+  ]);
   for (const event of [...events, ...redacted]) {
     const name = featureOf(event.type);
     if (name === null) continue;
