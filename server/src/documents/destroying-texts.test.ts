@@ -6,6 +6,7 @@ import { Siege } from '../testing/siege.ts';
 
 // Words that stand nowhere else, so that every file can be searched for them.
 const written = '三楼李家的病情不该写在这里';
+const commented = '李家的事不要写进去';
 const refused = '没有被接受的一段话';
 
 let siege: Siege;
@@ -23,7 +24,7 @@ async function filesHolding(...words: readonly string[]): Promise<string[]> {
   return names.filter((_, i) => words.some((each) => contents[i]?.includes(each)));
 }
 
-test('A text that is destroyed is gone from every file, with who wrote it and what it refused', async () => {
+test('A text that is destroyed is gone from every file, with who wrote it, what was said about it and what it refused', async () => {
   const { drafting, victim, intruder } = siege;
   victim.type(written);
   await victim.saved();
@@ -32,10 +33,16 @@ test('A text that is destroyed is gone from every file, with who wrote it and wh
   await expect.poll(() => filesHolding(refused)).not.toEqual([]);
   expect(await filesHolding(written)).not.toEqual([]);
   const draft = drafting.draftId;
+  const character = { client: 1, clock: 1 };
+  await drafting.hall.must(drafting.meeting, {
+    ...{ type: 'comments/comment', draft, epoch: 1, quote: written, text: commented },
+    anchor: { block: null, first: character, last: character },
+  });
+  expect(await filesHolding(commented)).not.toEqual([]);
   await drafting.hall.must(drafting.meeting, { type: 'drafts/remove-draft', draft });
   expect(await filesHolding(written)).not.toEqual([]);
   await drafting.hall.must(drafting.meeting, { type: 'drafts/destroy-draft', draft });
-  await expect.poll(() => filesHolding(written, refused)).toEqual([]);
+  await expect.poll(() => filesHolding(written, refused, commented)).toEqual([]);
   expect(await drafting.storage.documents.load(drafting.desk().document)).toBeNull();
   const { db } = drafting.storage.tables;
   for (const table of ['document_client', 'document_refusal', 'document_cut'] as const)

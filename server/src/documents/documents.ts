@@ -11,6 +11,7 @@ import type { StreamEvent } from '@haoshangliang/shared/meeting';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import * as z from 'zod/mini';
 import type { StandingChange } from '../meetings/standing.ts';
+import { type CommentOfDraft, commentsOn } from './comments-on.ts';
 import { type FrozenText, findCut, keepCut } from './cuts.ts';
 import type { DocumentHost } from './document-host.ts';
 import { DocumentHosts, type DocumentHostsDeps, type Templates } from './document-hosts.ts';
@@ -82,6 +83,14 @@ export class Documents {
     const { name } = verdict;
     const host = await this.#hosts.open({ ...verdict, meeting: visit.meeting });
     return { doc: name.draft, epoch: name.epoch, blocks: host.authors() };
+  }
+
+  /** What is said about the draft's passages, for those who write it. */
+  async comments(visit: Visit): Promise<CommentOfDraft[] | Refused> {
+    const verdict = await judge(visit, this.#deps);
+    if (typeof verdict === 'string') return verdict;
+    if (verdict.visitor.access === 'read') return 'notAllowed';
+    return commentsOn(verdict.draft, await this.#deps.meetings.state(visit.meeting));
   }
 
   /** A frozen version, whole. Throws where what is stored is not what the meeting recorded. */

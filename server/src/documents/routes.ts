@@ -55,6 +55,10 @@ export function documentRoutes({ documents, deviceOf, waitFor }: DocumentRoutesD
     const found = await documents.authors({ device, meeting, document: name, seat: null });
     return typeof found === 'string' ? refused(found) : { ok: true, ...found };
   });
+  serve(documentApi.readComments, async ({ name, meeting }, device) => {
+    const found = await documents.comments({ device, meeting, document: name, seat: null });
+    return typeof found === 'string' ? refused(found) : { ok: true, comments: found };
+  });
   serve(documentApi.readVersion, async ({ meeting, draft, version }, device) => {
     const found = await documents.version({ device, meeting, seat: null }, draft, Number(version));
     return typeof found === 'string' ? refused(found) : { ok: true, ...found };

@@ -91,6 +91,7 @@ const forReaders = { ...outsideText, noDuty: 'theirs' } as const;
 export const documents: Calls<typeof documentApi> = {
   readDocument: { sent: ofText, answers: forReaders, mixed: 'not-found' },
   readAuthors: { sent: ofText, answers: forReaders, mixed: 'not-found' },
+  readComments: { sent: ofText, answers: forReaders, mixed: 'not-found' },
   readVersion: {
     sent: ({ meeting, draft }) => ({ meeting, draft, version: '1' }),
     answers: { ...outsideText, noDuty: 'theirs' },

@@ -1,12 +1,13 @@
 import { getIn, type Id, reject } from '@haoshangliang/shared/kernel';
-import type { MeetingState, StreamEvent } from '@haoshangliang/shared/meeting';
-import { type InputOf, type MeetingId, wordsApi } from '@haoshangliang/shared/wire';
+import type { MeetingState } from '@haoshangliang/shared/meeting';
+import { type MeetingId, wordsApi } from '@haoshangliang/shared/wire';
 import type { MeetingHosts } from '../../meetings/meeting-hosts.ts';
 import { newReference } from '../../meetings/refusals.ts';
 import type { Logger } from '../../observability/logger.ts';
 import type { Tables } from '../../ports/tables.ts';
 import { tracing } from '../doors/traces.ts';
 import type { Mount } from '../routing.ts';
+import { type What, written } from './events-meant.ts';
 import type { MeetingBook } from './meeting-book.ts';
 
 export interface EraseDeps {
@@ -16,8 +17,6 @@ export interface EraseDeps {
   readonly log: Logger;
   readonly now: () => number;
 }
-
-type What = InputOf<typeof wordsApi.eraseWords>['what'];
 
 /** For the office that holds the meeting: what somebody wrote is destroyed because they ask for it. */
 export function mountErasing(mount: Mount, deps: EraseDeps): void {
@@ -56,24 +55,4 @@ function fileNamed(state: MeetingState | null, what: What): Id<'file'> | undefin
   return 'photo' in what
     ? state.photos.photos.find(({ id }) => id === what.photo)?.file
     : undefined;
-}
-
-/** Events that hold words of what is meant. Its words are copied into each event that shows or changes it. */
-function written(events: readonly StreamEvent[], what: What): number[] {
-  const meant = events.filter((event) => event.words !== null && isMeant(event, what));
-  return meant.map(({ seq }) => seq);
-}
-
-function isMeant({ seq, type, data }: StreamEvent, what: What): boolean {
-  if ('seqs' in what) return what.seqs.includes(seq);
-  if (typeof data !== 'object' || data === null) return false;
-  if ('opinion' in what)
-    return type.startsWith('opinions/') && 'opinion' in data && data.opinion === what.opinion;
-  if ('material' in what)
-    return type.startsWith('materials/') && 'material' in data && data.material === what.material;
-  if ('photo' in what)
-    return type.startsWith('photos/') && 'photo' in data && data.photo === what.photo;
-  const { vote, seat } = what.ballot;
-  const isTheirs = 'vote' in data && data.vote === vote && 'seat' in data && data.seat === seat;
-  return type.startsWith('votes/ballot-') && isTheirs;
 }

@@ -5,12 +5,33 @@ import {
   documentViewAnswer,
   parseDocumentName,
 } from '../../documents/index.ts';
+import { anchorSchema } from '../../features/comments/index.ts';
 import { idOf } from '../../kernel/index.ts';
 import { meetingIdSchema } from '../protocol.ts';
 import type { RouteTable } from './route.ts';
 
 const name = z.string().check(z.refine((text) => parseDocumentName(text) !== null));
 const number = z.string().check(z.regex(/^\d{1,15}$/));
+
+const said = {
+  seat: z.nullable(idOf('seat')),
+  /** Accounts are the staff's own business. */
+  account: z.null(),
+  text: z.nullable(z.string()),
+  at: z.int(),
+  withdrawn: z.boolean(),
+};
+
+const comment = z.object({
+  id: idOf('comment'),
+  draft: idOf('draft'),
+  epoch: z.int(),
+  anchor: anchorSchema,
+  quote: z.nullable(z.string()),
+  resolved: z.boolean(),
+  ...said,
+  replies: z.array(z.object({ id: idOf('comment-reply'), ...said })),
+});
 
 /** Texts for those who follow them without an editor, and the versions that were frozen. */
 export const documentApi = {
@@ -33,6 +54,14 @@ export const documentApi = {
     by: 'device',
     input: z.strictObject({ name, meeting: meetingIdSchema }),
     answer: documentAuthorsAnswer,
+  },
+  /** What is said about its passages, whatever its epoch; for those who write it. */
+  readComments: {
+    method: 'GET',
+    path: '/api/documents/:name/comments',
+    by: 'device',
+    input: z.strictObject({ name, meeting: meetingIdSchema }),
+    answer: z.object({ comments: z.array(comment) }),
   },
   /** The whole frozen text; `hash` is SHA-256 of the RFC 8785 form of `content`, so anybody can compute it again. */
   readVersion: {

@@ -8,8 +8,9 @@ const seq = integer(1, 1_000_000_000);
 export const wordsApi = {
   /**
    * 依申请删除: destroys what somebody wrote, for good and everywhere in the record; what happened and when stays. An opinion
-   * goes with everything that was written to it, replies and reasons included, a material with its file and the pictures of
-   * its pages, a photo of signed paper with the picture, a ballot with the reason given for it and never with the choice. Without `sure` nothing is destroyed and the
+   * or a comment goes with everything that was written to it, replies and reasons included, a material with its file and the
+   * pictures of its pages, a photo of signed paper with the picture, a ballot with the reason given for it and never with the
+   * choice. Without `sure` nothing is destroyed and the
    * answer says how many events would lose their words. Copies made before still hold them until they are replaced.
    */
   eraseWords: {
@@ -20,6 +21,7 @@ export const wordsApi = {
       meeting: meetingIdSchema,
       what: z.union([
         z.strictObject({ opinion: idOf('opinion') }),
+        z.strictObject({ comment: idOf('comment') }),
         z.strictObject({ material: idOf('material') }),
         z.strictObject({ photo: idOf('photo') }),
         z.strictObject({ ballot: z.strictObject({ vote: idOf('vote'), seat: idOf('seat') }) }),
