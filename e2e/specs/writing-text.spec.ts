@@ -50,6 +50,28 @@ test('two compose in one paragraph; words are found, versions compared, and an e
     await expect(secretary.page.getByText(/（也在这一段）/)).toBeVisible();
   });
 
+  await test.step('a comment on a passage', async () => {
+    await secretary.toEnd();
+    for (const _ of '底层不出资。') await secretary.page.keyboard.press('Shift+ArrowLeft');
+    await secretary.page.keyboard.press('Control+Alt+m');
+    const said = '101室同意这样写吗？';
+    await secretary.page.getByLabel('批注这段文字').fill(said);
+    await secretary.page.getByRole('button', { name: '提交批注' }).click();
+    const passage = other.text.locator('[data-passage]');
+    await expect(passage).toHaveText('底层不出资。');
+    await secretary.write(['由二层以上分摊。']);
+    await expect(other.text).toContainText('由二层以上分摊。');
+    await expect(passage).toHaveText('底层不出资。');
+    const comments = other.page.getByRole('region', { name: '批注' });
+    await expect(comments).toContainText(said);
+    await comments.getByRole('button', { name: '底层不出资。' }).click();
+    await other.page.getByRole('button', { name: '看这里的1条批注' }).click();
+    await hall.picture(other.page, 'commented');
+    await comments.getByRole('button', { name: '标为已处理' }).click();
+    await expect(secretary.text.locator('[data-passage]')).toHaveCount(0);
+    await expect(comments.getByRole('button', { name: '重新打开' })).toBeVisible();
+  });
+
   await test.step('numbers and finding', async () => {
     await secretary.write(['费用由二层以上分摊，费用明细公示。'], { onNewLine: true });
     await secretary.divideIntoClauses(2);

@@ -6,6 +6,7 @@ import type check from './zh-CN/check.json';
 import type clauses from './zh-CN/clauses.json';
 import type clausesDesk from './zh-CN/clauses-desk.json';
 import type clausesStaff from './zh-CN/clauses-staff.json';
+import type comments from './zh-CN/comments.json';
 import type commitments from './zh-CN/commitments.json';
 import type commitmentsStaff from './zh-CN/commitments-staff.json';
 import type drafts from './zh-CN/drafts.json';
@@ -47,6 +48,7 @@ interface Words {
   clauses: typeof clauses;
   'clauses-desk': typeof clausesDesk;
   'clauses-staff': typeof clausesStaff;
+  comments: typeof comments;
   commitments: typeof commitments;
   'commitments-staff': typeof commitmentsStaff;
   drafts: typeof drafts;

@@ -25,8 +25,14 @@ const Writing = lazy(async () => {
   return { default: WritingPlace };
 });
 
+interface Around {
+  readonly below: BelowText;
+  /** Of a text that is written. */
+  readonly beside: BelowText;
+}
+
 /** The texts of the meeting, one at a time, to read or to write. */
-export function DraftsPlace({ below }: { readonly below: BelowText }) {
+export function DraftsPlace(around: Around) {
   const { t } = useTranslation('drafts');
   const drafts = useDrafts();
   const titleOf = useDraftTitle();
@@ -44,17 +50,16 @@ export function DraftsPlace({ below }: { readonly below: BelowText }) {
           onPick={choose}
         />
       )}
-      <OneDraft key={draft.id} draft={draft} below={below} />
+      <OneDraft key={draft.id} draft={draft} {...around} />
     </Stack>
   );
 }
 
-interface OneDraftProps {
+interface OneDraftProps extends Around {
   readonly draft: Draft;
-  readonly below: BelowText;
 }
 
-function OneDraft({ draft, below: Below }: OneDraftProps) {
+function OneDraft({ draft, below: Below, beside }: OneDraftProps) {
   const { t } = useTranslation('drafts');
   const titleOf = useDraftTitle();
   const statusWords = useStatusWords();
@@ -71,7 +76,7 @@ function OneDraft({ draft, below: Below }: OneDraftProps) {
     return (
       <>
         <Suspense fallback={<Loading />}>
-          <Writing draft={draft} onBack={() => setWriting(false)} />
+          <Writing draft={draft} beside={beside} onBack={() => setWriting(false)} />
         </Suspense>
         {below}
       </>

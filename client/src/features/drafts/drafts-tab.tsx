@@ -11,13 +11,16 @@ const DraftsPlace = lazy(async () => ({
 }));
 
 /** 协商意见稿 in the room; null while there is none to be seen. */
-export function useDraftsTab(below: BelowText): Tab | null {
+export function useDraftsTab(around: {
+  readonly below: BelowText;
+  readonly beside: BelowText;
+}): Tab | null {
   const { t } = useTranslation('drafts');
   const drafts = useDrafts();
   if (drafts.length === 0) return null;
   const content = (
     <Suspense fallback={<Loading />}>
-      <DraftsPlace below={below} />
+      <DraftsPlace {...around} />
     </Suspense>
   );
   return { id: 'drafts', title: t('title'), content };

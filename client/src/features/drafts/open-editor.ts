@@ -2,6 +2,7 @@ import type { DocumentJson } from '@haoshangliang/shared/documents';
 import type { Draft, DraftId } from '@haoshangliang/shared/features/drafts';
 import { useSyncExternalStore } from 'react';
 import { Listeners } from '../../sync/listeners.ts';
+import type { TextPassages } from './passages.ts';
 
 /** The editor that this page has open, as others on the page see it. */
 export interface OpenEditor {
@@ -20,6 +21,7 @@ export interface OpenEditor {
   append(text: string): Promise<string | null>;
   /** The id of the block below the document in which the caret stands; null while it has none. */
   block(): string | null;
+  readonly passages: TextPassages;
 }
 
 class EditorPlace {

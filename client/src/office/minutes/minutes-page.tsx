@@ -14,6 +14,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { useAsk } from '../ask.ts';
+import { Comments } from '../comments.tsx';
 import { CarriedRecord } from './carried-record.tsx';
 import { Checklist } from './checklist.tsx';
 import { ConfirmCard } from './confirm-card.tsx';
@@ -134,7 +135,7 @@ function MinutesText() {
         <PhotosCard />
         <IssuesCard />
         <Phrases draft={draft} />
-        <WritingDesk key={draft.id} draft={draft} />
+        <WritingDesk key={draft.id} draft={draft} beside={Comments} />
       </Stack>
     );
   }

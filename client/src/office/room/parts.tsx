@@ -57,10 +57,12 @@ import {
 } from '../../features/votes/staff/index.ts';
 import type { Describe, Instead, Settled } from '../../sync/described.ts';
 import type { NextStep } from '../../sync/next-step.ts';
+import { describeComments } from './describe-comments.ts';
 import { describeMinutes } from './describe-minutes.ts';
 import { PickFromRoster } from './pick-from-roster.tsx';
 
 const Clauses = lazy(async () => ({ default: (await import('./clauses.tsx')).Clauses }));
+const Comments = lazy(async () => ({ default: (await import('../comments.tsx')).Comments }));
 
 // Where features take their places in the staff room. One line for each; which column they stand in says `views.ts`.
 
@@ -123,6 +125,7 @@ export const describers: readonly Describe[] = [
   describeScreen,
   describeCommitments,
   describeMinutes,
+  describeComments,
 ];
 
 /** Acts that are past taking back. */
@@ -132,7 +135,7 @@ export const settled: readonly Settled[] = [isVoteSettled, isFreezeSettled, isRo
 export const insteads: readonly Instead[] = [reopenInstead];
 
 function Drafts() {
-  return <DraftsColumn pick={PickFromRoster} below={Clauses} />;
+  return <DraftsColumn pick={PickFromRoster} below={Clauses} beside={Comments} />;
 }
 
 /**

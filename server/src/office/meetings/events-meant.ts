@@ -12,15 +12,26 @@ export function written(events: readonly StreamEvent[], what: What): number[] {
 function isMeant({ seq, type, data }: StreamEvent, what: What): boolean {
   if ('seqs' in what) return what.seqs.includes(seq);
   if (typeof data !== 'object' || data === null) return false;
-  if ('opinion' in what)
-    return type.startsWith('opinions/') && 'opinion' in data && data.opinion === what.opinion;
-  if ('comment' in what)
-    return type.startsWith('comments/') && 'comment' in data && data.comment === what.comment;
-  if ('material' in what)
-    return type.startsWith('materials/') && 'material' in data && data.material === what.material;
-  if ('photo' in what)
-    return type.startsWith('photos/') && 'photo' in data && data.photo === what.photo;
+  if (!('ballot' in what)) return isOf({ type, data }, what);
   const { vote, seat } = what.ballot;
   const isTheirs = 'vote' in data && data.vote === vote && 'seat' in data && data.seat === seat;
   return type.startsWith('votes/ballot-') && isTheirs;
+}
+
+/** Where what bears such an id has its events. */
+const features = {
+  opinion: 'opinions/',
+  comment: 'comments/',
+  material: 'materials/',
+  photo: 'photos/',
+} as const;
+
+type Named = Exclude<What, { ballot: unknown } | { seqs: unknown }>;
+
+function isOf({ type, data }: { type: string; data: object }, what: Named): boolean {
+  return Object.entries(what).every(
+    ([kind, id]) =>
+      type.startsWith(features[kind as keyof typeof features]) &&
+      Object.entries(data).some(([key, value]) => key === kind && value === id),
+  );
 }

@@ -29,10 +29,12 @@ interface DraftsColumnProps {
   readonly pick: PickPerson;
   /** What stands below the text. */
   readonly below: ComponentType<{ readonly draft: Draft }>;
+  /** What stands beside it where there is room. */
+  readonly beside: ComponentType<{ readonly draft: Draft }>;
 }
 
 /** 协商意见稿 beside the meeting: one draft at a time, open to write. */
-export function DraftsColumn({ pick, below }: DraftsColumnProps) {
+export function DraftsColumn({ pick, below, beside }: DraftsColumnProps) {
   const { t } = useTranslation('drafts-staff');
   const common = useTranslation('drafts').t;
   const drafts = useDrafts();
@@ -63,7 +65,7 @@ export function DraftsColumn({ pick, below }: DraftsColumnProps) {
           <p>{t('noneHint')}</p>
         </Empty>
       ) : (
-        <Desk key={draft.id} {...{ draft, pick, below, whole, setWhole }} />
+        <Desk key={draft.id} {...{ draft, pick, below, beside, whole, setWhole }} />
       )}
       {may('drafts/create-draft') ? (
         <Row>
@@ -88,7 +90,7 @@ interface DeskProps extends DraftsColumnProps {
   readonly setWhole: (whole: boolean) => void;
 }
 
-function Desk({ draft, pick, below: Below, whole, setWhole }: DeskProps) {
+function Desk({ draft, pick, below: Below, beside, whole, setWhole }: DeskProps) {
   const { t } = useTranslation('drafts-staff');
   const titleOf = useDraftTitle();
   const statusWords = useStatusWords();
@@ -106,7 +108,7 @@ function Desk({ draft, pick, below: Below, whole, setWhole }: DeskProps) {
         <Mark calm>{t(`readers.${draft.readers}`)}</Mark>
       </Row>
       <DraftMenu draft={draft} pick={pick} />
-      <WritingDesk draft={draft} />
+      <WritingDesk draft={draft} beside={beside} />
       {draft.status === 'frozen' || draft.versions.length === 0 ? null : (
         <Suspense fallback={<Loading />}>
           <EarlierVersions draft={draft} />

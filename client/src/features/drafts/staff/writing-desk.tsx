@@ -2,17 +2,22 @@ import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { lazy, Suspense, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hint } from '../../../ui/layout.tsx';
+import type { BelowText } from '../below-text.ts';
 import { useOpenEditor } from '../open-editor.ts';
 
 // The page of the staff is there before the editor is.
 const Writing = lazy(async () => ({ default: (await import('../writing/index.ts')).WritingPlace }));
 
 /** A text open to write, wherever a page puts it. */
-export function WritingDesk({ draft }: { readonly draft: Draft }) {
+export function WritingDesk(props: {
+  readonly draft: Draft;
+  /** What stands beside it where there is room. */
+  readonly beside: BelowText;
+}) {
   const { t } = useTranslation('drafts');
   return (
     <Suspense fallback={<Hint>{t('opening')}</Hint>}>
-      <Writing draft={draft} />
+      <Writing {...props} />
     </Suspense>
   );
 }

@@ -1,5 +1,6 @@
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import { calmly } from './calmly.ts';
 
 /** What to say before a block, by its id: 第3条. */
 export type Numbers = ReadonlyMap<string, string>;
@@ -30,13 +31,8 @@ export function clauseNumbers(): Plugin<Numbers> {
   });
 }
 
-/** Waits for a word that is being composed: what is redrawn meanwhile could break it off. */
 export function showNumbers(view: EditorView, numbers: Numbers): void {
-  if (view.isDestroyed) return;
-  if (!view.composing) {
-    view.dispatch(view.state.tr.setMeta(key, numbers).setMeta('addToHistory', false));
-    return;
-  }
-  const again = () => setTimeout(() => showNumbers(view, numbers), 100);
-  view.dom.addEventListener('compositionend', again, { once: true });
+  calmly(view, () =>
+    view.dispatch(view.state.tr.setMeta(key, numbers).setMeta('addToHistory', false)),
+  );
 }

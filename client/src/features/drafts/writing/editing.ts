@@ -15,6 +15,7 @@ import { carets } from './carets.ts';
 import { clauseNumbers } from './clause-numbers.ts';
 import { heldSync } from './held-sync.ts';
 import { lengthLimit } from './limit.ts';
+import { passageMarks } from './passage-marks.ts';
 import { cleanPaste } from './paste.ts';
 import { soundReferences } from './references.ts';
 import { markType, nodeType, textSchema } from './schema.ts';
@@ -31,6 +32,7 @@ export interface EditingOptions {
   readonly tooLong: () => void;
   readonly toToolbar: () => void;
   readonly find: () => void;
+  readonly comment: () => void;
 }
 
 /** An editor on the shared text. Its `destroy` leaves the text and its line as they are. */
@@ -47,6 +49,7 @@ export function openEditor(options: EditingOptions): EditorView {
       cleanPaste,
       search(),
       clauseNumbers(),
+      passageMarks(line),
       soundReferences(),
       lengthLimit(tooLong),
       new Plugin({ view: () => ({ update: (view, before) => changed(view.state, before) }) }),
@@ -65,7 +68,7 @@ class TextView extends EditorView {
 }
 
 /** Tab is left to the page: nobody is caught in the text. */
-function keys({ toToolbar, find }: Pick<EditingOptions, 'toToolbar' | 'find'>) {
+function keys({ toToolbar, find, comment }: EditingOptions) {
   const item = nodeType('list_item');
   return keymap({
     Enter: splitListItem(item),
@@ -83,6 +86,10 @@ function keys({ toToolbar, find }: Pick<EditingOptions, 'toToolbar' | 'find'>) {
     'Shift-Mod-z': redoCommand,
     'Mod-f': () => {
       find();
+      return true;
+    },
+    'Mod-Alt-m': () => {
+      comment();
       return true;
     },
     'Alt-F10': () => {

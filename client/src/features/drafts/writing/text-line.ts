@@ -46,6 +46,7 @@ interface TextLineOptions {
 /** One epoch of a text, shared with all who write in it. */
 export class TextLine {
   readonly doc = new Y.Doc();
+  readonly epoch: number;
   readonly fragment = this.doc.getXmlFragment(fragmentName);
   readonly awareness = new CalmAwareness(this.doc);
   readonly hold = new Hold();
@@ -62,6 +63,7 @@ export class TextLine {
   constructor(options: TextLineOptions) {
     const { shelf, draft, epoch, writer } = options;
     this.#now = options.now;
+    this.epoch = epoch;
     this.#giveBack = options.giveBack;
     const place = { draft, epoch, page: `${this.doc.clientID}`, writer };
     this.#kept = new KeptEdits(shelf, place, () => this.unsavedLines());

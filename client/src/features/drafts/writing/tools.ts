@@ -16,6 +16,7 @@ export const toolNames = [
   'quote',
   'link',
   'reference',
+  'comment',
   'find',
   'undo',
   'redo',
@@ -23,12 +24,17 @@ export const toolNames = [
 
 export type ToolName = (typeof toolNames)[number];
 
-/** Those without a command of their own ask for something first: an address, what to point at, the words to find. */
-export type CommandName = Exclude<ToolName, 'link' | 'reference' | 'find'>;
+/** Those without a command of their own ask for something first: an address, what to point at, what to say, the words to find. */
+export type CommandName = Exclude<ToolName, 'link' | 'reference' | 'comment' | 'find'>;
 
 export function canUse(tool: ToolName, state: EditorState): boolean {
   if (tool === 'link' || tool === 'find') return true;
+  if (tool === 'comment') return hasWords(state);
   return tool === 'reference' ? state.selection.$to.parent.isTextblock : commands[tool](state);
+}
+
+function hasWords({ doc, selection: { from, to, empty } }: EditorState): boolean {
+  return !empty && doc.textBetween(from, to, ' ').trim() !== '';
 }
 
 export const commands: Readonly<Record<CommandName, Command>> = {
@@ -64,6 +70,7 @@ export function isOn(tool: ToolName, state: EditorState): boolean | null {
       return nearestList(state)?.type === nodeType('bullet_list');
     case 'quote':
       return isInside(state, nodeType('blockquote'));
+    case 'comment':
     case 'find':
     case 'undo':
     case 'redo':

@@ -1,10 +1,11 @@
 import { type Draft, documentName } from '@haoshangliang/shared/features/drafts';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Hint, Row } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import type { BelowText } from '../below-text.ts';
 import { DraftReader } from '../draft-reader.tsx';
 import { useAccess, useDraftTitle } from '../use-drafts.ts';
 import { Editor } from './editor.tsx';
@@ -12,6 +13,7 @@ import { EndNotice } from './end-notice.tsx';
 import { giveBackLeft } from './left-texts.ts';
 import { lineKeeper, writerOf } from './line-keeper.ts';
 import { LostNotice } from './lost-notice.tsx';
+import passages from './passages.module.css';
 import { SaveWords } from './save-words.tsx';
 import type { TextLine } from './text-line.ts';
 import { WhoWrites } from './who-writes.tsx';
@@ -21,10 +23,11 @@ interface WritingPlaceProps {
   readonly draft: Draft;
   /** Back to reading; left out where the text is always open to write. */
   readonly onBack?: () => void;
+  readonly beside: BelowText;
 }
 
 /** A draft being written: the editor while it is open, the text to read when it is not, and what did not get in. */
-export function WritingPlace({ draft, onBack }: WritingPlaceProps) {
+export function WritingPlace({ draft, onBack, beside: Beside }: WritingPlaceProps) {
   const { t } = useTranslation('drafts-writing');
   const access = useAccess(draft);
   const [round, setRound] = useState(0);
@@ -45,21 +48,30 @@ export function WritingPlace({ draft, onBack }: WritingPlaceProps) {
       {draft.status === 'cutting' ? (
         <Notice>{t('cutting', { version: draft.versions.length + 1 })}</Notice>
       ) : null}
-      {access === 'write' ? (
-        // Each epoch is a text of its own; another round begins with what the server has.
-        <OpenText
-          key={`${documentName(draft.id, draft.epoch)}:${round}`}
-          draft={draft}
-          again={() => setRound(round + 1)}
-        />
-      ) : (
-        <>
-          {draft.status === 'writing' ? (
-            <Notice>{t(access === 'closed' ? 'end.frozen' : 'end.notAllowed')}</Notice>
-          ) : null}
-          <DraftReader draft={draft} />
-        </>
-      )}
+      <div className={passages.beside}>
+        <div className={styles.place}>
+          {access === 'write' ? (
+            // Each epoch is a text of its own; another round begins with what the server has.
+            <OpenText
+              key={`${documentName(draft.id, draft.epoch)}:${round}`}
+              draft={draft}
+              again={() => setRound(round + 1)}
+            />
+          ) : (
+            <>
+              {draft.status === 'writing' ? (
+                <Notice>{t(access === 'closed' ? 'end.frozen' : 'end.notAllowed')}</Notice>
+              ) : null}
+              <DraftReader draft={draft} />
+            </>
+          )}
+        </div>
+        <div>
+          <Suspense fallback={null}>
+            <Beside draft={draft} />
+          </Suspense>
+        </div>
+      </div>
     </div>
   );
 }
