@@ -1,15 +1,3 @@
-import { lazy, Suspense } from 'react';
-import { Loading } from '../../ui/loading.tsx';
+import { later } from '../later.tsx';
 
-const Tab = lazy(async () => {
-  const { DutiesTab: loaded } = await import('./duties-tab.tsx');
-  return { default: loaded };
-});
-
-export function DutiesTab() {
-  return (
-    <Suspense fallback={<Loading />}>
-      <Tab />
-    </Suspense>
-  );
-}
+export const DutiesTab = later(async () => (await import('./duties-tab.tsx')).DutiesTab);

@@ -1,19 +1,6 @@
-import { lazy, Suspense } from 'react';
-import { loadWords } from '../../i18n/start.ts';
-import { Loading } from '../../ui/loading.tsx';
+import { later } from '../later.tsx';
 
-const Page = lazy(async () => {
-  const [{ PapersPage: loaded }] = await Promise.all([
-    import('./papers-page.tsx'),
-    loadWords(['papers']),
-  ]);
-  return { default: loaded };
-});
-
-export function PapersPage() {
-  return (
-    <Suspense fallback={<Loading />}>
-      <Page />
-    </Suspense>
-  );
-}
+export const PapersPage = later(
+  async () => (await import('./papers-page.tsx')).PapersPage,
+  ['papers'],
+);

@@ -1,19 +1,6 @@
-import { lazy, Suspense } from 'react';
-import { loadWords } from '../../i18n/start.ts';
-import { Loading } from '../../ui/loading.tsx';
+import { later } from '../later.tsx';
 
-const Page = lazy(async () => {
-  const [{ VerifyPage: loaded }] = await Promise.all([
-    import('./verify-page.tsx'),
-    loadWords(['verify']),
-  ]);
-  return { default: loaded };
-});
-
-export function VerifyPage() {
-  return (
-    <Suspense fallback={<Loading />}>
-      <Page />
-    </Suspense>
-  );
-}
+export const VerifyPage = later(
+  async () => (await import('./verify-page.tsx')).VerifyPage,
+  ['verify'],
+);
