@@ -59,6 +59,7 @@ import type { Describe, Instead, Settled } from '../../sync/described.ts';
 import type { NextStep } from '../../sync/next-step.ts';
 import { describeComments } from './describe-comments.ts';
 import { describeMinutes } from './describe-minutes.ts';
+import { describePhotos } from './describe-photos.ts';
 import { PickFromRoster } from './pick-from-roster.tsx';
 
 const Clauses = lazy(async () => ({ default: (await import('./clauses.tsx')).Clauses }));
@@ -126,6 +127,7 @@ export const describers: readonly Describe[] = [
   describeCommitments,
   describeMinutes,
   describeComments,
+  describePhotos,
 ];
 
 /** Acts that are past taking back. */
