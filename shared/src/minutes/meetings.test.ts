@@ -130,7 +130,7 @@ describe('disagreements', () => {
     run.run({ type: 'opinions/raise-opinion', ...said }, representative(0));
     expect(text(run)).toContain('会议尚未结束，目前有以下不同意见，照录如下：');
     run.run({ type: 'life/close-meeting', despite: 1 });
-    expect(text(run)).toContain('以下不同意见至会议结束时没有变化，照录如下：');
+    expect(text(run)).toContain('以下不同意见至会议结束时没有撤回，照录如下：');
     expect(text(run)).not.toContain('尚未结束');
   });
 });

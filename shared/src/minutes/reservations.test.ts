@@ -70,3 +70,21 @@ test('What was hidden is not in the minutes, and the record says that it is kept
     '一名参会人（不署名）对《风貌公约》第一条保留意见：“檐口高度没有依据。”',
   ]);
 });
+
+test('[VO23] After a vote the minutes say neither that an opinion stayed unchanged nor what its author voted', () => {
+  const linesAfter = (choice: 'yes' | 'no') => {
+    const run = new Village(2, 2);
+    const said = { item: run.item, channel: 'typed', stance: 'against', text: '不同意' } as const;
+    run.run({ type: 'opinions/raise-opinion', ...said }, representative(0));
+    const vote = run.prepare('majority', run.frozenDraft('公约', 'cd'.repeat(32)));
+    run.vote(vote, [choice, choice]);
+    run.closeVote(vote);
+    run.run({ type: 'life/close-meeting', despite: 1 });
+    return linesBelow(namelessMinutes(run.events).doc.content, '分歧与保留意见');
+  };
+  const lines = linesAfter('yes');
+  expect(lines[0]).toBe(
+    '以下不同意见至会议结束时没有撤回，照录如下（在表决之前提出的，不表示提出者在表决中如何投票，表决结果见后）：',
+  );
+  expect(lines).toEqual(linesAfter('no'));
+});

@@ -7,6 +7,7 @@ import { within } from '../quota.ts';
 import { type Composing, meetingGoesOn } from '../record.ts';
 import { say } from '../say.ts';
 import allWords from '../words.json' with { type: 'json' };
+import { decidedVotes } from './votes.ts';
 
 const words = allWords.disagreements;
 const quota = 6000;
@@ -16,15 +17,17 @@ const quota = 6000;
  * what they said before stands under 协商情况.
  */
 export function writeDisagreements(composing: Composing, pen: Pen): void {
+  const opinions = standing(composing);
   const entries = [
-    ...standing(composing).map((opinion) => entryOf(composing, opinion)),
+    ...opinions.map((opinion) => entryOf(composing, opinion)),
     ...reservationsIn(composing),
   ];
   if (entries.length === 0) return;
   const seqs = entries.flatMap((entry) => entry.seqs).sort((a, b) => a - b);
   pen.heading(1, { key: 'disagreements', text: words.heading, seqs });
   const lead = meetingGoesOn(composing.state) ? words.leadSoFar : words.lead;
-  pen.paragraph({ key: 'disagreements:lead', text: lead, seqs });
+  const before = isVotedOnSince(composing, opinions) ? words.beforeVote : '';
+  pen.paragraph({ key: 'disagreements:lead', text: say(lead, { before }), seqs });
   const { kept, left } = within(quota, entries, { sizeOf: ({ text }) => text.length });
   pen.list('disagreements:list', kept);
   const rest = say(allWords.opinions.rest, { n: left });
@@ -44,6 +47,21 @@ function standing({ state, standsFor }: Composing): Opinion[] {
   );
   return shown.filter(
     ({ stance, author, no }) => isOpposed(stance) && no > (lastFor.get(standsFor(author)) ?? 0),
+  );
+}
+
+/**
+ * Was a yes or no asked for after one of these was raised? Its author may have voted for the matter since, and who voted
+ * what is not in the minutes (VO23): neither what they voted is told, nor that nothing has changed.
+ */
+function isVotedOnSince(composing: Composing, opinions: readonly Opinion[]): boolean {
+  const first = Math.min(...opinions.map(({ at }) => at));
+  return decidedVotes(composing).some(
+    ({ vote: { method, annulled, closedAt } }) =>
+      annulled === null &&
+      (method.kind === 'approve' || method.kind === 'consent') &&
+      closedAt !== null &&
+      closedAt >= first,
   );
 }
 
