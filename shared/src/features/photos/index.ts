@@ -19,6 +19,7 @@ export const photos = defineFeature({
   counter: counterPhotos,
 });
 
+export type { PhotosEvent } from './events.ts';
 export {
   type About,
   aboutSchema,

@@ -6,7 +6,8 @@ import { useAction, useMeeting, useView } from '../../../sync/use-meeting.tsx';
 import { isVotesEvent } from './describe-votes.ts';
 import { noMethod } from './method-form.ts';
 import { useOffers } from './use-offers.ts';
-import { formOf, keyOf, readVoteForm, type VoteForm, type Wrong } from './vote-form.ts';
+import { usePrepared } from './use-prepared.ts';
+import { formOf, keyOf, readVoteForm, twinOf, type VoteForm, type Wrong } from './vote-form.ts';
 
 const usualSeconds = 180;
 
@@ -81,7 +82,9 @@ export function useVoteForm(vote: PreparedVote | null, about?: Subject) {
   };
   const keepsRule = vote?.rule.preset === null;
   const fields = { form, setForm, wrong, offers, rows, asked, keepsRule };
-  return { fields, action, save, saved };
+  const prepared = usePrepared();
+  const twin = saved === null && !action.busy ? twinOf(form, vote, prepared) : null;
+  return { fields, action, save, saved, twin };
 }
 
 /** The vote that was saved: a new one gets its id from the server, in the event with the number of the answer. */

@@ -1,10 +1,11 @@
 import type { PreparedVote, Subject } from '@haoshangliang/shared/features/votes';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog, DialogEnd } from '../../../ui/dialog.tsx';
 import { Row, Stack } from '../../../ui/layout.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { useCurrentVote } from '../use-votes.ts';
 import { OpenVote } from './open-vote.tsx';
@@ -19,11 +20,30 @@ interface VoteDialogProps {
   readonly onClose: () => void;
 }
 
-/** Preparing a vote; saved, it can be checked and opened at once. */
+/** Preparing a vote; one that stands prepared already can be gone on with instead. */
 export function VoteDialog({ vote, about, onClose }: VoteDialogProps) {
+  const [instead, goOnWith] = useState<PreparedVote | null>(null);
+  const form = instead ?? vote;
+  return (
+    <Form
+      key={form?.id ?? ''}
+      vote={form}
+      about={about}
+      onClose={onClose}
+      onInstead={goOnWith}
+    />
+  );
+}
+
+interface FormProps extends VoteDialogProps {
+  readonly onInstead: (twin: PreparedVote) => void;
+}
+
+/** Saved, it can be checked and opened at once. */
+function Form({ vote, about, onClose, onInstead }: FormProps) {
   const { t } = useTranslation('votes-staff');
   const ui = useTranslation('ui').t;
-  const { fields, action, save, saved } = useVoteForm(vote, about);
+  const { fields, action, save, saved, twin } = useVoteForm(vote, about);
   const may = useMay();
   const current = useCurrentVote();
   const item = useMeeting((state) => state.agenda.current);
@@ -42,6 +62,14 @@ export function VoteDialog({ vote, about, onClose }: VoteDialogProps) {
           <VoteFields {...fields} />
         </Stack>
         <DialogEnd>
+          {twin === null ? null : (
+            <Notice
+              kind="warn"
+              actions={<Button onClick={() => onInstead(twin)}>{t('desk.twinOpen')}</Button>}
+            >
+              {t('desk.twin')}
+            </Notice>
+          )}
           <Row>
             <Button type="submit" look="primary" busy={action.busy && ui('wait')}>
               {t(canOpen ? 'desk.saveAndOpen' : 'desk.save')}

@@ -7,7 +7,7 @@ import { parseCommand } from '@haoshangliang/shared/wire';
 import { describe, expect, it } from 'vitest';
 import { noMethod, optionsAreGood, suitable } from './method-form.ts';
 import { lateVoters, rollRows } from './roll-rows.ts';
-import { formOf, keyOf, type Offer, readVoteForm, type VoteForm } from './vote-form.ts';
+import { formOf, keyOf, type Offer, readVoteForm, twinOf, type VoteForm } from './vote-form.ts';
 
 const item = '3'.repeat(26) as Id<'agenda-item'>;
 const subject = { draft: '4'.repeat(26) as Id<'draft'>, version: 2 };
@@ -33,6 +33,21 @@ const form: VoteForm = {
 };
 
 const own: Rule = { ...presets.majority, preset: null };
+
+const vote: PreparedVote = {
+  id: '5'.repeat(26) as Id<'vote'>,
+  item: null,
+  subject,
+  question: '问',
+  method: { kind: 'approve', version: 1 },
+  secrecy: 'named',
+  rule: own,
+  options: [],
+  terms: { groups: null, presentOnly: false, leastSeconds: 0 },
+  runoffOf: null,
+  seconds: 60,
+  status: 'prepared',
+};
 
 describe('the form of a vote', () => {
   it('becomes a command that the server takes', () => {
@@ -66,20 +81,6 @@ describe('the form of a vote', () => {
   });
 
   it('keeps a rule that was written out elsewhere', () => {
-    const vote: PreparedVote = {
-      id: '5'.repeat(26) as Id<'vote'>,
-      item: null,
-      subject,
-      question: '问',
-      method: { kind: 'approve', version: 1 },
-      secrecy: 'named',
-      rule: own,
-      options: [],
-      terms: { groups: null, presentOnly: false, leastSeconds: 0 },
-      runoffOf: null,
-      seconds: 60,
-      status: 'prepared',
-    };
     const read = readVoteForm(formOf(vote), { ...known, vote });
     expect(read).toMatchObject({
       value: { rule: { preset: null, conditions: own.conditions }, seconds: 60, subject },
@@ -164,5 +165,19 @@ describe('the roll', () => {
     expect(lateVoters({ ...people.initial, seats }, [line(1, true), line(2, false)])).toEqual([
       seatOf(3),
     ]);
+  });
+});
+
+describe('a vote that asks the same as one that stands prepared', () => {
+  const same = { ...form, question: ' 问 ' };
+  it('is known by question, text and way of voting', () => {
+    expect(twinOf(same, null, [vote])).toBe(vote);
+    expect(twinOf({ ...same, question: '另问' }, null, [vote])).toBeNull();
+    expect(twinOf({ ...same, subject: '' }, null, [vote])).toBeNull();
+    expect(twinOf({ ...same, kind: 'consent' }, null, [vote])).toBeNull();
+  });
+
+  it('is not the vote that is changed itself', () => {
+    expect(twinOf(same, vote, [vote])).toBeNull();
   });
 });

@@ -170,3 +170,19 @@ export function formOf(vote: PreparedVote): VoteForm {
     once: vote.terms.once === true,
   };
 }
+
+/** Another that stands prepared with the same question, text and way of voting. */
+export function twinOf(
+  form: VoteForm,
+  vote: PreparedVote | null,
+  prepared: readonly PreparedVote[],
+): PreparedVote | null {
+  const asked = (one: VoteForm) => [
+    ...[one.question.trim(), one.subject, one.kind],
+    ...(hasOptions(one) ? optionsIn(one) : []),
+  ];
+  const mine = asked(form).join('\n');
+  const isTwin = (one: PreparedVote) =>
+    one.id !== vote?.id && asked(formOf(one)).join('\n') === mine;
+  return prepared.find(isTwin) ?? null;
+}

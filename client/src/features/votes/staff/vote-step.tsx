@@ -1,16 +1,11 @@
-import {
-  type HeldVote,
-  isHeld,
-  type PreparedVote,
-  type VotesState,
-} from '@haoshangliang/shared/features/votes';
-import { getIn } from '@haoshangliang/shared/kernel';
+import type { HeldVote } from '@haoshangliang/shared/features/votes';
 import { useTranslation } from 'react-i18next';
 import { useOutline } from '../../../outline/index.ts';
 import type { NextStep } from '../../../sync/next-step.ts';
 import { useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { shortQuestion } from '../question.tsx';
 import { useCurrentVote, useHeldVotes, useQuestionOf } from '../use-votes.ts';
+import { nextPrepared } from './next-prepared.ts';
 import { OpenVote } from './open-vote.tsx';
 import { VoteDialog } from './vote-dialog-later.tsx';
 
@@ -41,7 +36,7 @@ function useOpeningStep(): NextStep | null {
   const { t } = useTranslation('votes-staff');
   const questionOf = useQuestionOf();
   const { current } = useOutline();
-  const vote = useMeeting((state) => firstPrepared(state.votes, state.agenda.current));
+  const vote = useMeeting(nextPrepared);
   const held = useHeldVotes();
   if (current === undefined) return null;
   if (vote !== null) {
@@ -56,17 +51,4 @@ function useOpeningStep(): NextStep | null {
     words: t('next.prepare'),
     press: (_action, show) => show((close) => <VoteDialog vote={null} onClose={close} />),
   };
-}
-
-/** The first that was prepared for the item that runs. */
-function firstPrepared(
-  { votes, prepared }: VotesState,
-  item: PreparedVote['item'],
-): PreparedVote | null {
-  for (const id of prepared) {
-    const vote = getIn(votes, id);
-    if (vote === undefined || isHeld(vote) || vote.status === 'discarded') continue;
-    if (vote.item !== null && vote.item === item) return vote;
-  }
-  return null;
 }
