@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next';
 import { type Action, useMay, useNameOf } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Check, SelectField } from '../../../ui/field.tsx';
-import { Stack } from '../../../ui/layout.tsx';
+import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { BallotFields } from '../ballot-fields.tsx';
 import type { Paper } from '../use-votes.ts';
 import styles from './desk.module.css';
@@ -24,22 +24,25 @@ interface AssistedBallotProps {
   readonly members: readonly SeatId[];
   readonly vote: HeldVote;
   readonly action: Action;
+  /** What has been chosen so far: it outlives folding the entry away. */
+  readonly paper: Paper | null;
+  readonly onChoose: (paper: Paper | null) => void;
   readonly onDone: () => void;
 }
 
 type Why = (typeof helpReasons)[number];
 
 /** 代投: what the person says they choose is entered here, and who entered it stays on the roll. */
-export function AssistedBallot({ line, members, vote, action, onDone }: AssistedBallotProps) {
+export function AssistedBallot(props: AssistedBallotProps) {
+  const { line, members, vote, action, paper, onChoose, onDone } = props;
   const { t } = useTranslation('votes-staff');
-  const [paper, setPaper] = useState<Paper | null>(null);
   const [why, setWhy] = useState<Why>('no-phone');
   const [consent, agree] = useState(false);
   const may = useMay();
   const { ballot, admitted } = line;
   const [member = line.seat, choose] = useState(members[0]);
   const slip = { vote: vote.id, seat: line.seat };
-  const ready = paper !== null && consent && isWhole(vote, paper);
+  const missing = missingOf(vote, paper, consent);
   const send = async (command: MeetingCommand) => {
     const fate = await action.run(command);
     if (fate.step === 'counted') onDone();
@@ -49,7 +52,7 @@ export function AssistedBallot({ line, members, vote, action, onDone }: Assisted
       {may('votes/enter-ballot') ? (
         <Stack>
           <Whose {...{ members, member }} onChoose={choose} />
-          <BallotFields vote={vote} paper={paper} onChange={setPaper} />
+          <BallotFields vote={vote} paper={paper} onChange={onChoose} />
           <SelectField
             label={t('help.why')}
             value={why}
@@ -66,20 +69,27 @@ export function AssistedBallot({ line, members, vote, action, onDone }: Assisted
           <Check checked={consent} onChange={({ target }) => agree(target.checked)}>
             {t('help.consent')}
           </Check>
-          <Button
-            look="primary"
-            disabled={!ready}
-            onClick={() =>
-              paper === null
-                ? undefined
-                : void send({
-                    ...{ type: 'votes/enter-ballot', ...slip, seat: member, ...paper },
-                    how: { channel: 'assisted', why, consent: true },
-                  })
-            }
-          >
-            {t('roll.enterNow')}
-          </Button>
+          <div className={styles.foot}>
+            <Stack gap="tight">
+              {missing === null ? null : <Hint>{t(`help.missing.${missing}`)}</Hint>}
+              <Row>
+                <Button
+                  look="primary"
+                  disabled={missing !== null || action.busy}
+                  onClick={() =>
+                    paper === null
+                      ? undefined
+                      : void send({
+                          ...{ type: 'votes/enter-ballot', ...slip, seat: member, ...paper },
+                          how: { channel: 'assisted', why, consent: true },
+                        })
+                  }
+                >
+                  {t('roll.enterNow')}
+                </Button>
+              </Row>
+            </Stack>
+          </div>
         </Stack>
       ) : null}
       {ballot !== null && !isOwn(ballot.channel) && may('votes/strike-ballot') ? (
@@ -94,6 +104,12 @@ export function AssistedBallot({ line, members, vote, action, onDone }: Assisted
       ) : null}
     </div>
   );
+}
+
+/** What the entry still wants, the first thing first. */
+function missingOf(vote: HeldVote, paper: Paper | null, consent: boolean) {
+  if (paper === null || !isWhole(vote, paper)) return 'choice';
+  return consent ? null : 'consent';
 }
 
 function isWhole({ method }: HeldVote, { choice, reason }: Paper): boolean {

@@ -10,6 +10,7 @@ import { Hint } from '../../../ui/layout.tsx';
 import { Mark } from '../../../ui/mark.tsx';
 import { answerWords } from '../answer-words.ts';
 import { houseWords } from '../figures.ts';
+import type { Paper } from '../use-votes.ts';
 import { AssistedBallot } from './assisted-ballot.tsx';
 import styles from './desk.module.css';
 import { useElectorName } from './elector-name.ts';
@@ -31,7 +32,12 @@ export function RollLine({ line, room, vote, action, erasing }: RollLineProps) {
   const votes = useTranslation('votes').t;
   const name = useElectorName()(line);
   const [assisting, assist] = useState(false);
+  const [paper, choose] = useState<Paper | null>(null);
   const members = enteredFor(line, vote.rule);
+  const done = () => {
+    choose(null);
+    assist(false);
+  };
   const assistable = vote.secrecy === 'named' && vote.status === 'open' && members.length > 0;
   return (
     <li className={styles.line}>
@@ -59,7 +65,11 @@ export function RollLine({ line, room, vote, action, erasing }: RollLineProps) {
       )}
       <ProxyLines {...{ line, vote, action }} />
       {assistable && assisting ? (
-        <AssistedBallot {...{ line, members, action, vote }} onDone={() => assist(false)} />
+        <AssistedBallot
+          {...{ line, members, action, vote, paper }}
+          onChoose={choose}
+          onDone={done}
+        />
       ) : null}
     </li>
   );
