@@ -1,6 +1,6 @@
 import type { GroupId, PeopleState } from '@haoshangliang/shared/features/people';
 import { valuesOf } from '@haoshangliang/shared/kernel';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOutline } from '../../../outline/index.ts';
 import { useAction, useMay, useMeeting } from '../../../sync/use-meeting.tsx';
@@ -11,6 +11,7 @@ import { Loading } from '../../../ui/loading.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { ActionMenu } from '../../../ui-staff/menu.tsx';
 import styles from '../attendance.module.css';
+import { areasOf } from './areas-of.ts';
 
 // Fetched when the desk is opened.
 const CheckInDesk = lazy(async () => ({
@@ -36,6 +37,7 @@ export function Arrivals() {
           visitors: all.visitors,
         })}
       </Hint>
+      <Areas />
       <Groups />
       {may('attendance/check-in-seat') ? (
         <Row>
@@ -48,6 +50,17 @@ export function Arrivals() {
       <Suspense fallback={<Loading />}>{open ? <CheckInDesk /> : null}</Suspense>
     </Card>
   );
+}
+
+/** Where the roster has areas, rules may count them: how much of it is here. */
+function Areas() {
+  const { t } = useTranslation('attendance-staff');
+  const attendance = useMeeting((state) => state.attendance);
+  const people = useMeeting((state) => state.people);
+  const areas = useMemo(() => areasOf(attendance, people), [attendance, people]);
+  if (areas === null) return null;
+  const metres = (hundredths: number) => (hundredths / 100).toFixed(2);
+  return <Hint>{t('desk.areas', { here: metres(areas.here), all: metres(areas.all) })}</Hint>;
 }
 
 /** A new sitting: everybody checks in once more. */
