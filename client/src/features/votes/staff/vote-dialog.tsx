@@ -25,13 +25,7 @@ export function VoteDialog({ vote, about, onClose }: VoteDialogProps) {
   const [instead, goOnWith] = useState<PreparedVote | null>(null);
   const form = instead ?? vote;
   return (
-    <Form
-      key={form?.id ?? ''}
-      vote={form}
-      about={about}
-      onClose={onClose}
-      onInstead={goOnWith}
-    />
+    <Form key={form?.id ?? ''} vote={form} about={about} onClose={onClose} onInstead={goOnWith} />
   );
 }
 
