@@ -16,6 +16,7 @@ function hall(...lines: readonly (Partial<Seat> & { readonly left?: boolean; her
     const seat: Seat = {
       ...{ id, role: 'resident', label: 'resident', group: null, sector: null, heads: 1 },
       ...{ area: null, voter: true, visitor: false, removed: false, mergedInto: null, proof: null },
+      mergedBy: null,
       ...line,
     };
     seats = setIn(seats, id, seat);
