@@ -1,4 +1,4 @@
-export { AgendaEditor } from './agenda-editor.tsx';
+export { AgendaEditor } from './agenda-editor-later.tsx';
 export { useAgendaStep } from './agenda-step.ts';
 export { AgendaWalk } from './agenda-walk.tsx';
 export { describeAgenda } from './describe-agenda.ts';
