@@ -1,6 +1,6 @@
 import { accept, type Rejection, reject, type SeatId } from '../../kernel/index.ts';
 import { type Answer, fits, sameAnswer, wantsReason } from './answers.ts';
-import { type Channel, isOwn, sameWay, type Trace } from './channel.ts';
+import { type Channel, isOwn, replacedOwn, sameWay, type Trace } from './channel.ts';
 import { type Decided, type VotesRejection, withOpen } from './decided.ts';
 import { lineFor } from './mandates.ts';
 import { hasAppointed, knowersOf } from './parties.ts';
@@ -75,7 +75,8 @@ export function casterOf({ ballot, elector }: Booth): SeatId {
  */
 export function isTheirOwn(booth: Booth): boolean {
   const { vote, elector, ballot, member } = booth;
-  if (ballot === undefined || !isOwn(ballot.channel)) return false;
+  if (ballot === undefined) return false;
+  if (!isOwn(ballot.channel)) return replacedOwn(ballot.trace) === member;
   const another = vote.rule.household !== undefined && casterOf(booth) !== member;
   return !another || hasAppointed(elector, member);
 }
@@ -123,7 +124,7 @@ export function cast(
   if (barred !== null) return reject(barred);
   const replaced = replacedBy(booth, channel);
   const turnout = ballot === undefined ? plus(vote.turnout, elector) : vote.turnout;
-  const kept: Trace = { ...trace, ...replaced };
+  const kept: Trace = { ...trace, ...replaced, ...replacedBefore(booth, channel) };
   const traced = Object.keys(kept).length === 0 ? {} : { trace: kept };
   const { seat } = elector;
   const data = { vote: vote.id, seat, choice, channel, turnout, ...traced, ...shareOf(booth) };
@@ -143,6 +144,14 @@ function replacedBy(booth: Booth, channel: Channel): Trace {
     ...(sameWay(ballot.channel, channel) ? {} : { instead: ballot.channel }),
     ...(before === member ? {} : { insteadOf: before }),
   };
+}
+
+/** Entered anew, a ballot still stands in the place of what somebody had cast for themselves. */
+function replacedBefore({ ballot }: Booth, channel: Channel): Trace {
+  const { trace } = ballot ?? {};
+  if (isOwn(channel) || trace === undefined || replacedOwn(trace) === null) return {};
+  const { instead, insteadOf } = trace;
+  return { instead, insteadOf };
 }
 
 /** Who cast it, and who else has a part in it. */

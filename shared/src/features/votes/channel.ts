@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { idOf, integer } from '../../kernel/index.ts';
+import { idOf, integer, type SeatId } from '../../kernel/index.ts';
 
 /**
  * How a ballot came into the box. phone: cast by the person on a device of their own; family: on one that several electors
@@ -49,6 +49,11 @@ export const traceSchema = z.object({
 });
 
 export type Trace = z.infer<typeof traceSchema>;
+
+/** Who had cast for themselves, on a device of their own, what a ballot with this trace stands in the place of. */
+export function replacedOwn({ instead, insteadOf }: Trace = {}): SeatId | null {
+  return instead !== undefined && isOwn(instead) ? (insteadOf ?? null) : null;
+}
 
 /** How staff say that a ballot reached them. Sheets of paper are read by a command of their own. */
 export const howSchema = z.discriminatedUnion('channel', [

@@ -1,5 +1,5 @@
 import type { Recorded, SeatId } from '../../kernel/index.ts';
-import { howOf, isOwn } from './channel.ts';
+import { howOf, isOwn, replacedOwn } from './channel.ts';
 import type { VotesCommand } from './commands.ts';
 import type { VotesEvent } from './events.ts';
 import { readAs } from './papers.ts';
@@ -63,8 +63,10 @@ function counterOnRoll(event: Recorded<VotesEvent>): VotesCommand | null {
       return seat === null ? null : { type: 'votes/admit-elector', vote, seat };
     }
     case 'votes/ballot-cast': {
-      const { seat, channel } = event.data;
-      return isOwn(channel) ? null : { type: 'votes/strike-ballot', vote, seat };
+      const { seat, channel, trace } = event.data;
+      // Struck, it would leave the household without what one of it had cast.
+      if (isOwn(channel) || replacedOwn(trace) !== null) return null;
+      return { type: 'votes/strike-ballot', vote, seat };
     }
     case 'votes/ballot-struck': {
       const { seat: elector, caster, choice, channel = 'assisted', trace } = event.data;

@@ -1,15 +1,6 @@
 import { accept, reject, type SeatId } from '../../kernel/index.ts';
-import {
-  type Booth,
-  cast,
-  casterOf,
-  isTheirOwn,
-  othersOf,
-  says,
-  whose,
-  withElector,
-} from './booth.ts';
-import { type Channel, isOwn, traceOf } from './channel.ts';
+import { type Booth, cast, casterOf, says, whose, withElector } from './booth.ts';
+import { isOwn } from './channel.ts';
 import { partiesBeside } from './decide-proxies.ts';
 import { putInBox } from './decide-secret.ts';
 import { type Decided, type Of, type VotesRejection, withOpen } from './decided.ts';
@@ -137,54 +128,4 @@ export function sealBallot(
   return withElector(state, whose({ vote: command.vote, seat }, facts), ({ vote, elector }) =>
     putInBox(vote, elector.seat, sealedRow(seat, command.sealed)),
   );
-}
-
-/** Staff never overwrite what a person has cast for themselves; the person may overwrite what staff have entered. What another of the household says is another ballot, also where it is the same. */
-export function enterBallot(
-  state: VotesState,
-  command: Of<'votes/enter-ballot'>,
-  facts: VotesFacts,
-): Decided {
-  const { how } = command;
-  const { channel } = how;
-  return withElector(state, whose(command, facts), (booth) => {
-    if (isTheirOwn(booth)) return reject('ballot-is-their-own');
-    if (how.channel === 'telephone' && !isWitness(how.with, facts)) {
-      return reject('second-staff-needed');
-    }
-    if (channel === 'assisted' && facts.actor.seat === null) return reject('helper-unnamed');
-    return isEntered(booth, channel) && says(booth.ballot, command)
-      ? accept()
-      : cast(state, booth, command, { channel, trace: traceOf(how) });
-  });
-}
-
-/** Entered before for the same person in the same way. */
-function isEntered(booth: Booth, channel: Channel): booth is Booth & { readonly ballot: Ballot } {
-  return booth.ballot?.channel === channel && casterOf(booth) === booth.member;
-}
-
-/** Another one of those who run the meeting. */
-function isWitness(seat: SeatId, facts: VotesFacts): boolean {
-  return seat !== facts.actor.seat && facts.isStaff(seat);
-}
-
-export function strikeBallot(
-  state: VotesState,
-  command: Of<'votes/strike-ballot'>,
-  facts: VotesFacts,
-): Decided {
-  return withElector(state, whose(command, facts), ({ vote, elector, ballot }) => {
-    if (ballot === undefined) return reject('ballot-unknown');
-    if (isOwn(ballot.channel)) return reject('ballot-is-their-own');
-    const { seat } = elector;
-    const { choice, channel, trace, caster } = ballot;
-    const turnout = minus(vote.turnout, elector);
-    const share = { ...(trace && { trace }), ...(caster && { caster }), ...othersOf(elector) };
-    return accept({
-      type: 'votes/ballot-struck',
-      data: { vote: vote.id, seat, choice, turnout, channel, ...share },
-      words: ballot.reason === null ? null : { reason: ballot.reason },
-    });
-  });
 }

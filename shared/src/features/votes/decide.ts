@@ -1,13 +1,6 @@
 import { unreachable } from '../../kernel/index.ts';
 import type { VotesCommand } from './commands.ts';
-import {
-  admitElector,
-  castBallot,
-  enterBallot,
-  sealBallot,
-  strikeBallot,
-  takeBackAdmission,
-} from './decide-ballots.ts';
+import { admitElector, castBallot, sealBallot, takeBackAdmission } from './decide-ballots.ts';
 import {
   completeClose,
   extendVote,
@@ -17,6 +10,7 @@ import {
   takeBackExtension,
   withdrawVote,
 } from './decide-closing.ts';
+import { enterBallot, strikeBallot } from './decide-entries.ts';
 import { countHands, takeBackHands } from './decide-hands.ts';
 import { openVote, recordNoQuorum } from './decide-opening.ts';
 import { dropPaper, readPaper } from './decide-papers.ts';

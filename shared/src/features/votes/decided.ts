@@ -41,6 +41,7 @@ export const votesRejections = [
   'ballots-cast',
   'ballot-unknown',
   'ballot-is-their-own',
+  'own-ballot-replaced',
   'seat-needed',
   'not-extended',
   'schedule-past',

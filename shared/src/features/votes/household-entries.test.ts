@@ -55,6 +55,23 @@ describe('what staff enter for a household', () => {
     expect(fixed.read(1, wei)).toMatchObject({ code: 'household-has-voted' });
   });
 
+  test('[VO86] and is not struck, for what was cast on the phone would not come back', () => {
+    const { past, vote, enter, ballot } = scene('replace');
+    const strike = { type: 'votes/strike-ballot', vote, seat: ling } as const;
+    past.cast(vote, ling, 'no');
+    enter(wei, 'no');
+    for (const correct of [() => undefined, () => enter(wei)]) {
+      correct();
+      expect(past.counter).toBeNull();
+      expect(past.tell(strike)).toEqual({ ok: false, code: 'own-ballot-replaced' });
+      expect(ballot()).toMatchObject({ caster: wei, trace: { insteadOf: ling, instead: 'phone' } });
+    }
+    expect(enter(ling)).toMatchObject({ code: 'ballot-is-their-own' });
+    past.cast(vote, ling, 'no');
+    expect(ballot()).toMatchObject({ channel: 'phone', trace: { insteadOf: wei } });
+    expect(past.tell(strike)).toMatchObject({ code: 'ballot-is-their-own' });
+  });
+
   test('[VO83] in the name of whoever has appointed somebody nothing takes the place of what that one cast', () => {
     const { past, vote, enter, ballot } = scene('replace', true);
     const cast = { type: 'votes/cast-ballot', vote, choice: 'no', for: ling } as const;
