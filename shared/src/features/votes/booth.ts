@@ -64,6 +64,18 @@ export function says(
   return sameAnswer(ballot.choice, choice) && ballot.reason === (reason ?? null);
 }
 
+/** Somebody may have voted on a phone since staff looked: what stands there is replaced only where it is said whose it is. */
+export function whyNotReplaced(
+  state: VotesState,
+  booth: Booth,
+  channel: Channel,
+  insteadOf: SeatId | undefined,
+): VotesRejection | null {
+  const barred = whyBarred(state, booth, channel);
+  if (barred !== null || booth.ballot === undefined || !isOwn(booth.ballot.channel)) return barred;
+  return casterOf(booth) === insteadOf ? null : 'own-ballot-stands';
+}
+
 /** Who has cast it, or in whose name it was entered. */
 export function casterOf({ ballot, elector }: Booth): SeatId {
   return ballot?.caster ?? elector.seat;

@@ -78,6 +78,9 @@ const settling = { by: ['moderate'], when: ['open', 'adjourned'], offline: 'refu
 /** Also when the meeting is over: a late ballot is told when the vote closed. */
 const sinceOpening = ['open', 'adjourned', 'closed', 'in-review', 'issued'] as const;
 
+/** Who of a household has cast, on a phone, what this is to replace; unnamed it is not replaced. */
+const insteadOf = z.optional(idOf('seat'));
+
 export const votesCommands = {
   'votes/prepare-vote': { input: z.strictObject(form), ...preparing },
   'votes/change-vote': { input: z.strictObject({ ...form, vote }), ...preparing },
@@ -132,7 +135,7 @@ export const votesCommands = {
   },
   /** A ballot on somebody's behalf; both names are kept. */
   'votes/enter-ballot': {
-    input: z.strictObject({ vote, seat, ...ballot, how: howSchema }),
+    input: z.strictObject({ vote, seat, ...ballot, how: howSchema, insteadOf }),
     ...assisting,
   },
   'votes/strike-ballot': { input: z.strictObject({ vote, seat }), ...assisting },
@@ -141,7 +144,7 @@ export const votesCommands = {
   'votes/take-back-hands': { input, ...assisting },
   /** What stands on a numbered sheet, as one person reads it. The second reading that agrees makes it a ballot. */
   'votes/read-paper': {
-    input: z.strictObject({ vote, number: paperNumber, seat, ...ballot }),
+    input: z.strictObject({ vote, number: paperNumber, seat, ...ballot, insteadOf }),
     ...assisting,
   },
   /** Takes back a first reading. */

@@ -7,10 +7,11 @@ import {
   othersOf,
   says,
   whose,
+  whyNotReplaced,
   withElector,
 } from './booth.ts';
 import { type Channel, isOwn, replacedOwn, traceOf } from './channel.ts';
-import type { Decided, Of } from './decided.ts';
+import type { Decided, Of, VotesRejection } from './decided.ts';
 import type { Ballot, VotesFacts, VotesState } from './state.ts';
 import { minus } from './sum.ts';
 
@@ -23,15 +24,25 @@ export function enterBallot(
   const { how } = command;
   const { channel } = how;
   return withElector(state, whose(command, facts), (booth) => {
-    if (isTheirOwn(booth)) return reject('ballot-is-their-own');
-    if (how.channel === 'telephone' && !isWitness(how.with, facts)) {
-      return reject('second-staff-needed');
-    }
-    if (channel === 'assisted' && facts.actor.seat === null) return reject('helper-unnamed');
+    const refused = whyNotEntered(state, booth, command, facts);
+    if (refused !== null) return reject(refused);
     return isEntered(booth, channel) && says(booth.ballot, command)
       ? accept()
       : cast(state, booth, command, { channel, trace: traceOf(how) });
   });
+}
+
+function whyNotEntered(
+  state: VotesState,
+  booth: Booth,
+  { how, insteadOf }: Of<'votes/enter-ballot'>,
+  facts: VotesFacts,
+): VotesRejection | null {
+  const { channel } = how;
+  if (isTheirOwn(booth)) return 'ballot-is-their-own';
+  if (how.channel === 'telephone' && !isWitness(how.with, facts)) return 'second-staff-needed';
+  if (channel === 'assisted' && facts.actor.seat === null) return 'helper-unnamed';
+  return whyNotReplaced(state, booth, channel, insteadOf);
 }
 
 /** Entered before for the same person in the same way. */

@@ -5,7 +5,7 @@ import {
   isTheirOwn,
   says,
   whose,
-  whyBarred,
+  whyNotReplaced,
   whyUnfit,
   withElector,
 } from './booth.ts';
@@ -58,7 +58,7 @@ function whyNotRead(
   const waits = readings.some(({ seat }) => seat === elector.seat);
   // A sheet that was counted wrongly is struck before another is read.
   if (ballot?.channel === 'paper' || (isNew && waits)) return 'paper-twice';
-  return whyBarred(state, booth, 'paper') ?? whyUnfit(vote, command);
+  return whyNotReplaced(state, booth, 'paper', command.insteadOf) ?? whyUnfit(vote, command);
 }
 
 function readOnce(

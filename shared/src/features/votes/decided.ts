@@ -42,6 +42,7 @@ export const votesRejections = [
   'ballot-unknown',
   'ballot-is-their-own',
   'own-ballot-replaced',
+  'own-ballot-stands',
   'seat-needed',
   'not-extended',
   'schedule-past',

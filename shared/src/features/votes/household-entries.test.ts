@@ -7,6 +7,12 @@ const home = idAt<'household'>(60);
 const [ling, wei, chen] = [seatAt(1), seatAt(2), seatAt(3)];
 const reader = (n: number) => ({ ...noActor, seat: seatAt(90 + n), account: idAt<'account'>(n) });
 
+interface Entry {
+  readonly choice?: 'yes' | 'no';
+  readonly number?: number;
+  readonly insteadOf?: typeof ling;
+}
+
 /** A couple of one household, and chen, who is one alone; `given`: ling has appointed chen. */
 function scene(household: 'replace' | 'refuse', given = false) {
   const voters = electorsOf(null, null, null).map(
@@ -20,10 +26,13 @@ function scene(household: 'replace' | 'refuse', given = false) {
   const rule = { preset: null, advisory, quorum, conditions, household };
   const past = hall(worldOf(voters));
   const vote = past.ask({ rule: given ? { ...rule, proxies: 1 } : rule });
-  const enter = (seat: typeof ling, choice: 'yes' | 'no' = 'yes') =>
-    past.tell({ type: 'votes/enter-ballot', vote, seat, choice, how: { channel: 'hands' } });
-  const read = (n: number, seat: typeof ling, number = 12) =>
-    past.tell({ type: 'votes/read-paper', vote, number, seat, choice: 'yes' }, reader(n));
+  const enter = (seat: typeof ling, { choice = 'yes', ...named }: Entry = {}) =>
+    past.tell({
+      ...{ type: 'votes/enter-ballot', vote, seat, choice, how: { channel: 'hands' } },
+      ...named,
+    });
+  const read = (n: number, seat: typeof ling, { number = 12, ...named }: Entry = {}) =>
+    past.tell({ type: 'votes/read-paper', vote, number, seat, choice: 'yes', ...named }, reader(n));
   const ballot = () => rollOf(past.state, vote)?.find(({ seat }) => seat === ling)?.ballot;
   return { past, vote, enter, read, ballot };
 }
@@ -33,7 +42,10 @@ describe('what staff enter for a household', () => {
     const { past, vote, enter, ballot } = scene('replace');
     past.cast(vote, ling, 'no');
     expect(enter(ling)).toEqual({ ok: false, code: 'ballot-is-their-own' });
-    expect(enter(wei)).toMatchObject({ ok: true });
+    expect(enter(wei)).toEqual({ ok: false, code: 'own-ballot-stands' });
+    expect(enter(wei, { insteadOf: chen })).toMatchObject({ code: 'own-ballot-stands' });
+    expect(ballot()).toMatchObject({ channel: 'phone' });
+    expect(enter(wei, { insteadOf: ling })).toMatchObject({ ok: true });
     expect(ballot()).toMatchObject({
       caster: wei,
       channel: 'hands',
@@ -46,8 +58,10 @@ describe('what staff enter for a household', () => {
     const { past, vote, read, ballot } = scene('replace');
     past.cast(vote, ling, 'no');
     expect(read(1, ling)).toMatchObject({ code: 'ballot-is-their-own' });
-    read(1, wei);
-    read(2, wei);
+    expect(read(1, wei)).toMatchObject({ code: 'own-ballot-stands' });
+    read(1, wei, { insteadOf: ling });
+    expect(read(2, wei)).toMatchObject({ code: 'own-ballot-stands' });
+    read(2, wei, { insteadOf: ling });
     expect(ballot()).toMatchObject({ caster: wei, trace: { insteadOf: ling, number: 12 } });
     const fixed = scene('refuse');
     fixed.past.cast(fixed.vote, ling, 'no');
@@ -59,7 +73,7 @@ describe('what staff enter for a household', () => {
     const { past, vote, enter, ballot } = scene('replace');
     const strike = { type: 'votes/strike-ballot', vote, seat: ling } as const;
     past.cast(vote, ling, 'no');
-    enter(wei, 'no');
+    enter(wei, { choice: 'no', insteadOf: ling });
     for (const correct of [() => undefined, () => enter(wei)]) {
       correct();
       expect(past.counter).toBeNull();
@@ -78,7 +92,7 @@ describe('what staff enter for a household', () => {
     past.tell(cast, { ...noActor, seat: chen });
     expect(ballot()).toMatchObject({ caster: chen });
     expect(enter(ling)).toMatchObject({ code: 'ballot-is-their-own' });
-    expect(enter(wei)).toMatchObject({ ok: true });
+    expect(enter(wei, { insteadOf: chen })).toMatchObject({ ok: true });
   });
 
   test('[VO71] the same answer of another is another’s ballot, or is refused; of the same person it is nothing new', () => {
@@ -101,7 +115,7 @@ describe('a sheet from a household', () => {
     expect(past.held(vote).turnout.seats).toBe(0);
     read(2, wei);
     expect(read(1, wei)).toMatchObject({ events: [{ data: { seat: ling, caster: wei } }] });
-    expect(read(1, ling, 13)).toMatchObject({ code: 'paper-twice' });
+    expect(read(1, ling, { number: 13 })).toMatchObject({ code: 'paper-twice' });
   });
 
   test('[VO67] a reading that is taken back says again whose the sheet was read to be', () => {

@@ -42,6 +42,7 @@ export {
   helpReasons,
   isOwn,
   maxPaper,
+  replacedOwn,
   traceSchema,
 } from './channel.ts';
 export type { VotesCommand } from './commands.ts';

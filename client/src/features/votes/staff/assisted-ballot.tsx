@@ -3,6 +3,8 @@ import {
   type HeldVote,
   helpReasons,
   isOwn,
+  membersOf,
+  replacedOwn,
   wantsReason,
 } from '@haoshangliang/shared/features/votes';
 import type { SeatId } from '@haoshangliang/shared/kernel';
@@ -17,6 +19,8 @@ import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { BallotFields } from '../ballot-fields.tsx';
 import type { Paper } from '../use-votes.ts';
 import styles from './desk.module.css';
+import { inNameOf, ownCaster } from './entry-electors.ts';
+import { ReplacedWords } from './replaced-words.tsx';
 
 interface AssistedBallotProps {
   readonly line: RollLineInfo;
@@ -39,10 +43,12 @@ export function AssistedBallot(props: AssistedBallotProps) {
   const [why, setWhy] = useState<Why>('no-phone');
   const [consent, agree] = useState(false);
   const may = useMay();
-  const { ballot, admitted } = line;
-  const [member = line.seat, choose] = useState(members[0]);
-  const slip = { vote: vote.id, seat: line.seat };
-  const missing = missingOf(vote, paper, consent);
+  // Of a household nobody is meant until somebody is chosen, also where only one is left to choose.
+  const several = membersOf(line).length > 1;
+  const [chosen, choose] = useState<SeatId | null>(null);
+  const member = several ? members.find((seat) => seat === chosen) : members[0];
+  const replaced = ownCaster(line);
+  const missing = member === undefined ? 'member' : missingOf(vote, paper, consent);
   const send = async (command: MeetingCommand) => {
     const fate = await action.run(command);
     if (fate.step === 'counted') onDone();
@@ -51,7 +57,8 @@ export function AssistedBallot(props: AssistedBallotProps) {
     <div className={styles.assisted}>
       {may('votes/enter-ballot') ? (
         <Stack>
-          <Whose {...{ members, member }} onChoose={choose} />
+          {several ? <Whose {...{ members, member }} onChoose={choose} /> : null}
+          <ReplacedWords of={replaced} />
           <BallotFields vote={vote} paper={paper} onChange={onChoose} />
           <SelectField
             label={t('help.why')}
@@ -77,10 +84,11 @@ export function AssistedBallot(props: AssistedBallotProps) {
                   look="primary"
                   disabled={missing !== null || action.busy}
                   onClick={() =>
-                    paper === null
+                    paper === null || member === undefined
                       ? undefined
                       : void send({
-                          ...{ type: 'votes/enter-ballot', ...slip, seat: member, ...paper },
+                          ...{ type: 'votes/enter-ballot', vote: vote.id, ...paper },
+                          ...inNameOf({ seat: member, insteadOf: replaced }),
                           how: { channel: 'assisted', why, consent: true },
                         })
                   }
@@ -92,7 +100,23 @@ export function AssistedBallot(props: AssistedBallotProps) {
           </div>
         </Stack>
       ) : null}
-      {ballot !== null && !isOwn(ballot.channel) && may('votes/strike-ballot') ? (
+      <TakenBack {...{ line, vote }} send={send} />
+    </div>
+  );
+}
+
+interface TakenBackProps extends Pick<AssistedBallotProps, 'line' | 'vote'> {
+  readonly send: (command: MeetingCommand) => Promise<void>;
+}
+
+function TakenBack({ line: { seat, ballot, admitted }, vote, send }: TakenBackProps) {
+  const { t } = useTranslation('votes-staff');
+  const may = useMay();
+  const slip = { vote: vote.id, seat };
+  return (
+    <>
+      {replacedOwn(ballot?.trace) === null ? null : <Hint>{t('help.stands')}</Hint>}
+      {canBeStruck(ballot) && may('votes/strike-ballot') ? (
         <Button onClick={() => void send({ type: 'votes/strike-ballot', ...slip })}>
           {t('roll.strike')}
         </Button>
@@ -102,7 +126,7 @@ export function AssistedBallot(props: AssistedBallotProps) {
           {t('roll.takeOff')}
         </Button>
       ) : null}
-    </div>
+    </>
   );
 }
 
@@ -112,6 +136,11 @@ function missingOf(vote: HeldVote, paper: Paper | null, consent: boolean) {
   return consent ? null : 'consent';
 }
 
+/** What stands in the place of a ballot from a phone is not taken away: that one would not come back. */
+function canBeStruck(ballot: RollLineInfo['ballot']): boolean {
+  return ballot !== null && !isOwn(ballot.channel) && replacedOwn(ballot.trace) === null;
+}
+
 function isWhole({ method }: HeldVote, { choice, reason }: Paper): boolean {
   const silent = (reason ?? '').trim() === '';
   return fits(method, choice) && !(silent && wantsReason(method, choice) === 'must');
@@ -119,21 +148,21 @@ function isWhole({ method }: HeldVote, { choice, reason }: Paper): boolean {
 
 interface WhoseProps {
   readonly members: readonly SeatId[];
-  readonly member: SeatId;
-  readonly onChoose: (member: SeatId) => void;
+  readonly member: SeatId | undefined;
+  readonly onChoose: (member: SeatId | null) => void;
 }
 
-/** Of a household it is said which of them votes; where there is one there is nothing to say. */
+/** Of a household it is said which of them votes. */
 function Whose({ members, member, onChoose }: WhoseProps) {
   const { t } = useTranslation('votes-staff');
   const nameOf = useNameOf('');
-  if (members.length < 2) return null;
   return (
     <SelectField
       label={t('help.member')}
-      value={member}
-      onChange={({ target }) => onChoose(members.find((seat) => seat === target.value) ?? member)}
+      value={member ?? ''}
+      onChange={({ target }) => onChoose(members.find((seat) => seat === target.value) ?? null)}
     >
+      <option value="">{t('entry.telephone.choose')}</option>
       {members.map((seat) => (
         <option key={seat} value={seat}>
           {nameOf(seat)}

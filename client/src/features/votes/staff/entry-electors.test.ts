@@ -1,12 +1,13 @@
 import type { SeatId } from '@haoshangliang/shared/kernel';
 import { expect, it } from 'vitest';
-import { type Box, enteredFor, found, type Person } from './entry-electors.ts';
+import { type Box, enteredFor, found, ownCaster, type Person } from './entry-electors.ts';
 
 const person = (name: string): Person => ({
   seat: name.padStart(26, '0') as SeatId,
   name,
   room: null,
   voted: false,
+  insteadOf: null,
 });
 const people = ['601室 王桂兰', '1601室 王强', '602室 李四'].map(person);
 const names = (typed: string) => found(people, typed).map(({ name }) => name);
@@ -47,6 +48,13 @@ it('names each of a household; of one that has voted on a phone those who may re
   expect(of(cast('hands'))).toEqual([ling, wei, chen]);
   expect(of(cast('phone', wei!))).toEqual([ling, chen]);
   expect(of(cast('phone', wei!), 'refuse')).toEqual([]);
+  const replacing = {
+    ...cast('hands', ling!),
+    trace: { instead: 'phone', insteadOf: wei! },
+  } as const;
+  expect(of(replacing)).toEqual([ling, chen]);
+  expect(ownCaster({ ...household, ballot: cast('phone', wei!) })).toBe(wei);
+  expect(ownCaster({ ...household, ballot: replacing })).toBeNull();
   const given = { ...household, proxies: [{ of: chen!, to: wei! }], ballot: cast('phone') };
   expect(enteredFor(given, { household: 'replace' })).toEqual([wei]);
   expect(enteredFor({ ...household, ballot: cast('phone') }, {})).toEqual([]);

@@ -1,4 +1,10 @@
-import { hasAppointed, isOwn, membersOf, type Rule } from '@haoshangliang/shared/features/votes';
+import {
+  hasAppointed,
+  isOwn,
+  membersOf,
+  type Rule,
+  replacedOwn,
+} from '@haoshangliang/shared/features/votes';
 import type { SeatId } from '@haoshangliang/shared/kernel';
 import type { AnswerOf, voteApi } from '@haoshangliang/shared/wire';
 import { currentLanguage } from '../../../i18n/language.ts';
@@ -15,6 +21,8 @@ export interface Person {
   /** Where the name does not say it. */
   readonly room: string | null;
   readonly voted: boolean;
+  /** Who of the household has voted on a phone: that ballot would be replaced. */
+  readonly insteadOf: SeatId | null;
 }
 
 /** As staff see them; whoever stands at a 投票机 is shown the name alone. */
@@ -22,19 +30,28 @@ export function wholeWords({ name, room }: Person): string {
   return room === null ? name : `${room} ${name}`;
 }
 
+/** As a command names it: what is not named is not replaced. */
+export function inNameOf({ seat, insteadOf }: Pick<Person, 'seat' | 'insteadOf'>) {
+  return insteadOf === null ? { seat } : { seat, insteadOf };
+}
+
 type Line = Box['lines'][number];
+
+/** Who has cast, on a phone, what stands on this line. */
+export function ownCaster({ ballot, seat }: Line): SeatId | null {
+  return ballot === null || !isOwn(ballot.channel) ? null : (ballot.caster ?? seat);
+}
 
 /**
  * In whose name a ballot may be entered on this line: nobody who has voted on a phone, and of a household that has, only
  * who may take the place of the one who did.
  */
 export function enteredFor(line: Line, { household }: Pick<Rule, 'household'>): readonly SeatId[] {
-  const { ballot, seat } = line;
-  const members = household === undefined ? [seat] : membersOf(line);
-  if (ballot === null || !isOwn(ballot.channel)) return members;
-  const { caster = seat } = ballot;
+  const members = household === undefined ? [line.seat] : membersOf(line);
+  const own = ownCaster(line) ?? replacedOwn(line.ballot?.trace);
+  if (own === null) return members;
   return household === 'replace'
-    ? members.filter((member) => member !== caster && !hasAppointed(line, member))
+    ? members.filter((member) => member !== own && !hasAppointed(line, member))
     : [];
 }
 
@@ -49,7 +66,9 @@ export function useElectors({ lines }: Pick<Box, 'lines'>, rule: Pick<Rule, 'hou
         const name = nameOf(line, seat);
         const room = rooms.get(seat) ?? null;
         const isSaid = room !== null && name.includes(room);
-        return { seat, name, room: isSaid ? null : room, voted: line.ballot !== null };
+        const insteadOf = ownCaster(line);
+        const voted = line.ballot !== null;
+        return { seat, name, room: isSaid ? null : room, voted, insteadOf };
       }),
     )
     .sort((a, b) => order.compare(wholeWords(a), wholeWords(b)));

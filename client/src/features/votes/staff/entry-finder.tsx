@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Hint, Row } from '../../../ui/layout.tsx';
 import { type Person, wholeWords } from './entry-electors.ts';
+import { ReplacedWords } from './replaced-words.tsx';
 import type { Finding } from './use-finding.ts';
 
 const offered = 5;
@@ -36,6 +37,7 @@ export function Finder({ finding, namesOnly = false, field }: FinderProps) {
       </Field>
       <div aria-live="polite">
         {person === undefined ? null : <p>✓ {wordsOf(person)}</p>}
+        <ReplacedWords of={person?.insteadOf ?? null} />
         {typed.trim() !== '' && fitting.length === 0 ? <Hint>{t('entry.nobody')}</Hint> : null}
         {fitting.length > 1 ? (
           <Row>

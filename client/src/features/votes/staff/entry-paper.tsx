@@ -9,7 +9,7 @@ import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { Paper } from '../use-votes.ts';
 import { AnswerEntry } from './entry-answer.tsx';
-import { type Box, useElectors, wholeWords } from './entry-electors.ts';
+import { type Box, inNameOf, useElectors, wholeWords } from './entry-electors.ts';
 import { Finder } from './entry-finder.tsx';
 import type { EntryProps } from './entry-props.ts';
 import { useFinding } from './use-finding.ts';
@@ -35,10 +35,9 @@ export function PaperEntry({ vote, box, action }: EntryProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (person === undefined || paper === null || !ready) return;
-    const { seat } = person;
     const name = wholeWords(person);
     const fate = await action.run({
-      ...{ type: 'votes/read-paper', vote: vote.id, number: sheet, seat, ...paper },
+      ...{ type: 'votes/read-paper', vote: vote.id, number: sheet, ...inNameOf(person), ...paper },
     });
     if (fate.step !== 'counted') return;
     setLast({ number: sheet, name, box });

@@ -9,7 +9,7 @@ import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { Paper } from '../use-votes.ts';
 import { AnswerEntry } from './entry-answer.tsx';
-import { useElectors } from './entry-electors.ts';
+import { inNameOf, useElectors } from './entry-electors.ts';
 import { Finder } from './entry-finder.tsx';
 import type { EntryProps } from './entry-props.ts';
 import { useFinding } from './use-finding.ts';
@@ -33,7 +33,7 @@ export function PhoneEntry({ vote, box, action }: EntryProps) {
     if (person === undefined || paper === null || witness === '') return;
     const how = { channel: 'telephone', with: witness } as const;
     const fate = await action.run({
-      ...{ type: 'votes/enter-ballot', vote: vote.id, seat: person.seat, ...paper, how },
+      ...{ type: 'votes/enter-ballot', vote: vote.id, ...inNameOf(person), ...paper, how },
     });
     if (fate.step !== 'counted') return;
     finding.type('');
