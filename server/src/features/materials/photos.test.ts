@@ -84,6 +84,21 @@ describe('a photo of signed paper', () => {
     expect(await desk.put(desk.pagePath(file, 1), jpeg())).toMatchObject({ status: 409 });
   });
 
+  test('[PH2] another picture sent at the same moment comes before it or is refused', async () => {
+    for (let n = 0; n < 12; n++) {
+      const file = await begin();
+      await desk.put(desk.pagePath(file, 1), jpeg({ width: 400 }));
+      const other = jpeg({ width: 500 + n });
+      const putting = () => desk.put(desk.pagePath(file, 1), other);
+      // Now the one, now the other is sent first.
+      const [first, second] = n % 2 === 0 ? [putting(), attach(file)] : [attach(file), putting()];
+      await Promise.all([first, second]);
+      const { hash } = (await state()).photos.photos.find((each) => each.file === file) ?? {};
+      const { bytes } = await desk.read(desk.clerk.browser, file);
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(hash);
+    }
+  });
+
   test('[PH5] is for staff, removed or not', async () => {
     const { file, id: photo } = await attached(jpeg({ width: 301 }));
     const person = await desk.resident();

@@ -6,7 +6,8 @@ import type { DeviceId } from '../../meetings/standing.ts';
 import { mountOn } from '../../office/routing.ts';
 import { statusOf } from '../../office/statuses.ts';
 import { FileStore } from './file-store.ts';
-import { Intake, type IntakeDeps } from './intake.ts';
+import { Intake } from './intake.ts';
+import type { IntakeDeps } from './into-record.ts';
 
 export interface MaterialRoutesDeps extends Omit<IntakeDeps, 'store'> {
   readonly tables: ConstructorParameters<typeof FileStore>[0];
