@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Right, reject } from '@haoshangliang/shared/kernel';
+import { type Right, reject, valuesOf } from '@haoshangliang/shared/kernel';
 import type { InputOf, materialApi } from '@haoshangliang/shared/wire';
 import type { MeetingHosts } from '../../meetings/meeting-hosts.ts';
 import { idOfKey } from '../../meetings/random-id.ts';
@@ -32,6 +32,10 @@ export async function becomeMaterial(
 ) {
   const file = await store.find(meeting, input.file);
   if (file === undefined) return reject('file-gone');
+  // Erased as the one, it would be gone as the other; and what is signed is for staff, what is shown for everybody.
+  const state = await hosts.state(meeting);
+  if (state === null) return reject('not-found');
+  if (state.photos.photos.some((photo) => photo.file === file.id)) return reject('file-is-photo');
   const { pages, pieces, bytes } = await store.inventory(file.id);
   if (pages !== file.pages || !(await isOriginalWhole(store, file, pieces)))
     return reject('file-not-whole');
@@ -56,6 +60,10 @@ export async function becomePhoto(
   if (!keeping.some((right) => bringer.rights.includes(right))) return reject('not-allowed');
   const file = await store.find(meeting, input.file);
   if (file?.kind !== 'picture') return reject('file-gone');
+  const state = await hosts.state(meeting);
+  if (state === null) return reject('not-found');
+  if (valuesOf(state.materials.materials).some((material) => material.file === file.id))
+    return reject('file-is-material');
   const picture = await store.read(file.id, 'page', 1);
   if (picture === undefined) return reject('file-not-whole');
   const hash = createHash('sha256').update(picture).digest('hex');

@@ -99,6 +99,20 @@ describe('a photo of signed paper', () => {
     }
   });
 
+  test('[PH3] is no material, and a material is no photo: neither goes with the other', async () => {
+    const material = await desk.begin('picture', 1);
+    await desk.put(desk.pagePath(material, 1), jpeg({ width: 304 }));
+    const photo = await begin();
+    await desk.put(desk.pagePath(photo, 1), jpeg({ width: 305 }));
+    expect(await desk.finish(material, 'shown')).toMatchObject({ ok: true });
+    expect(await attach(material)).toMatchObject({ code: 'file-is-material' });
+    expect(await attach(photo)).toMatchObject({ ok: true });
+    expect(await desk.finish(photo, 'shown')).toMatchObject({ code: 'file-is-photo' });
+    const { photos, materials } = await state();
+    expect(photos.photos.some(({ file }) => file === material)).toBe(false);
+    expect(valuesOf(materials.materials).map(({ file }) => file)).toEqual([material]);
+  });
+
   test('[PH5] is for staff, removed or not', async () => {
     const { file, id: photo } = await attached(jpeg({ width: 301 }));
     const person = await desk.resident();

@@ -26,6 +26,8 @@ export const officeCodes = [
   'no-address',
   'file-gone',
   'file-not-whole',
+  'file-is-material',
+  'file-is-photo',
   'files-full',
   'picture-unreadable',
   'pdf-unreadable',
