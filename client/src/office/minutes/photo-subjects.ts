@@ -1,5 +1,5 @@
 import { type About, type Photo, photosOf } from '@haoshangliang/shared/features/photos';
-import { valuesOf } from '@haoshangliang/shared/kernel';
+import { getIn, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingState } from '@haoshangliang/shared/meeting';
 
 /** Paper that a photo can be attached to, and the photos it has. */
@@ -9,14 +9,33 @@ export interface PhotoSubject {
   readonly told:
     | { readonly kind: 'review'; readonly gate: number }
     | { readonly kind: 'signature'; readonly signer: string | null }
-    | { readonly kind: 'sheet'; readonly title: string | null; readonly version: number };
+    | { readonly kind: 'sheet'; readonly title: string | null; readonly version: number }
+    /** Named again, withdrawn, frozen again or removed since: what the photo shows no longer counts. */
+    | { readonly kind: 'past'; readonly title: string | null };
   readonly photos: readonly Photo[];
 }
 
 type Known = Pick<MeetingState, 'minutes' | 'drafts' | 'photos'>;
 
-/** Everything that was given on paper, reviews first, and the newest frozen version of each consensus text. */
-export function photoSubjects({ minutes, drafts, photos }: Known): PhotoSubject[] {
+/**
+ * Everything that was given on paper, reviews first, and the newest frozen version of each consensus text; then what has
+ * photos and no longer counts, so that they can still be seen, removed and erased.
+ */
+export function photoSubjects(known: Known): PhotoSubject[] {
+  const present = presentSubjects(known);
+  const shown = new Set(present.flatMap(({ photos }) => photos.map(({ id }) => id)));
+  const past: PhotoSubject[] = [];
+  for (const { id, about, isRemoved } of known.photos.photos) {
+    if (isRemoved || shown.has(id)) continue;
+    const photos = photosOf(known.photos, about);
+    for (const photo of photos) shown.add(photo.id);
+    const draft = about.kind === 'sheet' ? getIn(known.drafts.drafts, about.draft) : undefined;
+    past.push({ about, told: { kind: 'past', title: draft?.title ?? null }, photos });
+  }
+  return [...present, ...past];
+}
+
+function presentSubjects({ minutes, drafts, photos }: Known): PhotoSubject[] {
   const { naming, reviews, signature } = minutes;
   const onPaper = Object.entries(reviews).flatMap(([place, { how, version }]) => {
     const gate = Number(place);

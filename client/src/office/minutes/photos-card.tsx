@@ -23,15 +23,9 @@ export function PhotosCard() {
   const photos = useMeeting((state) => state.photos);
   const [dialog, show] = useState<ReactNode>(null);
   const subjects = photoSubjects({ minutes, drafts, photos });
+  const titleOf = useTitles();
   const removed = photos.photos.filter(({ isRemoved }) => isRemoved);
   if (subjects.length === 0 && photos.photos.length === 0) return null;
-  const titleOf = ({ told }: PhotoSubject) => {
-    if (told.kind === 'sheet') return t('photo.sheet', { ...told, title: told.title ?? '' });
-    if (told.kind === 'signature') return t('photo.signature', { signer: told.signer ?? '' });
-    const { name, reviewer } = minutes.gates[told.gate] ?? { name: null, reviewer: null };
-    const title = t('gateLine', { name: name ?? '', reviewer: reviewer ?? '' });
-    return t('photo.review', { title });
-  };
   const close = () => show(null);
   return (
     <Card title={t('photo.card')}>
@@ -44,7 +38,7 @@ export function PhotosCard() {
             <section key={JSON.stringify(subject.about)} aria-label={title}>
               <Row apart>
                 <span>{title}</span>
-                {may('photos/remove-photo') ? (
+                {subject.told.kind !== 'past' && may('photos/remove-photo') ? (
                   <Button small aria-label={t('photo.attachTo', { title })} onClick={ask}>
                     {t('photo.attach')}
                   </Button>
@@ -65,6 +59,27 @@ export function PhotosCard() {
       {dialog}
     </Card>
   );
+}
+
+/** What the paper is called that photos belong to. */
+function useTitles() {
+  const { t } = useTranslation('minutes');
+  const { gates } = useMeeting((state) => state.minutes);
+  const ofReview = (gate: number) => {
+    const { name, reviewer } = gates[gate] ?? { name: null, reviewer: null };
+    const title = t('gateLine', { name: name ?? '', reviewer: reviewer ?? '' });
+    return t('photo.review', { title });
+  };
+  const ofPast = (about: PhotoSubject['about'], title: string) => {
+    const place = 'gate' in about ? { gate: about.gate + 1 } : {};
+    return t(`photo.past.${about.kind}`, { ...about, ...place, title });
+  };
+  return ({ about, told }: PhotoSubject) => {
+    if (told.kind === 'past') return ofPast(about, told.title ?? '');
+    if (told.kind === 'sheet') return t('photo.sheet', { ...told, title: told.title ?? '' });
+    if (told.kind === 'signature') return t('photo.signature', { signer: told.signer ?? '' });
+    return ofReview(told.gate);
+  };
 }
 
 interface PhotosProps {
