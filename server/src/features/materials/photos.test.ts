@@ -169,6 +169,23 @@ describe('a photo of signed paper', () => {
     expect(left).toMatchObject({ title: null, hash });
   });
 
+  test('[PH6] the picture goes also where the event that attached it is named', async () => {
+    const { file, id: photo } = await attached(jpeg({ width: 306 }));
+    const { file: other } = await attached(jpeg({ width: 307 }));
+    const { meeting, clerk } = desk;
+    const events = await desk.running.hosts.events(meeting, 0);
+    const seqs = events
+      .filter(({ data }) => JSON.stringify(data).includes(photo))
+      .map(({ seq }) => seq);
+    const ask = (sure: boolean) =>
+      clerk.browser.get(wordsApi.eraseWords, { meeting, what: { seqs }, sure });
+    expect(await ask(false)).toMatchObject({ events: 1 });
+    expect((await desk.read(clerk.browser, file)).status).toBe(200);
+    expect(await ask(true)).toMatchObject({ events: 1 });
+    expect((await desk.read(clerk.browser, file)).status).toBe(404);
+    expect((await desk.read(clerk.browser, other)).status).toBe(200);
+  });
+
   test('what was begun and never attached goes after a day, attached ones stay', async () => {
     const { file } = await attached(jpeg({ width: 303 }));
     const left = await begin();

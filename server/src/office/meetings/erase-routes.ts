@@ -1,5 +1,5 @@
-import { getIn, type Id, reject } from '@haoshangliang/shared/kernel';
-import type { MeetingState } from '@haoshangliang/shared/meeting';
+import { type Id, reject, valuesOf } from '@haoshangliang/shared/kernel';
+import type { MeetingState, StreamEvent } from '@haoshangliang/shared/meeting';
 import { type MeetingId, wordsApi } from '@haoshangliang/shared/wire';
 import type { MeetingHosts } from '../../meetings/meeting-hosts.ts';
 import { newReference } from '../../meetings/refusals.ts';
@@ -23,13 +23,14 @@ export function mountErasing(mount: Mount, deps: EraseDeps): void {
   const { tables, book, hosts, log, now } = deps;
   mount.staff(wordsApi.eraseWords, async ({ account, input: { meeting, what, sure } }) => {
     if ((await book.forAccount(account, meeting)) === undefined) return reject('not-found');
-    const found = written(await hosts.events(meeting, 0), what);
-    const file = await fileOf(deps, meeting, what);
-    if (found.length === 0 && file === null) return reject('not-found');
+    const events = await hosts.events(meeting, 0);
+    const found = written(events, what);
+    const files = await filesOf(deps, meeting, { what, events });
+    if (found.length === 0 && files.length === 0) return reject('not-found');
     if (!sure) return { events: found.length };
-    // First: what destroys the words also empties the log in which the file may still stand.
-    if (file !== null) await tables.write(tables.db.deleteFrom('file').where('id', '=', file));
-    const erased = await hosts.erase(meeting, (events) => written(events, what));
+    // First: what destroys the words also empties the log in which the files may still stand.
+    if (files.length > 0) await tables.write(tables.db.deleteFrom('file').where('id', 'in', files));
+    const erased = await hosts.erase(meeting, (all) => written(all, what));
     await tables.write(tracing(tables, now(), { meeting, kind: 'words-erased', account }));
     const reference = newReference();
     log.info({ reference, meeting, account, events: erased }, 'words erased');
@@ -37,22 +38,40 @@ export function mountErasing(mount: Mount, deps: EraseDeps): void {
   });
 }
 
-/** The file of a material or a photo as long as it is there: its pages and pieces go with it. */
-async function fileOf(
+/** The files of materials and photos that are meant, as far as they are there: pages and pieces go with them. */
+async function filesOf(
   { hosts, tables }: EraseDeps,
   meeting: MeetingId,
-  what: What,
-): Promise<Id<'file'> | null> {
-  const file = fileNamed(await hosts.state(meeting), what);
-  if (file === undefined) return null;
-  const query = tables.db.selectFrom('file').select('id').where('id', '=', file);
-  return (await query.where('meeting', '=', meeting).executeTakeFirst())?.id ?? null;
+  meant: { readonly what: What; readonly events: readonly StreamEvent[] },
+): Promise<Id<'file'>[]> {
+  const named = filesNamed(await hosts.state(meeting), meant);
+  if (named.length === 0) return [];
+  const query = tables.db.selectFrom('file').select('id').where('id', 'in', named);
+  return (await query.where('meeting', '=', meeting).execute()).map(({ id }) => id);
 }
 
-function fileNamed(state: MeetingState | null, what: What): Id<'file'> | undefined {
-  if (state === null) return undefined;
-  if ('material' in what) return getIn(state.materials.materials, what.material)?.file;
-  return 'photo' in what
-    ? state.photos.photos.find(({ id }) => id === what.photo)?.file
-    : undefined;
+function filesNamed(
+  state: MeetingState | null,
+  { what, events }: { readonly what: What; readonly events: readonly StreamEvent[] },
+): Id<'file'>[] {
+  if (state === null) return [];
+  const photos = state.photos.photos;
+  const materials = valuesOf(state.materials.materials);
+  if ('material' in what)
+    return materials.filter(({ id }) => id === what.material).map(({ file }) => file);
+  if ('photo' in what) return photos.filter(({ id }) => id === what.photo).map(({ file }) => file);
+  if (!('seqs' in what)) return [];
+  // Without the words of the event that brought it, nothing on a page leads to the picture any more.
+  const brought = events.filter(({ seq, type }) => what.seqs.includes(seq) && bringing.has(type));
+  const files = new Set(brought.map(({ data }) => fileIn(data)));
+  return [...photos, ...materials].map(({ file }) => file).filter((file) => files.has(file));
+}
+
+const bringing: ReadonlySet<string> = new Set([
+  'photos/photo-attached',
+  'materials/material-added',
+]);
+
+function fileIn(data: StreamEvent['data']): unknown {
+  return typeof data === 'object' && data !== null && 'file' in data ? data.file : null;
 }

@@ -10,8 +10,9 @@ export const wordsApi = {
    * 依申请删除: destroys what somebody wrote, for good and everywhere in the record; what happened and when stays. An opinion
    * or a comment goes with everything that was written to it, replies and reasons included, a material with its file and the
    * pictures of its pages, a photo of signed paper with the picture, a ballot with the reason given for it and never with the
-   * choice. Without `sure` nothing is destroyed and the
-   * answer says how many events would lose their words. Copies made before still hold them until they are replaced.
+   * choice. Among `seqs`, the event that brought a material or a photo takes the file with it. Without `sure` nothing is
+   * destroyed and the answer says how many events would lose their words. Copies made before still hold them until they are
+   * replaced.
    */
   eraseWords: {
     method: 'POST',
