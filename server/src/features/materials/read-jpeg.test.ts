@@ -18,6 +18,19 @@ test('progressive pictures with several scans, and restarts inside a scan', () =
   expect(readJpeg(restarted)).toEqual({ width: 2, height: 1 });
 });
 
+/** A segment of an application, in hexadecimal. */
+const segment = (marker: number, content: string) =>
+  Buffer.concat([
+    Buffer.of(0xff, marker, 0, content.length + 2),
+    Buffer.from(content, 'latin1'),
+  ]).toString('hex');
+
+test('with a colour profile and with Adobe’s colour transform', () => {
+  const profile = segment(0xe2, 'ICC_PROFILE\0\u0001\u0001profile');
+  const adobe = segment(0xee, 'Adobe\0d\0\0\0\0\u0001');
+  expect(readJpeg(jpeg({ before: profile + adobe }))).toEqual({ width: 2, height: 1 });
+});
+
 test.each([
   ['nothing', Buffer.alloc(0)],
   ['two bytes', Buffer.of(0xff, 0xd8)],
@@ -34,6 +47,11 @@ test.each([
   ],
   ['a picture that is also a zip', jpeg({ behind: Buffer.from('504b0304', 'hex') })],
   ['a picture with camera data', jpeg({ before: cameraData })],
+  ['camera data under the marker of JFIF', jpeg({ before: segment(0xe0, 'Exif\0\0GPS') })],
+  ['pictures of a camera under that of profiles', jpeg({ before: segment(0xe2, 'MPF\0GPS') })],
+  ['camera data under that of Adobe', jpeg({ before: segment(0xee, 'Exif\0\0GPS') })],
+  ['an empty segment of JFIF', jpeg({ before: segment(0xe0, '') })],
+  ['JFIF without its end', jpeg({ before: segment(0xe0, 'JFIF') })],
   ['a picture with a comment', jpeg({ before: 'fffe00083c7363723e' })],
   ['half a picture', jpeg().subarray(0, 120)],
   ['a picture without an end', jpeg().subarray(0, -2)],

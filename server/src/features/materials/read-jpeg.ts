@@ -11,6 +11,12 @@ const scan = 0xda;
 const frames: readonly number[] = [0xc0, 0xc1, 0xc2];
 /** Tables, restart interval, JFIF, colour profile, Adobe's colour transform. No camera data, no comments. */
 const plain: readonly number[] = [0xdb, 0xc4, 0xdd, 0xe0, 0xe2, 0xee];
+/** What the segments of applications begin with; under the same marker others could stand, and say where somebody lives. */
+const beginnings: ReadonlyMap<number, string> = new Map([
+  [0xe0, 'JFIF\0'],
+  [0xe2, 'ICC_PROFILE\0'],
+  [0xee, 'Adobe'],
+]);
 
 /**
  * Reads the frame of a JPEG picture (ITU-T T.81) and makes sure that nothing else is in it: no camera data, which may say
@@ -50,7 +56,10 @@ function segmentAt(bytes: Uint8Array, at: number): Segment | null {
   const kind = bytes[at] === 0xff ? kindOf(bytes[at + 1] ?? 0) : null;
   const length = word(bytes, at + 2);
   const next = at + 2 + length;
-  return kind === null || length < 2 || next > bytes.length ? null : { kind, next };
+  if (kind === null || length < 2 || next > bytes.length) return null;
+  const beginning = beginnings.get(bytes[at + 1] ?? 0) ?? '';
+  const begins = Buffer.from(bytes.subarray(at + 4, next)).toString('latin1', 0, beginning.length);
+  return begins === beginning ? { kind, next } : null;
 }
 
 function kindOf(marker: number): Segment['kind'] | null {
