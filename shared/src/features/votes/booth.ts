@@ -104,7 +104,7 @@ export function whyUnfit(
 }
 
 /** Why this way of voting is not open to somebody who, or whose household, may have voted already. */
-export function whyBarred(
+function whyBarred(
   { hands }: VotesState,
   booth: Booth,
   channel: Channel,

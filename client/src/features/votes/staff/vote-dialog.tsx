@@ -56,20 +56,24 @@ function Form({ vote, about, onClose, onInstead }: FormProps) {
           <VoteFields {...fields} />
         </Stack>
         <DialogEnd>
-          {twin === null ? null : (
-            <Notice
-              kind="warn"
-              actions={<Button onClick={() => onInstead(twin)}>{t('desk.twinOpen')}</Button>}
-            >
-              {t('desk.twin')}
-            </Notice>
-          )}
-          <Row>
-            <Button type="submit" look="primary" busy={action.busy && ui('wait')}>
-              {t(canOpen ? 'desk.saveAndOpen' : 'desk.save')}
-            </Button>
-            {canOpen ? <Button onClick={() => void save(onClose)}>{t('desk.save')}</Button> : null}
-          </Row>
+          <Stack>
+            {twin === null ? null : (
+              <Notice
+                kind="warn"
+                actions={<Button onClick={() => onInstead(twin)}>{t('desk.twinOpen')}</Button>}
+              >
+                {t('desk.twin')}
+              </Notice>
+            )}
+            <Row>
+              <Button type="submit" look="primary" busy={action.busy && ui('wait')}>
+                {t(canOpen ? 'desk.saveAndOpen' : 'desk.save')}
+              </Button>
+              {canOpen ? (
+                <Button onClick={() => void save(onClose)}>{t('desk.save')}</Button>
+              ) : null}
+            </Row>
+          </Stack>
         </DialogEnd>
       </form>
     </Dialog>
