@@ -48,7 +48,8 @@ export function reservationTold(composing: Composing, id: Id<'reservation'>): st
   if (reservation === undefined || clause === null) return null;
   const { named, seat, text, withdrawn, hidden } = reservation;
   const who = named ? composing.nameOf(seat) : allWords.disagreements.unnamed;
-  if (withdrawn) return say(words.reservationWithdrawn, { who, clause });
+  // Taken back while it is hidden, it stays what it was: nobody but staff and its author hears of that.
   if (hidden !== null) return say(words.reservationHidden, { who, clause });
+  if (withdrawn) return say(words.reservationWithdrawn, { who, clause });
   return say(words.reserved, { who, clause, text: text ?? allWords.erased });
 }

@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest';
 import { getIn, valuesOf } from '../kernel/index.ts';
 
-import { linesBelow, namelessMinutes } from '../testing/minutes-of.ts';
+import { headHash, linesBelow, namelessMinutes } from '../testing/minutes-of.ts';
 import { representative, Village } from '../testing/village-meeting.ts';
+import { happeningsOf, plainStationery } from './index.ts';
+
+/** The record, in which nobody has a name. */
+function toldOf({ state, events }: Village): string[] {
+  const record = { state, events, head: { seq: events.length, hash: headHash } };
+  const names = { organ: '关明村', seats: {}, order: [] };
+  const options = { stationery: plainStationery, frozenText: () => null };
+  return happeningsOf(record, names, options).map(({ told }) => told);
+}
 
 /** A text with two clauses, and what people reserve to them. */
 function withReservations(): Village {
@@ -56,7 +65,7 @@ test('A reservation stays where its clause is gone', () => {
   );
 });
 
-test('What was hidden is not in the minutes, and the record says that it is kept', () => {
+test('[CL17] What was hidden is not in the minutes, and the record says that it is kept, also once it is taken back', () => {
   const run = withReservations();
   const [hidden] = valuesOf(run.state.clauses.reservations).filter(
     ({ seat }) => seat === representative(0),
@@ -69,6 +78,11 @@ test('What was hidden is not in the minutes, and the record says that it is kept
   expect(linesBelow(doc.content, '分歧与保留意见').slice(1)).toEqual([
     '一名参会人（不署名）对《风貌公约》第一条保留意见：“檐口高度没有依据。”',
   ]);
+  const before = toldOf(run);
+  expect(before).toContain('一名参会人对《风貌公约》第二条的保留意见未公开，存会议记录。');
+  run.run({ type: 'clauses/withdraw-reservation', reservation: hidden.id }, representative(0));
+  expect(getIn(run.state.clauses.reservations, hidden.id)).toMatchObject({ withdrawn: true });
+  expect(toldOf(run)).toEqual(before);
 });
 
 test('[VO23] After a vote the minutes say neither that an opinion stayed unchanged nor what its author voted', () => {
