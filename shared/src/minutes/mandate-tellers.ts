@@ -37,7 +37,7 @@ export function turnTold(
 /** As many as one sentence holds; everybody stands in the register. */
 const most = 40;
 
-/** Which proxies a vote was opened with, and who took theirs back in it. */
+/** Which proxies stand on the roll, those of whom was admitted later among them, and who took theirs back in the vote. */
 export function mandatesTexts({ state, nameOf, placeOf }: Composing, { id }: HeldVote): string[] {
   const lines = valuesOf(state.votes.rolls[id] ?? emptyMap);
   const given = lines
@@ -49,8 +49,10 @@ export function mandatesTexts({ state, nameOf, placeOf }: Composing, { id }: Hel
     say(allWords.votes.given, { giver: nameOf(of), holder: nameOf(to) }),
   );
   const ended = given.filter((proxy) => proxy.ended === true).map(({ of }) => nameOf(of));
-  const told = say(allWords.votes.mandates, { n: given.length, proxies: listed(pairs) });
-  return [
-    ended.length === 0 ? told : `${told}${say(allWords.votes.ended, { who: listed(ended) })}`,
-  ];
+  const { mandates, mandatesMany } = allWords.votes;
+  const form = pairs.length > most ? mandatesMany : mandates;
+  const told = say(form, { n: pairs.length, proxies: listed(pairs) });
+  if (ended.length === 0) return [told];
+  const turned = ended.length > most ? allWords.votes.endedMany : allWords.votes.ended;
+  return [`${told}${say(turned, { n: ended.length, who: listed(ended) })}`];
 }

@@ -49,10 +49,30 @@ test('[EN9] the record and the minutes say who appointed whom, and who voted the
   ]) {
     expect(record).toContain(line);
   }
-  expect(minutes).toContain('表决开始时登记的委托2份：甲委托乙、丙委托丁。');
+  expect(minutes).toContain('本次表决登记的委托2份：甲委托乙、丙委托丁。');
   expect(minutes).toContain('表决中撤回委托、由本人投票的：丙。');
   expect(minutes).toContain('以下表决票由受托人代投：甲（委托乙）。');
   expect(record.join()).not.toContain('第3号');
+});
+
+test('[EN9] of more proxies than one sentence holds it is said that there are more', () => {
+  const run = new Village(84, 84);
+  const pairs = Array.from({ length: 42 }, (_, i) => [i, 42 + i].map(representative));
+  for (const [giver, holder] of pairs) run.run(given(giver, holder));
+  const vote = run.prepare('straw');
+  run.run({
+    ...{ type: 'votes/change-vote', vote, item: null, subject: null, seconds: 60 },
+    ...{ question: '是否通过风貌公约', method: { kind: 'approve', version: 1 } },
+    ...{ secrecy: 'named', rule: { preset: 'straw', proxies: 1 } },
+  });
+  run.run({ type: 'votes/open-vote', vote });
+  for (const [giver] of pairs) run.run({ type: 'votes/end-proxy', vote, seat: giver! });
+  run.closeVote(vote);
+  const { minutes } = told(run);
+  const [listed = ''] =
+    /(?<=本次表决登记的委托42份：)[^。]*(?=等，其余见表决名册。)/.exec(minutes) ?? [];
+  expect(listed.split('、')).toHaveLength(40);
+  expect(minutes).toMatch(/由本人投票的：[^。]*等42人。/);
 });
 
 test('[EN9] of an interest it is said that it was noted, and neither whose nor what it is', () => {
