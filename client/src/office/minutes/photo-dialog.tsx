@@ -2,7 +2,7 @@ import type { About } from '@haoshangliang/shared/features/photos';
 import type { Refusal } from '@haoshangliang/shared/wire';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { bringPhoto } from '../../features/materials/staff/index.ts';
+import { photoBringer } from '../../features/materials/staff/index.ts';
 import { useSession } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogEnd } from '../../ui/dialog.tsx';
@@ -81,6 +81,7 @@ function Choosing({ label, camera = false, error, choose }: ChoosingProps) {
 function useAttaching(about: About, onClose: () => void) {
   const { t } = useTranslation('minutes');
   const { meeting } = useSession();
+  const [bring] = useState(photoBringer);
   const [file, choose] = useState<File | null>(null);
   const [name, setName] = useState(t(`photo.names.${about.kind}`));
   const [wrong, setWrong] = useState<'file' | 'name' | null>(null);
@@ -92,7 +93,7 @@ function useAttaching(about: About, onClose: () => void) {
     if (file === null || title === '') return setWrong(file === null ? 'file' : 'name');
     setWrong(null);
     setBusy(true);
-    const refused = await bringPhoto({ meeting, file, title, about });
+    const refused = await bring({ meeting, file, title, about });
     setBusy(false);
     setRefusal(refused);
     if (refused === null) onClose();

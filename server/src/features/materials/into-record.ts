@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { photosOf } from '@haoshangliang/shared/features/photos';
 import { type Right, reject, valuesOf } from '@haoshangliang/shared/kernel';
 import type { InputOf, materialApi } from '@haoshangliang/shared/wire';
 import type { MeetingHosts } from '../../meetings/meeting-hosts.ts';
@@ -64,6 +65,10 @@ export async function becomePhoto(
   if (state === null) return reject('not-found');
   if (valuesOf(state.materials.materials).some((material) => material.file === file.id))
     return reject('file-is-material');
+  // The answer may have been lost, and the caption been changed before the second press.
+  if (photosOf(state.photos, about).some((photo) => photo.file === file.id)) return {};
+  if (state.photos.photos.some((photo) => photo.file === file.id))
+    return reject('photo-already-attached');
   const picture = await store.read(file.id, 'page', 1);
   if (picture === undefined) return reject('file-not-whole');
   const hash = createHash('sha256').update(picture).digest('hex');

@@ -7,7 +7,6 @@ import type { MeetingCommand } from '@haoshangliang/shared/meeting';
 import { materialApi, wordsApi } from '@haoshangliang/shared/wire';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { randomId } from '../../meetings/random-id.ts';
-import type { Browser } from '../../testing/browser.ts';
 import { type PaperDesk, startPaperDesk } from '../../testing/paper-desk.ts';
 import { cameraData, jpeg } from '../../testing/pictures.ts';
 
@@ -51,11 +50,13 @@ async function begin(): Promise<Id<'file'>> {
   return (await clerk.browser.get(materialApi.beginFile, form)).file;
 }
 
-function attach(file: Id<'file'>, version = 1, browser: Browser = desk.clerk.browser) {
+function formOf(file: Id<'file'>, version = 1, title = '签字页照片') {
   const about = { kind: 'sheet', draft, version } as const;
-  const { meeting } = desk;
-  return browser.call(materialApi.attachPhoto, { meeting, file, about, title: '签字页照片' });
+  return { meeting: desk.meeting, file, about, title };
 }
+
+const attach = (...form: Parameters<typeof formOf>) =>
+  desk.clerk.browser.call(materialApi.attachPhoto, formOf(...form));
 
 async function attached(picture: Buffer) {
   const file = await begin();
@@ -70,7 +71,8 @@ describe('a photo of signed paper', () => {
   test('[PH2] [PH3] is in the record with the hash of what is stored, once, in the name of who brought it', async () => {
     const picture = jpeg({ width: 300 });
     const { file, hash, title } = await attached(picture);
-    expect(await attach(file)).toMatchObject({ ok: true });
+    expect(await attach(file, 1, '改过的名称')).toMatchObject({ ok: true });
+    expect(await attach(file, 2)).toMatchObject({ code: 'photo-already-attached' });
     expect((await state()).photos.photos.filter((each) => each.file === file)).toHaveLength(1);
     expect(title).toBe('签字页照片');
     const seen = await desk.read(desk.clerk.browser, file);
@@ -80,7 +82,6 @@ describe('a photo of signed paper', () => {
     expect(events[events.length - 1]).toMatchObject({
       ...{ type: 'photos/photo-attached', actor: { account: account.id }, data: { hash } },
     });
-    // From now on nobody changes it.
     expect(await desk.put(desk.pagePath(file, 1), jpeg())).toMatchObject({ status: 409 });
   });
 
@@ -90,7 +91,6 @@ describe('a photo of signed paper', () => {
       await desk.put(desk.pagePath(file, 1), jpeg({ width: 400 }));
       const other = jpeg({ width: 500 + n });
       const putting = () => desk.put(desk.pagePath(file, 1), other);
-      // Now the one, now the other is sent first.
       const [first, second] = n % 2 === 0 ? [putting(), attach(file)] : [attach(file), putting()];
       await Promise.all([first, second]);
       const { hash } = (await state()).photos.photos.find((each) => each.file === file) ?? {};
@@ -117,7 +117,8 @@ describe('a photo of signed paper', () => {
     const { file, id: photo } = await attached(jpeg({ width: 301 }));
     const person = await desk.resident();
     expect((await desk.read(person, file)).status).toBe(404);
-    expect(await attach(file, 1, person)).toMatchObject({ code: 'not-signed-in' });
+    const asked = await person.call(materialApi.attachPhoto, formOf(file));
+    expect(asked).toMatchObject({ code: 'not-signed-in' });
     await press({ type: 'photos/remove-photo', photo });
     expect((await desk.read(desk.clerk.browser, file)).status).toBe(200);
     expect((await desk.read(person, file)).status).toBe(404);

@@ -60,13 +60,29 @@ interface BringingPhoto extends Pick<Bringing, 'meeting' | 'file' | 'title'> {
   readonly about: About;
 }
 
-/** Brings a photo of signed paper into the house. Null: done; else why not. */
-export async function bringPhoto(bringing: BringingPhoto): Promise<Refusal | null> {
-  const put = await putPicture({ ...bringing, photo: true });
-  if ('code' in put) return put;
-  const { meeting, about, title } = bringing;
-  const answer = await call(materialApi.attachPhoto, { meeting, file: put.file, about, title });
-  return answer.ok ? null : answer;
+/** With these the file that was put is of no more use. */
+const spent: readonly string[] = [
+  ...['file-gone', 'file-not-whole', 'file-is-material', 'photo-already-attached'],
+];
+
+/**
+ * Brings a photo of signed paper into the house. Null: done; else why not. Asked again for the same picture it goes on with
+ * the file that is there: an answer that was lost makes no second photo.
+ */
+export function photoBringer(): (bringing: BringingPhoto) => Promise<Refusal | null> {
+  let there: { readonly chosen: File; readonly file: Id<'file'> } | null = null;
+  return async ({ meeting, about, title, file: chosen }) => {
+    if (there?.chosen !== chosen) {
+      const put = await putPicture({ meeting, file: chosen, photo: true });
+      if ('code' in put) return put;
+      there = { chosen, file: put.file };
+    }
+    const form = { meeting, file: there.file, about, title };
+    const answer = await call(materialApi.attachPhoto, form);
+    if (answer.ok) return null;
+    if (spent.includes(answer.code)) there = null;
+    return answer;
+  };
 }
 
 async function putPicture({

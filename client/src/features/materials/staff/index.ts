@@ -1,5 +1,5 @@
 export { MaterialViewer } from '../material-viewer.tsx';
-export { bringPhoto } from './bring-file.ts';
+export { photoBringer } from './bring-file.ts';
 export { describeMaterials } from './describe-materials.ts';
 export { MaterialsCard } from './materials-card.tsx';
 export { MaterialsDesk } from './materials-desk.tsx';
