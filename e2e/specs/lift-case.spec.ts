@@ -171,7 +171,7 @@ async function pass({ hall, chair, teller, wang, remote, screen }: Cast): Promis
   await wang.isTold(/已计入/);
   await teller.castFor(secondBallots);
   await teller.close('通过');
-  await expect(chair.page.getByText('这一稿已经表决通过。')).toBeVisible();
+  await expect(chair.page.getByText('这一版已经表决通过。')).toBeVisible();
   await hall.picture(chair.page, 'passed');
   await hall.picture(screen, 'screen-passed');
   await wang.isTold('通过');
