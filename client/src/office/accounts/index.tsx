@@ -1,5 +1,6 @@
-import { later } from '../../ui/later.tsx';
+import { later } from '../later.tsx';
 
-export const AccountsPage = later(async () => (await import('./accounts-page.tsx')).AccountsPage, {
-  words: ['accounts'],
-});
+export const AccountsPage = later(
+  async () => (await import('./accounts-page.tsx')).AccountsPage,
+  ['accounts'],
+);

@@ -1,5 +1,3 @@
-import { later } from '../../ui/later.tsx';
+import { later } from '../later.tsx';
 
-export const CheckTab = later(async () => (await import('./check-tab.tsx')).CheckTab, {
-  words: ['check'],
-});
+export const CheckTab = later(async () => (await import('./check-tab.tsx')).CheckTab, ['check']);

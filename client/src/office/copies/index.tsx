@@ -1,3 +1,3 @@
-import { later } from '../../ui/later.tsx';
+import { later } from '../later.tsx';
 
 export const CopiesPage = later(async () => (await import('./copies-page.tsx')).CopiesPage);

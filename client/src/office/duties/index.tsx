@@ -1,3 +1,3 @@
-import { later } from '../../ui/later.tsx';
+import { later } from '../later.tsx';
 
 export const DutiesTab = later(async () => (await import('./duties-tab.tsx')).DutiesTab);

@@ -1,13 +1,14 @@
-import { later } from '../../ui/later.tsx';
+import { later } from '../later.tsx';
 
 const words = ['minutes', 'materials'] as const;
 
-export const MinutesPage = later(async () => (await import('./minutes-page.tsx')).MinutesPage, {
+export const MinutesPage = later(
+  async () => (await import('./minutes-page.tsx')).MinutesPage,
   words,
-});
+);
 
 /** The lines of the record with what carries them into the minutes. */
 export const CarriedRecord = later(
   async () => (await import('./carried-record.tsx')).CarriedRecord,
-  { words },
+  words,
 );

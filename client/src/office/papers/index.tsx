@@ -1,5 +1,6 @@
-import { later } from '../../ui/later.tsx';
+import { later } from '../later.tsx';
 
-export const PapersPage = later(async () => (await import('./papers-page.tsx')).PapersPage, {
-  words: ['papers'],
-});
+export const PapersPage = later(
+  async () => (await import('./papers-page.tsx')).PapersPage,
+  ['papers'],
+);

@@ -1,8 +1,10 @@
-import { later } from '../../ui/later.tsx';
+import { later } from '../later.tsx';
 
-export const PrintsTab = later(async () => (await import('./prints-tab.tsx')).PrintsTab, {
-  words: ['prints'],
-});
-export const PrintPage = later(async () => (await import('./print-page.tsx')).PrintPage, {
-  words: ['prints'],
-});
+export const PrintsTab = later(
+  async () => (await import('./prints-tab.tsx')).PrintsTab,
+  ['prints'],
+);
+export const PrintPage = later(
+  async () => (await import('./print-page.tsx')).PrintPage,
+  ['prints'],
+);

@@ -1,5 +1,6 @@
-import { later } from '../../ui/later.tsx';
+import { later } from '../later.tsx';
 
-export const VerifyPage = later(async () => (await import('./verify-page.tsx')).VerifyPage, {
-  words: ['verify'],
-});
+export const VerifyPage = later(
+  async () => (await import('./verify-page.tsx')).VerifyPage,
+  ['verify'],
+);

@@ -1,4 +1,13 @@
-import { later } from '../../../ui/later.tsx';
+import { type ComponentProps, lazy, Suspense } from 'react';
+import { Loading } from '../../../ui/loading.tsx';
 
 // Seldom wanted, and never in a hurry.
-export const AnnulDialog = later(async () => (await import('./annul-dialog.tsx')).AnnulDialog);
+const Dialog = lazy(async () => ({ default: (await import('./annul-dialog.tsx')).AnnulDialog }));
+
+export function AnnulDialog(props: ComponentProps<typeof Dialog>) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Dialog {...props} />
+    </Suspense>
+  );
+}

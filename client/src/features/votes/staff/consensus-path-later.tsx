@@ -1,7 +1,12 @@
-import { later } from '../../../ui/later.tsx';
+import { lazy, Suspense } from 'react';
 
 // The desk is there before the way that led to it is drawn.
-export const ConsensusPath = later(
-  async () => (await import('./consensus-path.tsx')).ConsensusPath,
-  { meanwhile: null },
-);
+const Path = lazy(async () => ({ default: (await import('./consensus-path.tsx')).ConsensusPath }));
+
+export function ConsensusPath() {
+  return (
+    <Suspense fallback={null}>
+      <Path />
+    </Suspense>
+  );
+}

@@ -1,6 +1,17 @@
-import { later } from '../../../ui/later.tsx';
+import { type ComponentProps, lazy, Suspense } from 'react';
+import { loadWords } from '../../../i18n/start.ts';
+import { Loading } from '../../../ui/loading.tsx';
 
 // The register and what is entered there come when somebody opens it.
-export const RollDialog = later(async () => (await import('./roll-dialog.tsx')).RollDialog, {
-  words: ['votes-who'],
+const Dialog = lazy(async () => {
+  await loadWords(['votes-who']);
+  return { default: (await import('./roll-dialog.tsx')).RollDialog };
 });
+
+export function RollDialog(props: ComponentProps<typeof Dialog>) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Dialog {...props} />
+    </Suspense>
+  );
+}

@@ -1,4 +1,13 @@
-import { later } from '../../../ui/later.tsx';
+import { type ComponentProps, lazy, Suspense } from 'react';
+import { Loading } from '../../../ui/loading.tsx';
 
 // Wanted once a vote has been counted.
-export const SettleVote = later(async () => (await import('./settle-vote.tsx')).SettleVote);
+const Whole = lazy(async () => ({ default: (await import('./settle-vote.tsx')).SettleVote }));
+
+export function SettleVote(props: ComponentProps<typeof Whole>) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Whole {...props} />
+    </Suspense>
+  );
+}
