@@ -1,6 +1,5 @@
-import { later } from '../later.tsx';
+import { later } from '../../ui/later.tsx';
 
-export const AccountsPage = later(
-  async () => (await import('./accounts-page.tsx')).AccountsPage,
-  ['accounts'],
-);
+export const AccountsPage = later(async () => (await import('./accounts-page.tsx')).AccountsPage, {
+  words: ['accounts'],
+});

@@ -1,3 +1,5 @@
-import { later } from '../later.tsx';
+import { later } from '../../ui/later.tsx';
 
-export const CheckTab = later(async () => (await import('./check-tab.tsx')).CheckTab, ['check']);
+export const CheckTab = later(async () => (await import('./check-tab.tsx')).CheckTab, {
+  words: ['check'],
+});

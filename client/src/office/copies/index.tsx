@@ -1,3 +1,3 @@
-import { later } from '../later.tsx';
+import { later } from '../../ui/later.tsx';
 
 export const CopiesPage = later(async () => (await import('./copies-page.tsx')).CopiesPage);

@@ -1,3 +1,3 @@
-import { later } from '../later.tsx';
+import { later } from '../../ui/later.tsx';
 
 export const DutiesTab = later(async () => (await import('./duties-tab.tsx')).DutiesTab);

@@ -1,3 +1,3 @@
-import { later } from '../later.tsx';
+import { later } from '../../ui/later.tsx';
 
 export const NewPage = later(async () => (await import('./new-page.tsx')).NewPage);

@@ -1,6 +1,5 @@
-import { later } from '../later.tsx';
+import { later } from '../../ui/later.tsx';
 
-export const PapersPage = later(
-  async () => (await import('./papers-page.tsx')).PapersPage,
-  ['papers'],
-);
+export const PapersPage = later(async () => (await import('./papers-page.tsx')).PapersPage, {
+  words: ['papers'],
+});

@@ -1,3 +1,3 @@
-import { later } from '../later.tsx';
+import { later } from '../../ui/later.tsx';
 
 export const PeopleTab = later(async () => (await import('./people-tab.tsx')).PeopleTab);

@@ -1,4 +1,4 @@
-import { later } from '../later.tsx';
+import { later } from '../../ui/later.tsx';
 
 // The first start comes once, a lost password seldom.
 export const SetupPage = later(async () => (await import('./setup-page.tsx')).SetupPage);

@@ -1,6 +1,5 @@
-import { later } from '../later.tsx';
+import { later } from '../../ui/later.tsx';
 
-export const VerifyPage = later(
-  async () => (await import('./verify-page.tsx')).VerifyPage,
-  ['verify'],
-);
+export const VerifyPage = later(async () => (await import('./verify-page.tsx')).VerifyPage, {
+  words: ['verify'],
+});

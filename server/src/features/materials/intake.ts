@@ -3,6 +3,7 @@ import { may } from '@haoshangliang/shared/meeting';
 import { type MeetingId, maxFilePages, maxPieces, pieceBytes } from '@haoshangliang/shared/wire';
 import { randomId } from '../../meetings/random-id.ts';
 import type { DeviceId } from '../../meetings/standing.ts';
+import { InTurn } from '../../office/in-turn.ts';
 import type { FileRow } from '../../ports/schema-files.ts';
 import { fits, startsAsPdf } from './forms-of-files.ts';
 import {
@@ -16,7 +17,6 @@ import {
   type IntakeDeps,
 } from './into-record.ts';
 import { readJpeg } from './read-jpeg.ts';
-import { Turns } from './turns.ts';
 
 /** Bytes that the files of one meeting may take; every copy of the database holds them. */
 const maxMeetingBytes = 300 * 1024 * 1024;
@@ -27,7 +27,7 @@ const bringing: readonly Right[] = ['prepare', 'moderate', 'record'];
 export class Intake {
   readonly #deps: IntakeDeps;
   /** By file: nothing changes it between the question what it belongs to, or is, and what is done upon the answer. */
-  readonly #turns = new Turns<FileRow['id']>();
+  readonly #inTurn = new InTurn();
 
   constructor(deps: IntakeDeps) {
     this.#deps = deps;
@@ -53,7 +53,7 @@ export class Intake {
   }
 
   putPage(device: DeviceId, input: Input<'putPage'>, bytes: Uint8Array) {
-    return this.#turns.take(input.file, async () => {
+    return this.#inTurn.run(input.file, async () => {
       const file = await this.#unfinished(device, input);
       if ('ok' in file) return file;
       const number = Number(input.page);
@@ -65,7 +65,7 @@ export class Intake {
   }
 
   putPiece(device: DeviceId, input: Input<'putPiece'>, bytes: Uint8Array) {
-    return this.#turns.take(input.file, async () => {
+    return this.#inTurn.run(input.file, async () => {
       const file = await this.#unfinished(device, input);
       if ('ok' in file) return file;
       const number = Number(input.piece);
@@ -78,14 +78,14 @@ export class Intake {
   }
 
   finish(device: DeviceId, input: Input<'addMaterial'>) {
-    return this.#turns.take(input.file, async () => {
+    return this.#inTurn.run(input.file, async () => {
       const bringer = await this.#bringer(device, input.meeting);
       return 'ok' in bringer ? bringer : await becomeMaterial(this.#deps, bringer, input);
     });
   }
 
   attach(device: DeviceId, input: Input<'attachPhoto'>) {
-    return this.#turns.take(input.file, async () => {
+    return this.#inTurn.run(input.file, async () => {
       const bringer = await this.#bringer(device, input.meeting);
       return 'ok' in bringer ? bringer : await becomePhoto(this.#deps, bringer, input);
     });
@@ -149,7 +149,7 @@ export class Intake {
     const { store, now } = this.#deps;
     const old = await store.begunBefore(meeting, now() - unfinishedFor);
     for (const file of old)
-      await this.#turns.take(file, async () => {
+      await this.#inTurn.run(file, async () => {
         if (!(await this.#used(meeting)).has(file)) await store.remove([file]);
       });
   }

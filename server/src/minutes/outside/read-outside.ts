@@ -2,17 +2,13 @@ import { type Rejection, reject } from '@haoshangliang/shared/kernel';
 import { minutesPaper } from '@haoshangliang/shared/minutes';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import * as z from 'zod';
-import { InTurn } from '../../office/in-turn.ts';
-import { readInThread } from '../../office/reading-thread.ts';
+import { readerBy } from '../../office/reading-thread.ts';
 import { type MinutesDeps, wholeMinutes } from '../minutes.ts';
 import type { OutsideText } from './outside-text.ts';
 import { frameOf, textWithin } from './text-within.ts';
 import { wordWhys } from './word-parts.ts';
 
-const script = new URL('./word-worker.ts', import.meta.url);
-const mostWaiting = 4;
-const inTurn = new InTurn();
-let waiting = 0;
+const readNext = readerBy(new URL('./word-worker.ts', import.meta.url));
 
 const count = z.int();
 const answer = z.union([
@@ -34,22 +30,17 @@ export async function readOutside(
 ): Promise<OutsideText | Rejection> {
   const whole = await wholeMinutes(deps, meeting);
   if ('ok' in whole) return whole;
-  const read = await readInTurn(bytes);
+  const read = await paragraphsIn(bytes);
   if ('ok' in read) return read;
   const { lines, isWhole } = textWithin(read.taken, frameOf(minutesPaper(whole, whole.seal)));
   if (lines.length === 0) return reject('word-empty');
   return { lines, isWhole, found: read.found };
 }
 
-async function readInTurn(bytes: Uint8Array) {
-  if (waiting >= mostWaiting) return reject('too-fast', { seconds: 10 });
-  waiting += 1;
-  try {
-    const message = await inTurn.run('', () => readInThread(script, bytes));
-    const parsed = answer.safeParse(message);
-    if (!parsed.success) return reject('word-too-much');
-    return 'why' in parsed.data ? reject(parsed.data.why) : parsed.data;
-  } finally {
-    waiting -= 1;
-  }
+async function paragraphsIn(bytes: Uint8Array) {
+  const read = await readNext(bytes);
+  if ('ok' in read) return read;
+  const parsed = answer.safeParse(read.message);
+  if (!parsed.success) return reject('word-too-much');
+  return 'why' in parsed.data ? reject(parsed.data.why) : parsed.data;
 }

@@ -1,7 +1,6 @@
 import { type Rejection, reject } from '@haoshangliang/shared/kernel';
 import * as z from 'zod/mini';
-import { InTurn } from '../in-turn.ts';
-import { readInThread } from '../reading-thread.ts';
+import { readerBy } from '../reading-thread.ts';
 import { maxBytes, maxRows } from './list-limits.ts';
 
 const answer = z.union([
@@ -9,23 +8,15 @@ const answer = z.union([
   z.object({ why: z.string() }),
 ]);
 
-const script = new URL('./read-worker.ts', import.meta.url);
-const mostWaiting = 4;
-const inTurn = new InTurn();
-let waiting = 0;
+const readNext = readerBy(new URL('./read-worker.ts', import.meta.url));
 
 /**
  * The cells of a list somebody sent, or why it cannot be read; one list after the other.
  */
 export async function readList(bytes: Uint8Array): Promise<string[][] | Rejection> {
   if (bytes.length > maxBytes) return reject('file-too-large', { max: maxBytes });
-  if (waiting >= mostWaiting) return reject('too-fast', { seconds: 10 });
-  waiting += 1;
-  try {
-    return await inTurn.run('', async () => outcomeOf(await readInThread(script, bytes)));
-  } finally {
-    waiting -= 1;
-  }
+  const read = await readNext(bytes);
+  return 'ok' in read ? read : outcomeOf(read.message);
 }
 
 function outcomeOf(message: unknown): string[][] | Rejection {

@@ -1,13 +1,4 @@
-import { type ComponentProps, lazy, Suspense } from 'react';
-import { Loading } from '../../../ui/loading.tsx';
+import { later } from '../../../ui/later.tsx';
 
 // Seldom wanted, and never in a hurry.
-const Dialog = lazy(async () => ({ default: (await import('./annul-dialog.tsx')).AnnulDialog }));
-
-export function AnnulDialog(props: ComponentProps<typeof Dialog>) {
-  return (
-    <Suspense fallback={<Loading />}>
-      <Dialog {...props} />
-    </Suspense>
-  );
-}
+export const AnnulDialog = later(async () => (await import('./annul-dialog.tsx')).AnnulDialog);

@@ -1,12 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { later } from '../../../ui/later.tsx';
 
 // The desk is there before the way that led to it is drawn.
-const Path = lazy(async () => ({ default: (await import('./consensus-path.tsx')).ConsensusPath }));
-
-export function ConsensusPath() {
-  return (
-    <Suspense fallback={null}>
-      <Path />
-    </Suspense>
-  );
-}
+export const ConsensusPath = later(
+  async () => (await import('./consensus-path.tsx')).ConsensusPath,
+  { meanwhile: null },
+);

@@ -1,28 +1,10 @@
-import { type ComponentProps, lazy, Suspense } from 'react';
-import { loadWords } from '../../../i18n/start.ts';
+import { later } from '../../../ui/later.tsx';
 
 // Seldom there is anything to be said, and what says it is fetched when somebody is about to open a vote.
-const Before = lazy(async () => {
-  await loadWords(['votes-who']);
-  return { default: (await import('./opening-warnings.tsx')).OpeningWarnings };
-});
-const After = lazy(async () => {
-  await loadWords(['votes-who']);
-  return { default: (await import('./opening-warnings.tsx')).Warned };
-});
+const how = { words: ['votes-who'], meanwhile: null } as const;
 
-export function OpeningWarnings(props: ComponentProps<typeof Before>) {
-  return (
-    <Suspense fallback={null}>
-      <Before {...props} />
-    </Suspense>
-  );
-}
-
-export function Warned(props: ComponentProps<typeof After>) {
-  return (
-    <Suspense fallback={null}>
-      <After {...props} />
-    </Suspense>
-  );
-}
+export const OpeningWarnings = later(
+  async () => (await import('./opening-warnings.tsx')).OpeningWarnings,
+  how,
+);
+export const Warned = later(async () => (await import('./opening-warnings.tsx')).Warned, how);

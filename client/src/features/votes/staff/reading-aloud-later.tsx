@@ -1,17 +1,6 @@
-import { type ComponentProps, lazy, Suspense } from 'react';
-import { loadWords } from '../../../i18n/start.ts';
-import { Loading } from '../../../ui/loading.tsx';
+import { later } from '../../../ui/later.tsx';
 
 // Composed when somebody is about to read it out.
-const Dialog = lazy(async () => {
-  await loadWords(['votes-who']);
-  return { default: (await import('./reading-aloud.tsx')).ReadingAloud };
+export const ReadingAloud = later(async () => (await import('./reading-aloud.tsx')).ReadingAloud, {
+  words: ['votes-who'],
 });
-
-export function ReadingAloud(props: ComponentProps<typeof Dialog>) {
-  return (
-    <Suspense fallback={<Loading />}>
-      <Dialog {...props} />
-    </Suspense>
-  );
-}

@@ -1,17 +1,6 @@
-import { type ComponentProps, lazy, Suspense } from 'react';
-import { loadWords } from '../../../i18n/start.ts';
-import { Loading } from '../../../ui/loading.tsx';
+import { later } from '../../../ui/later.tsx';
 
 // The form is large, and it is fetched when somebody prepares a vote.
-const Dialog = lazy(async () => {
-  await loadWords(['votes-who']);
-  return { default: (await import('./vote-dialog.tsx')).VoteDialog };
+export const VoteDialog = later(async () => (await import('./vote-dialog.tsx')).VoteDialog, {
+  words: ['votes-who'],
 });
-
-export function VoteDialog(props: ComponentProps<typeof Dialog>) {
-  return (
-    <Suspense fallback={<Loading />}>
-      <Dialog {...props} />
-    </Suspense>
-  );
-}

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { Turns } from './turns.ts';
+import { InTurn } from './in-turn.ts';
 
 test('one key is worked on by one at a time, in order, also behind work that fails', async () => {
-  const turns = new Turns<string>();
+  const inTurn = new InTurn();
   const told: string[] = [];
   const work = (name: string, fails = false) =>
-    turns.take('a', async () => {
+    inTurn.run('a', async () => {
       told.push(`${name} begins`);
       await new Promise((resolve) => setImmediate(resolve));
       told.push(`${name} ends`);
@@ -20,11 +20,11 @@ test('one key is worked on by one at a time, in order, also behind work that fai
 });
 
 test('another key does not wait, and one that was over begins at once', async () => {
-  const turns = new Turns<string>();
+  const inTurn = new InTurn();
   const held = Promise.withResolvers<string>();
-  const waiting = turns.take('a', () => held.promise);
-  expect(await turns.take('b', async () => 'b')).toBe('b');
+  const waiting = inTurn.run('a', () => held.promise);
+  expect(await inTurn.run('b', async () => 'b')).toBe('b');
   held.resolve('a');
   expect(await waiting).toBe('a');
-  expect(await turns.take('a', async () => 'again')).toBe('again');
+  expect(await inTurn.run('a', async () => 'again')).toBe('again');
 });

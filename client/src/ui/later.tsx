@@ -1,0 +1,26 @@
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { loadWords } from '../i18n/start.ts';
+import { Loading } from './loading.tsx';
+
+interface Meanwhile {
+  /** Words that come with it. */
+  readonly words?: Parameters<typeof loadWords>[0];
+  /** What stands there until it has come; said in words unless something else is given. */
+  readonly meanwhile?: ReactNode;
+}
+
+/** A part of a page that is fetched when somebody wants it: most are wanted by few. */
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  { words = [], meanwhile = <Loading /> }: Meanwhile = {},
+): ComponentType<Props> {
+  const Part = lazy(async () => {
+    const [loaded] = await Promise.all([load(), loadWords(words)]);
+    return { default: loaded as ComponentType<object> };
+  });
+  return (props) => (
+    <Suspense fallback={meanwhile}>
+      <Part {...props} />
+    </Suspense>
+  );
+}
