@@ -7,7 +7,10 @@ interface GoingOn<T> {
   readonly press: (next: T) => void;
 }
 
-/** What was pressed is gone with the press: whoever goes by keyboard goes on at what came in its place, not at the top of the page. */
+/**
+ * What was pressed is gone with the press: whoever goes by keyboard goes on at what came in its place, not at the top of the
+ * page.
+ */
 export function useGoOn<T>(now: T): GoingOn<T> {
   const box = useRef<HTMLDivElement>(null);
   const pressed = useRef<{ readonly next: T } | null>(null);

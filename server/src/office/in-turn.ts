@@ -1,4 +1,7 @@
-/** Runs tasks of the same key one after the other, well or badly ended: nothing changes between a question and what is done upon its answer. */
+/**
+ * Runs tasks of the same key one after the other, well or badly ended: nothing changes between a question and what is done
+ * upon its answer.
+ */
 export class InTurn {
   readonly #last = new Map<string, Promise<unknown>>();
 

@@ -9,7 +9,10 @@ import type { ReactionWorker } from '../../meetings/reactions.ts';
 
 const asked = z.object({ draft: idOf('draft') });
 
-/** Destroys what there is of a draft, all its epochs and what was said about them; done again after a crash it destroys nothing more. */
+/**
+ * Destroys what there is of a draft, all its epochs and what was said about them; done again after a crash it destroys
+ * nothing more.
+ */
 export function destroyTexts({
   documents,
   hosts,

@@ -15,7 +15,10 @@ import type { Decided, Of, VotesRejection } from './decided.ts';
 import type { Ballot, VotesFacts, VotesState } from './state.ts';
 import { minus } from './sum.ts';
 
-/** Staff never overwrite what a person has cast for themselves; the person may overwrite what staff have entered. What another of the household says is another ballot, also where it is the same. */
+/**
+ * Staff never overwrite what a person has cast for themselves; the person may overwrite what staff have entered. What another
+ * of the household says is another ballot, also where it is the same.
+ */
 export function enterBallot(
   state: VotesState,
   command: Of<'votes/enter-ballot'>,

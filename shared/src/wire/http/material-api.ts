@@ -21,9 +21,9 @@ const file = idOf('file');
 const number = z.string().check(z.regex(/^\d{1,3}$/));
 
 /**
- * Files of materials and photos of signed paper. One is brought in steps, so that a line that breaks costs one page and not the whole: the file is
- * begun, its pages (JPEG) and, of a PDF, the original are put, and then it becomes a material or a photo. What is left unfinished
- * goes after a day.
+ * Files of materials and photos of signed paper. One is brought in steps, so that a line that breaks costs one page and not
+ * the whole: the file is begun, its pages (JPEG) and, of a PDF, the original are put, and then it becomes a material or a
+ * photo. What is left unfinished goes after a day.
  */
 export const materialApi = {
   beginFile: {
