@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     name: 'bench',
     environment: 'node',
+    globalSetup: ['../scripts/lib/server-build.mjs'],
     isolate: false,
     // As many as the server's: projects run side by side only with the same number.
     maxWorkers: 3,

@@ -7,6 +7,7 @@ export default defineConfig({
     name: 'client',
     // Most are pure; a test of a page says so in its first line, for a browser's objects take longer to make than to test.
     environment: 'node',
+    globalSetup: ['../scripts/lib/server-build.mjs'],
     // Not the meetings' zone: what reads the zone of the machine shows here.
     env: { TZ: 'America/St_Johns' },
     // What a test changes it puts back: reading the modules anew for each file takes longer than testing them.

@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     name: 'hostile',
     environment: 'node',
+    globalSetup: ['../scripts/lib/server-build.mjs'],
     isolate: false,
     // As many as the server's: projects run side by side only with the same number.
     maxWorkers: 3,

@@ -61,7 +61,7 @@ interface Started {
 }
 
 function started({ url, port, folder }: Place): Promise<Started> {
-  const server = spawn('node', ['server/src/main.ts'], {
+  const server = spawn('node', ['server/dist/main.js'], {
     cwd: root,
     env: {
       ...process.env,

@@ -1,13 +1,13 @@
-// npm start: installs, builds the pages, starts the server. Node's own modules only.
+// npm start: installs, builds pages and server, starts the server. Node's own modules only.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildClient, pagesOf } from './lib/client-build.mjs';
 import { install } from './lib/install.mjs';
 import { root } from './lib/run-tool.mjs';
 import { launcherProblem, productNode } from './lib/runtime.mjs';
+import { buildServer } from './lib/server-build.mjs';
 
-const server = join(root, 'server/src/main.ts');
+const server = join(root, 'server/dist/main.js');
 
 /**
  * Node lets the space of young objects grow until it takes a hundred megabytes that it never gives back. With less a storm
@@ -28,8 +28,7 @@ const allocator = {
 async function prepare(args) {
   await install();
   const node = productNode();
-  if (!existsSync(server))
-    throw new Error('There is no server here: server/src/main.ts is missing.');
+  await buildServer(root);
   if (!args.includes('--help') && pagesOf(root).length > 0) {
     if (await buildClient(root)) console.log('The pages are built.');
   }

@@ -7,6 +7,7 @@ import { buildClient, pagesOf } from './lib/client-build.mjs';
 import { install } from './lib/install.mjs';
 import { root, runTool } from './lib/run-tool.mjs';
 import { launcherProblem, productNode } from './lib/runtime.mjs';
+import { buildServer } from './lib/server-build.mjs';
 import { installSystemPackages } from './lib/system-packages.mjs';
 import {
   lastLine,
@@ -49,6 +50,7 @@ async function e2e() {
     return sum([]);
   }
   if (pagesOf(root).length > 0) await buildClient(root);
+  await buildServer(root);
   const file = join(cwd, 'artefacts/report.json');
   const command = join(cwd, 'node_modules/.bin/playwright');
   return report('Testing in the browser', {

@@ -14,7 +14,7 @@ export default defineConfig({
     // Not the meetings' zone: what reads the zone of the machine shows here.
     env: { TZ: 'America/St_Johns' },
     include: ['src/**/*.test.ts'],
-    globalSetup: ['src/testing/temporary-folder.ts'],
+    globalSetup: ['src/testing/temporary-folder.ts', '../scripts/lib/server-build.mjs'],
     // Many start servers or processes: on a busy machine the usual five seconds say nothing about the program.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const product = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
+const product = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
 const bare = fileURLToPath(new URL('./bare-server.ts', import.meta.url));
 const probe = new URL('./probe.ts', import.meta.url).href;
 

@@ -47,7 +47,7 @@ interface Running {
 }
 
 function started(folder: string, port: number): Promise<Running> {
-  const child = spawn(process.execPath, ['server/src/main.ts'], {
+  const child = spawn(process.execPath, ['server/dist/main.js'], {
     cwd: root,
     env: {
       ...process.env,

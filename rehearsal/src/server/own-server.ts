@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const entry = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url));
+const entry = fileURLToPath(new URL('../../../server/dist/main.js', import.meta.url));
 const startsWithin = 60_000;
 const endsWithin = 20_000;
 /** However badly it goes, after so long it is over. */

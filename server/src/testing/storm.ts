@@ -9,7 +9,7 @@ import { randomId } from '../meetings/random-id.ts';
 import type { DeviceId } from '../meetings/standing.ts';
 import { Person } from './person.ts';
 
-const entry = fileURLToPath(new URL('./storm-server.ts', import.meta.url));
+const entry = fileURLToPath(new URL('../../dist/storm-server.js', import.meta.url));
 
 export interface Served {
   readonly child: ChildProcess;
