@@ -2,6 +2,15 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    projects: ['shared', 'server', 'client', 'rehearsal', 'bench', 'tooling', 'e2e'],
+    projects: [
+      'shared',
+      'server',
+      'client',
+      'client/vitest.pages.config.ts',
+      'rehearsal',
+      'bench',
+      'tooling',
+      'e2e',
+    ],
   },
 });

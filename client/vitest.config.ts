@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     name: 'client',
-    // Most are pure; a test of a page says so in its first line, for a browser's objects take longer to make than to test.
+    // Most are pure; a test of a page is named so, for a browser's objects take longer to make than to test.
     environment: 'node',
     globalSetup: ['../scripts/lib/server-build.mjs'],
     // Not the meetings' zone: what reads the zone of the machine shows here.
@@ -18,5 +18,6 @@ export default defineConfig({
     expect: { poll: { timeout: 30_000 } },
     testTimeout: 60_000,
     include: ['src/**/*.test.{ts,tsx}'],
+    exclude: ['src/**/*.page.test.{ts,tsx}'],
   },
 });

@@ -17,6 +17,7 @@ import {
   tallyRun,
   tallyVitest,
 } from './lib/tally.mjs';
+import { withTemporaryFolder } from './lib/temporary.mjs';
 
 const reports = join(root, '.cache/reports');
 
@@ -78,9 +79,11 @@ async function testAll() {
   await install();
   productNode();
   if (due.some((stage) => stage !== check)) await installSystemPackages();
-  const tallies = [];
-  for (const stage of due) tallies.push(await stage());
-  return sum(tallies);
+  return withTemporaryFolder(async () => {
+    const tallies = [];
+    for (const stage of due) tallies.push(await stage());
+    return sum(tallies);
+  });
 }
 
 try {

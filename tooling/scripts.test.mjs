@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { compressBuild } from '../scripts/lib/compress-build.mjs';
@@ -11,6 +12,7 @@ import {
   tallyRun,
   tallyVitest,
 } from '../scripts/lib/tally.mjs';
+import { quickFolder } from '../scripts/lib/temporary.mjs';
 import { sample } from './lib/sample.mjs';
 
 test('a test file that does not load is a failure', () => {
@@ -81,4 +83,11 @@ test('the build stands beside itself in Brotli and gzip, where that is smaller',
   expect(gunzipSync(readFileSync(`${root}/page.html.gz`)).toString()).toBe(words);
   for (const none of ['assets/tiny.js.gz', 'assets/picture.png.gz', '.vite/manifest.json.gz'])
     expect(existsSync(`${root}/${none}`)).toBe(false);
+});
+
+test('tests keep their files in memory where there is plenty, else where the system keeps them', () => {
+  const plenty = 2 ** 40;
+  expect(quickFolder(import.meta.dirname, plenty)).toBe(import.meta.dirname);
+  expect(quickFolder(import.meta.dirname, 1024)).toBe(tmpdir());
+  expect(quickFolder(`${import.meta.dirname}/none`, plenty)).toBe(tmpdir());
 });

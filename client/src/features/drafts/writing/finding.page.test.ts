@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { search } from 'prosemirror-search';
 import { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { DOMParser, type Node } from 'prosemirror-model';
 import { describe, expect, it } from 'vitest';

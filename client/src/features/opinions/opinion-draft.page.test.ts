@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import type { Id, SeatId } from '@haoshangliang/shared/kernel';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import { afterEach, describe, expect, it } from 'vitest';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import type { HeldVote, Ranked } from '@haoshangliang/shared/features/votes';
 import { cleanup, render, screen } from '@testing-library/react';
 import i18next from 'i18next';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import type { Id, SeatId } from '@haoshangliang/shared/kernel';
 import type { MeetingCommand } from '@haoshangliang/shared/meeting';
 import type { CommandAnswer, CommandRequest, MeetingId } from '@haoshangliang/shared/wire';
