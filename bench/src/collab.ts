@@ -1,30 +1,32 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { temporaryHome } from './child.ts';
+import { type Running, temporaryHome } from './child.ts';
+import { cold } from './collab/cold.ts';
+import { byTurns, type Played, type Stand, saturated, stepsOf } from './collab/crowded.ts';
 import { lostAfterKill } from './collab/lost.ts';
-import { cold, saturated, watched } from './collab/scenarios.ts';
+import { ratiosOf } from './collab/ratios.ts';
 import { type Script, scriptOf } from './collab/script.ts';
-import { type Side, sideNames, sides } from './collab/sides.ts';
+import { relay, type Side, type SideName, sideNames, sides } from './collab/sides.ts';
 import { makeTrace, type Patch, partsOf, readTrace } from './collab/trace.ts';
 import { Wire } from './collab/wire.ts';
-import { type Measured, ratio } from './report.ts';
+import type { Measured } from './report.ts';
 import { LoadMeter } from './statistics.ts';
 
 export const usage =
-  'collab [--trace FILE] [--edits 40000] [--viewers 100] [--idle 400,1000] [--seconds 10]';
+  'collab [--trace FILE] [--edits 40000] [--viewers 100] [--idle 400,1000] [--timed 375] [--turns 4]';
 
 interface Options {
+  /** Of the trace. */
   readonly edits: number;
   readonly viewers: number;
   readonly idle: readonly number[];
-  readonly seconds: number;
+  /** Edits before a crowd in one turn, and turns of each server. */
+  readonly timed: number;
+  readonly turns: number;
 }
 
-interface Scripts {
-  readonly four: readonly Script[];
-  readonly six: readonly Script[];
-  readonly two: readonly Script[];
-}
+/** Of fewer latencies than this the hundredth part is not worth a figure. */
+const fewest = 1_000;
 
 const isWithin = (value: string, most: number) => Math.min(most, Math.max(1, Number(value)));
 
@@ -37,7 +39,8 @@ function optionsOf(args: string[]): Options & { trace: string | undefined } {
       edits: text('40000'),
       viewers: text('100'),
       idle: text('400,1000'),
-      seconds: text('10'),
+      timed: text('375'),
+      turns: text('4'),
     },
   });
   return {
@@ -45,29 +48,67 @@ function optionsOf(args: string[]): Options & { trace: string | undefined } {
     edits: isWithin(values.edits, 200_000),
     viewers: isWithin(values.viewers, 500),
     idle: values.idle.split(',').map((value) => isWithin(value, 2_000)),
-    seconds: isWithin(values.seconds, 60),
+    timed: isWithin(values.timed, 2_000),
+    turns: isWithin(values.turns, 20),
   };
 }
 
 const scriptsOf = (patches: readonly Patch[], count: number, most: number): Script[] =>
   partsOf(patches, count, most).map((part, i) => scriptOf(part, 1_000 + i));
 
-/** Ours beside two servers from npm: the same updates, one harness, one after the other, each a process of its own. */
+const forEachSide = async <T>(of: (name: SideName) => Promise<T>): Promise<Record<SideName, T>> => {
+  const all: [SideName, T][] = [];
+  for (const name of sideNames) all.push([name, await of(name)]);
+  return Object.fromEntries(all) as Record<SideName, T>;
+};
+
+/** Ours beside two servers from npm, each a process of its own: the same updates, one harness. */
 export async function measureCollab(args: string[]): Promise<Measured> {
   const { trace, ...options } = optionsOf(args);
   const patches = trace === undefined ? makeTrace(options.edits) : await readTrace(trace);
-  const scripts = {
-    four: scriptsOf(patches, 4, options.edits),
-    six: scriptsOf(patches, 6, 36 * options.seconds + 60),
-    two: scriptsOf(patches, 2, 1_000),
-  };
   const meter = new LoadMeter();
-  const measured = new Map<string, Awaited<ReturnType<typeof measureSide>>>();
-  for (const name of sideNames)
-    measured.set(name, await measureSide(sides[name], scripts, { ...options, meter }));
-  const [ours, ywss, hocuspocus] = sideNames.map((name) => measured.get(name));
-  if (ours === undefined || ywss === undefined || hocuspocus === undefined)
-    throw new Error('A side is missing');
+  const homes = await forEachSide(() => temporaryHome());
+  try {
+    const four = scriptsOf(patches, 4, options.edits);
+    const alone = await forEachSide((name) =>
+      writtenAlone({ side: sides[name], home: homes[name].home, scripts: four, meter }),
+    );
+    const servers = await forEachSide(async (name) => alone[name].server);
+    const place = { ...options, home: homes.ours.home, patches, meter };
+    const crowded = await beforeCrowds(servers, place);
+    const two = scriptsOf(patches, 2, 1_000);
+    const kill = await forEachSide((name) => lostAfterKill(sides[name], homes[name].home, two));
+    const figures = await forEachSide(async (name) => ({
+      ...alone[name].figures,
+      viewers: crowded.viewers[name],
+      idle: crowded.idle.map((one) => one[name]),
+      kill: kill[name],
+    }));
+    return report(figures, { ...options, trace, meter, relay: crowded.viewers.relay });
+  } finally {
+    for (const { remove } of Object.values(homes)) await remove();
+  }
+}
+
+type Figures = Awaited<ReturnType<typeof writtenAlone>>['figures'] & {
+  readonly viewers: Played;
+  readonly idle: readonly Played[];
+  readonly kill: Awaited<ReturnType<typeof lostAfterKill>>;
+};
+
+function report(
+  { ours, ...peers }: Record<SideName, Figures>,
+  {
+    trace,
+    meter,
+    relay: ground,
+    ...options
+  }: Options & { trace: string | undefined; meter: LoadMeter; relay: Played },
+): Measured {
+  const crowded = [ours, ...Object.values(peers)].flatMap(({ viewers, idle }) => [
+    viewers,
+    ...idle,
+  ]);
   return {
     ours: {
       ...options,
@@ -75,36 +116,11 @@ export async function measureCollab(args: string[]): Promise<Measured> {
       loadShare: meter.share,
       ...ours,
     },
-    baseline: { ywss, hocuspocus },
-    ratios: ratiosOf(ours, ywss, hocuspocus),
+    baseline: { ...peers, relay: { viewers: ground } },
+    ratios: ratiosOf(ours, peers, ground),
     lost: ours.kill.lostPercent,
     duplicates: ours.cold.isWhole ? 0 : 1,
-    valid: !meter.isSaturated,
-  };
-}
-
-type Figures = Awaited<ReturnType<typeof measureSide>>;
-
-function ratiosOf(ours: Figures, ywss: Figures, hocuspocus: Figures): Record<string, number> {
-  const better = (of: (side: Figures) => number) => Math.min(of(ywss), of(hocuspocus));
-  const p99 = (name: string, of: (side: Figures) => number) =>
-    [`${name}P99ToBetter`, ratio(of(ours), better(of))] as const;
-  const idle = ours.idle.map((_, i) =>
-    p99(`idle${i + 1}`, (side) => side.idle[i]?.latency.p99 ?? Number.NaN),
-  );
-  return {
-    ...Object.fromEntries([
-      p99('trace', (side) => side.trace.latency.p99),
-      p99('viewers', (side) => side.viewers.latency.p99),
-      ...idle,
-    ]),
-    updatesPerSecondToHocuspocus: ratio(
-      ours.trace.updatesPerSecond,
-      hocuspocus.trace.updatesPerSecond,
-    ),
-    traceCpuToYwss: ratio(ours.trace.cpuMsPerUpdate, ywss.trace.cpuMsPerUpdate),
-    viewersCpuToYwss: ratio(ours.viewers.cpuMsPerUpdate, ywss.viewers.cpuMsPerUpdate),
-    diskToHocuspocus: ratio(ours.bytes, hocuspocus.bytes),
+    valid: !meter.isSaturated && crowded.every(({ latency }) => latency.count >= fewest),
   };
 }
 
@@ -117,34 +133,54 @@ async function emptyText(side: Side, home: string) {
   return { addressOn, empty: await side.bytes(home) };
 }
 
-async function measureSide(
-  side: Side,
-  scripts: Scripts,
-  { viewers, idle, seconds, meter }: Options & { meter: LoadMeter },
+/**
+ * The trace without a crowd, what it takes on disk, and how long a page waits for it on a server started anew, which goes
+ * on running.
+ */
+async function writtenAlone({ side, home, scripts, meter }: Writing) {
+  const { addressOn, empty } = await emptyText(side, home);
+  const first = await side.start(home);
+  const trace = await saturated({ server: first, address: addressOn(first), scripts, meter });
+  await first.end();
+  const bytes = (await side.bytes(home)) - empty;
+  const server = await side.start(home);
+  const text = await cold(addressOn(server), scripts);
+  return { server, figures: { trace, bytes, cold: text } };
+}
+
+interface Writing {
+  readonly side: Side;
+  readonly home: string;
+  readonly scripts: readonly Script[];
+  readonly meter: LoadMeter;
+}
+
+type Crowds = Options & {
+  /** Of the one server that keeps nothing. */
+  readonly home: string;
+  readonly patches: readonly Patch[];
+  readonly meter: LoadMeter;
+};
+
+async function beforeCrowds(
+  servers: Readonly<Record<SideName, Running>>,
+  { home, patches, meter, viewers, idle, timed, turns }: Crowds,
 ) {
-  const { home, remove } = await temporaryHome();
-  try {
-    const { addressOn, empty } = await emptyText(side, home);
-    const first = await side.start(home);
-    const crowd = { server: first, meter };
-    const trace = await saturated({ ...crowd, address: addressOn(first), scripts: scripts.four });
-    await first.end();
-    const bytes = (await side.bytes(home)) - empty;
-    const second = await side.start(home);
-    const text = await cold(addressOn(second), scripts.four);
-    const makePlay = async (count: number, some: readonly Script[], perSecond: number) => {
-      const address = (await side.makeText(second))(second);
-      const people = { server: second, meter, address, scripts: some, viewers: count };
-      return await watched(people, { perSecond, seconds });
-    };
-    const many = await makePlay(viewers, scripts.six, 36);
-    const idles = [];
-    for (const count of idle)
-      idles.push({ viewers: count, ...(await makePlay(count, scripts.two, 4)) });
-    await second.end();
-    const kill = await lostAfterKill(side, home, scripts.two);
-    return { trace, bytes, cold: text, viewers: many, idle: idles, kill };
-  } finally {
-    await remove();
-  }
+  const stand = (side: Side, server: Running): Stand => {
+    return { server, newAddress: async () => (await side.makeText(server))(server) };
+  };
+  const stands = await forEachSide(async (name) => stand(sides[name], servers[name]));
+  const ground = stand(relay, await relay.start(home));
+  const show = (writers: number) => {
+    const scripts = scriptsOf(patches, writers, stepsOf(timed) + writers);
+    return { meter, scripts, edits: timed, turns };
+  };
+  const six = { ...show(6), viewers, perSecond: 36 };
+  const many = await byTurns({ ...stands, relay: ground }, six);
+  await ground.server.end();
+  const idles = [];
+  for (const count of idle)
+    idles.push(await byTurns(stands, { ...show(2), viewers: count, perSecond: 12 }));
+  for (const { server } of Object.values(stands)) await server.end();
+  return { viewers: many, idle: idles };
 }

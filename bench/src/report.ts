@@ -12,7 +12,7 @@ export interface Report {
   readonly ratios: Readonly<Record<string, number>>;
   readonly lost: number;
   readonly duplicates: number;
-  /** False: the process that measures was the limit, and the figures say nothing of the server. */
+  /** False: the process that measures was the limit, or measured too little, and the figures say nothing of the server. */
   readonly valid: boolean;
 }
 

@@ -1,5 +1,4 @@
 import * as Y from 'yjs';
-import { LoadMeter } from '../statistics.ts';
 import { type Playing, playEvenly } from './playing.ts';
 import type { Script } from './script.ts';
 import type { Side } from './sides.ts';
@@ -11,6 +10,8 @@ export interface Lost {
   /** Of what every viewer had before the server was killed. */
   readonly lostPercent: number;
 }
+
+const perSecond = 36;
 
 /** Two write for some seconds; as soon as every viewer has everything the server is killed. What is there afterwards? */
 export async function lostAfterKill(
@@ -29,8 +30,12 @@ export async function lostAfterKill(
   const playing: Playing[] = [];
   for (const script of scripts)
     playing.push({ script, wire: await (await Wire.open(address)).synced() });
-  const pace = { perSecond: 36, seconds: 4 };
-  const sent = await new LoadMeter().during(() => playEvenly(playing, watch, pace));
+  for (const { client } of scripts) watch.track(client, () => {});
+  const sent = Math.min(
+    4 * perSecond,
+    scripts.reduce((sum, { steps }) => sum + steps.length, 0),
+  );
+  await playEvenly(playing, watch, { perSecond, from: 0, until: sent });
   await server.kill();
   for (const wire of [...viewers, ...playing.map((one) => one.wire)]) wire.cut();
   const clocks = scripts.map(({ client, steps }, i) => {

@@ -51,24 +51,28 @@ export async function playAtOnce(all: readonly Playing[], watch: SpreadWatch): P
   await until(() => senders.every(({ isDone }) => isDone) && watch.outstanding === 0);
 }
 
-/** So many updates a second, all writers by turns; returns how many were sent. */
+interface Pace {
+  readonly perSecond: number;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Their steps from one to another, so many a second and all writers by turns; resolves when the viewers have them. */
 export async function playEvenly(
   all: readonly Playing[],
   watch: SpreadWatch,
-  { perSecond, seconds }: { perSecond: number; seconds: number },
-): Promise<number> {
-  const most = Math.floor(perSecond * seconds);
-  for (const { script } of all) watch.track(script.client, () => {});
+  { perSecond, from, until: end }: Pace,
+): Promise<void> {
   const begun = performance.now();
-  for (let sent = 0; sent < most; sent++) {
-    const due = begun + (sent * 1000) / perSecond;
+  for (let next = from; next < end; next++) {
+    const due = begun + ((next - from) * 1000) / perSecond;
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
-    const { script, wire } = all[sent % all.length] ?? {};
-    const step = script?.steps[Math.floor(sent / all.length)];
-    if (script === undefined || wire === undefined || step === undefined) return sent;
+    const { script, wire } = all[next % all.length] ?? {};
+    const step = script?.steps[Math.floor(next / all.length)];
+    if (script === undefined || wire === undefined || step === undefined)
+      throw new Error('The script is too short');
     if (step.clock !== null) watch.note(script.client, step.clock);
     wire.sendFrame(wire.frameOf(step.update));
   }
   await until(() => watch.outstanding === 0);
-  return most;
 }

@@ -14,7 +14,6 @@ export type SideName = (typeof sideNames)[number];
 
 /** One of the servers that are compared, as a process of its own on a folder. */
 export interface Side {
-  readonly name: SideName;
   start(home: string): Promise<Running>;
   /** Makes a new text; the address says how to get to it on a running server. */
   makeText(server: Running): Promise<(server: Running) => Address>;
@@ -24,11 +23,13 @@ export interface Side {
 
 const entryOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Before a hundred viewers an edit is a few milliseconds of work, of which watching the loop must not be a fifth. */
+const calmly = { LOOP_RESOLUTION_MS: '10' };
+
 const newDevice = () => `device=${newId()}`;
 
 /** The product with doors that let everybody in and without limits on what one line may send. */
 const ours: Side = {
-  name: 'ours',
   start: (home) =>
     startProgram({
       entry: entryOf('../../../server/src/testing/storm-server.ts'),
@@ -38,6 +39,7 @@ const ours: Side = {
         PORT: '0',
         DATA_DIR: join(home, 'data'),
         KEY_DIR: join(home, 'keys'),
+        ...calmly,
         SLOW_COMMIT_MS: '0',
         OPEN_LINES: '1',
       },
@@ -83,23 +85,22 @@ async function newDraft(url: string, meeting: string): Promise<string> {
   return made;
 }
 
-function peer(name: 'ywss' | 'hocuspocus'): Side {
+function peer(name: 'ywss' | 'hocuspocus' | 'relay'): Side {
   const folder = (home: string) => join(home, 'peer');
   return {
-    name,
     start: (home) =>
       startProgram({
         entry: entryOf(`./${name}-server.ts`),
         home,
-        env: { PORT: '0', YPERSISTENCE: folder(home), PEER_DATA: folder(home) },
+        env: { ...calmly, PORT: '0', YPERSISTENCE: folder(home), PEER_DATA: folder(home) },
         isReady: /port \d+\n/,
       }),
     makeText: async () => {
       const document = `text-${randomInt(1e9)}`;
       return ({ url }) => ({
-        dialect: name === 'ywss' ? 'y-websocket' : 'hocuspocus',
+        dialect: name === 'hocuspocus' ? 'hocuspocus' : 'y-websocket',
         document,
-        url: () => `${url.replace('http', 'ws')}/${name === 'ywss' ? document : ''}`,
+        url: () => `${url.replace('http', 'ws')}/${name === 'hocuspocus' ? '' : document}`,
         headers: () => ({}),
       });
     },
@@ -112,6 +113,9 @@ export const sides: Readonly<Record<SideName, Side>> = {
   ywss: peer('ywss'),
   hocuspocus: peer('hocuspocus'),
 };
+
+/** Keeps nothing: it can only be shown a crowd. */
+export const relay = peer('relay');
 
 async function bytesIn(folder: string): Promise<number> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });

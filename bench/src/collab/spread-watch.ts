@@ -22,7 +22,7 @@ interface Meta {
 
 /** Notes for each update when the last of all viewers had it, however the server bundles them. */
 export class SpreadWatch {
-  readonly latencies: number[] = [];
+  latencies: number[] = [];
   readonly #viewers: readonly Wire[];
   readonly #tracks = new Map<number, Track>();
   /** A server sends the same bytes to everybody: they are read once. */
