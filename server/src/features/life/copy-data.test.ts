@@ -94,6 +94,11 @@ test('a copy that is overdue at start is made soon, one of this morning is waite
   clock.pass(hour);
   expect(made).toBe(2);
   stop();
+  // A machine that was never copied may be switched off in the evening.
+  const stopFirst = copyDaily({ clock, lastAt: null, copy, failed });
+  clock.pass(hour);
+  expect(made).toBe(3);
+  stopFirst();
 });
 
 test('a copy is made every day, also after one has failed', async () => {

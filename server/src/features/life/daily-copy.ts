@@ -3,6 +3,8 @@ import type { Clock } from '../../ports/clock.ts';
 const day = 24 * 3_600_000;
 /** What is overdue at start waits until the start is over. */
 const atLeast = 60_000;
+/** Where there is no copy yet: soon enough for a machine that is switched off every night. */
+const first = 3_600_000;
 
 export interface DailyCopy {
   readonly clock: Clock;
@@ -16,7 +18,7 @@ export interface DailyCopy {
 /** Makes a copy every 24 hours, also where the machine is switched off every night. Returns how to stop. */
 export function copyDaily({ clock, lastAt, copy, failed }: DailyCopy): () => void {
   const now = clock.now();
-  let cancel = wait(lastAt === null ? now + day : Math.max(lastAt + day, now + atLeast));
+  let cancel = wait(lastAt === null ? now + first : Math.max(lastAt + day, now + atLeast));
   function wait(at: number): () => void {
     return clock.at(at, () => {
       copy().catch(failed);
