@@ -15,7 +15,6 @@ const allIsWell: Looked = {
   },
   machine: {
     now,
-    timeZone: 'Asia/Shanghai',
     disk: { free: 50_000_000_000, total: 100_000_000_000 },
     lastCopyAt: now - day,
   },

@@ -1,4 +1,4 @@
-import { meetingZone, type Rejection, reject } from '@haoshangliang/shared/kernel';
+import { type Rejection, reject } from '@haoshangliang/shared/kernel';
 import { sessionApi } from '@haoshangliang/shared/wire';
 import type { Request, Response } from 'express';
 import type { Device, Devices } from '../../gateway/devices.ts';
@@ -34,7 +34,6 @@ function mountSetUp(mount: Mount, deps: SessionDeps): void {
   mount.open(sessionApi.setupState, async () => ({
     needed: await setUp.isNeeded(),
     now: now(),
-    timeZone: meetingZone,
   }));
   mount.open(sessionApi.checkSetup, async ({ input }) => (await setUp.refusal(input.token)) ?? {});
   mount.open(sessionApi.setUp, async ({ input, request, response }) => {

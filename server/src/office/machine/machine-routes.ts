@@ -1,5 +1,4 @@
 import { statfs } from 'node:fs/promises';
-import { meetingZone } from '@haoshangliang/shared/kernel';
 import { officeApi } from '@haoshangliang/shared/wire';
 import type { Config } from '../../config.ts';
 import { type CopyDeps, listCopies } from '../../features/life/index.ts';
@@ -15,7 +14,6 @@ export interface MachineDeps {
 export function mountMachine(mount: Mount, { config, copies, now }: MachineDeps): void {
   mount.staff(officeApi.machine, async () => ({
     now: now(),
-    timeZone: meetingZone,
     disk: await diskOf(config.dataDir),
     lastCopyAt: (await listCopies(copies.folder))[0]?.at ?? null,
   }));

@@ -16,8 +16,8 @@ afterAll(() => running.close());
 
 describe('the machine, before a meeting', () => {
   test('says what time it is and how much room there is', async () => {
-    const { now, timeZone, disk } = await clerk.browser.get(officeApi.machine, {});
-    expect([now, timeZone]).toEqual([running.clock.now(), 'Asia/Shanghai']);
+    const { now, disk } = await clerk.browser.get(officeApi.machine, {});
+    expect(now).toBe(running.clock.now());
     const { blocks, bsize } = await statfs(running.config.dataDir);
     expect(disk?.total).toBe(blocks * bsize);
     expect(disk?.free).toBeGreaterThan(0);

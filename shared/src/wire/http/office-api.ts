@@ -40,7 +40,6 @@ export const officeApi = {
     input: noInput,
     answer: z.object({
       now: moment,
-      timeZone: z.string(),
       /** Bytes; null where the system does not say. */
       disk: z.nullable(z.object({ free: z.number(), total: z.number() })),
       lastCopyAt: z.nullable(moment),

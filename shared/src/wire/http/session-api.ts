@@ -27,7 +27,7 @@ export const sessionApi = {
     path: '/api/setup',
     by: 'anybody',
     input: noInput,
-    answer: z.object({ needed: z.boolean(), now: moment, timeZone: z.string() }),
+    answer: z.object({ needed: z.boolean(), now: moment }),
   },
   /** Looks at the one-time link without using it up. */
   checkSetup: {
