@@ -11,7 +11,8 @@ import { verifiedStream } from '../testing/verified-stream.ts';
 import { randomId } from './random-id.ts';
 import type { DeviceId } from './standing.ts';
 
-const rounds = 3;
+// What was answered before gets the same answer again; more rounds are those with edits beside, in documents/kill.test.ts.
+const rounds = 1;
 const leastUnanswered = 20;
 const devices = Array.from({ length: 8 }, () => randomId<'device'>() as DeviceId);
 
