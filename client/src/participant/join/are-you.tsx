@@ -5,6 +5,7 @@ import { call } from '../../sync/call.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { FormFoot, Row, Stack } from '../../ui/layout.tsx';
+import { Mark } from '../../ui/mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { showField } from '../../ui/show-field.ts';
@@ -14,6 +15,7 @@ interface AreYouProps {
   readonly token: string;
   readonly meeting: MeetingId;
   readonly title: string;
+  readonly mark: 'real' | 'example' | 'rehearsal';
   readonly name: string;
   readonly heldElsewhere: boolean;
   readonly onEnter: (meeting: MeetingId) => void;
@@ -22,7 +24,7 @@ interface AreYouProps {
 
 /** 您是……吗？ Nothing happens before the answer: links are forwarded. */
 export function AreYou(props: AreYouProps) {
-  const { token, meeting, title, name, heldElsewhere, onEnter, onNotMe } = props;
+  const { token, meeting, title, mark, name, heldElsewhere, onEnter, onNotMe } = props;
   const { t } = useTranslation('join');
   const ui = useTranslation('ui').t;
   const [consent, setConsent] = useState<string | null>(null);
@@ -44,7 +46,10 @@ export function AreYou(props: AreYouProps) {
     <Card title={t('ask.title', { name })}>
       <form onSubmit={(event) => void take(event)} noValidate>
         <Stack>
-          <p>{t('ask.words', { name, title })}</p>
+          <p>
+            {t('ask.words', { name, title })}{' '}
+            {mark === 'real' ? null : <Mark>{t(`mark.${mark}`)}</Mark>}
+          </p>
           {heldElsewhere ? <Notice kind="warn">{t('ask.elsewhere', { name })}</Notice> : null}
           <Consent meeting={meeting} agreed={consent} onAgree={setConsent} />
         </Stack>

@@ -39,6 +39,7 @@ export function LinkPage({ token, onEnter }: LinkPageProps) {
           token={token}
           meeting={answer.meeting}
           title={answer.title}
+          mark={answer.mark}
           name={answer.displayName}
           heldElsewhere={answer.heldElsewhere}
           onEnter={onEnter}

@@ -57,8 +57,14 @@ export async function askAtDoor(
   }
   const name = await displayName(deps, meeting, seat);
   const holder = await holderOf(deps, state.people, { meeting, seat: link.seat });
-  const title = state.life.words?.title ?? '';
-  return { kind: 'ask', meeting, title, displayName: name, heldElsewhere: holder !== undefined };
+  return {
+    kind: 'ask',
+    meeting,
+    title: state.life.words?.title ?? '',
+    mark: state.life.plan?.mark ?? 'real',
+    displayName: name,
+    heldElsewhere: holder !== undefined,
+  };
 }
 
 export async function displayName(

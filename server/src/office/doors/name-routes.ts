@@ -157,8 +157,10 @@ async function wordsFor({ hosts, tables }: DeskDeps, meeting: MeetingRow) {
     code,
   };
   return (name: string, where: { address: string; url: string }) => {
-    const inWords = (language: 'zh-CN' | 'en') =>
-      filled(invitation[language], { ...common, ...where, name, when: when[language] });
+    const inWords = (language: 'zh-CN' | 'en') => {
+      const own = { name, when: when[language], mark: invitation.marks[language][meeting.mark] };
+      return filled(invitation[language], { ...common, ...where, ...own });
+    };
     return { 'zh-CN': inWords('zh-CN'), en: inWords('en') };
   };
 }

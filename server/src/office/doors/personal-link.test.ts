@@ -25,6 +25,7 @@ describe('a personal link', () => {
       kind: 'ask',
       meeting,
       title: expect.stringContaining('加装电梯'),
+      mark: 'rehearsal',
       displayName: owner,
       heldElsewhere: false,
     });

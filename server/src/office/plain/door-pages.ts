@@ -31,7 +31,7 @@ export function linkPage({ say }: Words, token: string): Page {
 /** 您是……吗？ */
 export function askPage(words: Words, token: string, ask: Asked & { notice: Notice }): Page {
   const { say } = words;
-  const { displayName: name, heldElsewhere, notice } = ask;
+  const { displayName: name, heldElsewhere, mark, notice } = ask;
   const body = html`
 <form method="post" action="/plain/seat">
 ${heldElsewhere && html`<p>${say('ask.elsewhere', { name })}</p>`}
@@ -41,7 +41,8 @@ ${heldElsewhere && html`<p>${say('ask.elsewhere', { name })}</p>`}
 <button>${say('ask.yes')}</button>
 </form>
 ${noticeText(words, notice)}`;
-  return { ...nothing, title: say('ask.title', { name }), body };
+  const marked = mark === 'real' ? null : say(`mark.${mark}`);
+  return { ...nothing, title: say('ask.title', { name }), mark: marked, body };
 }
 
 export function clerkPage({ say }: Words): Page {

@@ -7,7 +7,14 @@ const noticeFile = z.strictObject({
   en: z.array(z.string()),
 });
 
-const invitationFile = z.strictObject({ 'zh-CN': z.string(), en: z.string() });
+const marks = z.strictObject({ real: z.string(), example: z.string(), rehearsal: z.string() });
+
+const invitationFile = z.strictObject({
+  'zh-CN': z.string(),
+  en: z.string(),
+  /** Before everything else: somebody may act on the words alone. */
+  marks: z.strictObject({ 'zh-CN': marks, en: marks }),
+});
 
 function read(name: string): unknown {
   return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));

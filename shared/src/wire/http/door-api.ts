@@ -29,6 +29,8 @@ export const doorApi = {
         meeting,
         /** What the meeting is called. */
         title: z.string(),
+        /** 示例 or 演练 is said before somebody takes part. */
+        mark: z.enum(['real', 'example', 'rehearsal']),
         displayName: z.string(),
         /** Another browser has the seat: taking it moves it here. */
         heldElsewhere: z.boolean(),
