@@ -93,4 +93,16 @@ test('a protocol page that tells everything is fine, one that lacks or invents i
     'docs/protocol.md, Close codes: tells of 4499, which is not in the code',
     'docs/protocol.md, Error codes: lacks malformed',
   ]);
+  const lines = [
+    'for (const act of acts) router.post(pathOf(act), form);',
+    'router.get(api.read.path, read);',
+  ];
+  const secret = sample({
+    ...wire,
+    'docs/protocol.md': page(...good),
+    'server/src/plain.ts': lines.join('\n'),
+  });
+  expect((await checkProtocol(secret)).problems).toEqual([
+    'server/src/plain.ts: router.post(…) names its path in no way that this check can read',
+  ]);
 });

@@ -9,9 +9,24 @@ const wire = 'shared/src/wire/index.ts';
 const page = 'docs/protocol.md';
 const sections = ['HTTP routes', 'Socket messages', 'Close codes', 'Error codes'];
 
+function serverFiles(root) {
+  return filesIn(root, 'server/src/**/*.ts').filter((path) => !path.endsWith('.test.ts'));
+}
+
+/** A route whose path is put together at run time would be told of nowhere: only a whole path, or that of a schema. */
+function hiddenRoutes(root) {
+  const hidden =
+    /\b(?:app|routes?|router)\.(?:get|post|put|patch|delete|all)\((?!\s*(?:'\/|\[?\w+(?:\.\w+)*\.path\b))/g;
+  return serverFiles(root).flatMap((path) =>
+    [...read(root, path).matchAll(hidden)].map(
+      ([found]) => `${path}: ${found.trim()}…) names its path in no way that this check can read`,
+    ),
+  );
+}
+
 /** Routes are written with their whole path: `office.post('/api/office/meetings', …)`. */
 function routesIn(root) {
-  const files = filesIn(root, 'server/src/**/*.ts').filter((path) => !path.endsWith('.test.ts'));
+  const files = serverFiles(root);
   const route = /\.(get|post|put|patch|delete)\(\s*'(\/[^']*)'/g;
   const found = files.flatMap((path) => [...read(root, path).matchAll(route)]);
   return found.map(([, method = '', path]) => `${method.toUpperCase()} ${path}`);
@@ -73,7 +88,10 @@ export async function checkProtocol(root) {
   const problems = sections.flatMap((title) =>
     sectionProblems(title, code[title], inPage(text, title)),
   );
-  return { looked, problems: [...problems, ...versionProblems(text, codes)] };
+  return {
+    looked,
+    problems: [...problems, ...hiddenRoutes(root), ...versionProblems(text, codes)],
+  };
 }
 
 if (import.meta.main) await settle('protocol', checkProtocol);

@@ -7,16 +7,6 @@ const year = 365 * 24 * 3_600_000;
 
 type Page = 'office' | 'participant' | 'screen';
 
-/** Pages by path. A forwarded link, with or without its token, always shows the page. */
-const pages: readonly (readonly [path: string, page: Page])[] = [
-  // The bare address is what somebody types who has no link: there the code can be entered, and staff are shown their door.
-  ['/', 'participant'],
-  ['/office{/*rest}', 'office'],
-  ['/j{/:token}', 'participant'],
-  ['/m/:id', 'participant'],
-  ['/m/:id/screen', 'screen'],
-];
-
 const notBuilt =
   '页面尚未生成：请运行 npm start 或 pnpm build。\nThe pages have not been built: run npm start or pnpm build.\n';
 
@@ -30,7 +20,13 @@ export function staticPages(folder: string): Router {
   router.use('/assets', compressed(join(folder, 'assets'), { immutable: true, maxAge: year }));
   // The address may hold a link's token: nothing on the way may keep the page.
   const page = compressed(folder, { cacheControl: false, etag: false, lastModified: false });
-  for (const [path, name] of pages) router.get(path, sendPage(page, name));
+  // The bare address is what somebody types who has no link: there the code can be entered, and staff are shown their door.
+  router.get('/', sendPage(page, 'participant'));
+  router.get('/office{/*rest}', sendPage(page, 'office'));
+  // A forwarded link, with or without its token, always shows the page.
+  router.get('/j{/:token}', sendPage(page, 'participant'));
+  router.get('/m/:meeting', sendPage(page, 'participant'));
+  router.get('/m/:meeting/screen', sendPage(page, 'screen'));
   router.use(compressed(folder, { setHeaders: revalidate }));
   return router;
 }

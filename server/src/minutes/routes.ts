@@ -8,13 +8,13 @@ import {
   type PaperType,
   parse,
 } from '@haoshangliang/shared/wire';
-import { type Request, type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { statusOf } from '../office/statuses.ts';
 import { type AnswerDeps, mountAnswers } from './answers/answer-routes.ts';
 import { type LinkDeps, mountAnswerLinks } from './answers/link-routes.ts';
 import { mountCheck } from './check-page.ts';
 import { mountDesk } from './desk-routes.ts';
-import { minutesPage, refusalPage, styleSheets } from './html/page.ts';
+import { minutesPage, refusalPage, type styleSheets } from './html/page.ts';
 import { mountIssues } from './issue-routes.ts';
 import { minutesForReaders, wholeMinutes } from './minutes.ts';
 import { mountOutside } from './outside/outside-routes.ts';
@@ -52,13 +52,16 @@ export function minutesRoutes(deps: MinutesRoutesDeps & AnswerDeps & LinkDeps): 
   mountRecord(router, deps);
   mountCheck(router, deps);
   router.get('/m/:meeting/minutes', (request, response) => sendPage(deps, request, response));
-  for (const name of ['reading', 'print'] as const) {
-    const sheet = readFileSync(new URL(`./html/${name}.css`, import.meta.url));
-    router.get(styleSheets[name], (_request, response) => {
-      response.set('Cache-Control', 'no-cache').type('text/css').send(sheet);
-    });
-  }
+  router.get('/minutes/reading.css', sendSheet('reading'));
+  router.get('/minutes/print.css', sendSheet('print'));
   return router;
+}
+
+function sendSheet(name: keyof typeof styleSheets): RequestHandler {
+  const sheet = readFileSync(new URL(`./html/${name}.css`, import.meta.url));
+  return (_request, response) => {
+    response.set('Cache-Control', 'no-cache').type('text/css').send(sheet);
+  };
 }
 
 function pageReason({ code }: Rejection): 'notFound' | 'busy' {

@@ -10,7 +10,7 @@ import {
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { Calls } from '../routing.ts';
 import { statusOf } from '../statuses.ts';
-import { acts, type Fields } from './acts.ts';
+import { type Act, acts, type Fields } from './acts.ts';
 import { askPage, clerkPage, codePage, linkPage } from './door-pages.ts';
 import { type Page, sendPage } from './page.ts';
 import { openRoom, press, type RoomDeps } from './room.ts';
@@ -88,17 +88,21 @@ function mountRoom(router: Router, deps: PlainDeps, form: RequestHandler): void 
     if (given.ok) enter(response, `${meeting}`);
     else await showRefusal(deps, { request, response }, given);
   });
-  for (const act of acts) {
-    router.post(`/plain/m/:meeting/${act}`, form, async (request, response) => {
-      const meeting = meetingOf(request);
-      const answer =
-        meeting === null
-          ? reject('not-found')
-          : await press(deps, { meeting, act, fields: fieldsOf(request), request });
-      if (answer.ok) response.redirect(303, `/plain/m/${meeting}?done=${act}`);
-      else await showRefusal(deps, { request, response }, answer);
-    });
-  }
+  router.post('/plain/m/:meeting/check-in', form, pressed(deps, 'check-in'));
+  router.post('/plain/m/:meeting/opinion', form, pressed(deps, 'opinion'));
+  router.post('/plain/m/:meeting/ballot', form, pressed(deps, 'ballot'));
+}
+
+function pressed(deps: PlainDeps, act: Act): RequestHandler {
+  return async (request, response) => {
+    const meeting = meetingOf(request);
+    const answer =
+      meeting === null
+        ? reject('not-found')
+        : await press(deps, { meeting, act, fields: fieldsOf(request), request });
+    if (answer.ok) response.redirect(303, `/plain/m/${meeting}?done=${act}`);
+    else await showRefusal(deps, { request, response }, answer);
+  };
 }
 
 interface Exchange {
