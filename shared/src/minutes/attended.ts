@@ -1,6 +1,6 @@
 import { isExcused, type Stay } from '../features/attendance/index.ts';
 import { isLive, type Seat, sameAs } from '../features/people/index.ts';
-import { getIn, type SeatId, valuesOf } from '../kernel/index.ts';
+import { getIn, valuesOf } from '../kernel/index.ts';
 import type { Composing } from './record.ts';
 import words from './words.json' with { type: 'json' };
 
@@ -65,9 +65,4 @@ function firstPlaces({ state, placeOf }: Composing): ReadonlyMap<string, number>
     first.set(seat.group, Math.min(first.get(seat.group) ?? placeOf(seat.id), placeOf(seat.id)));
   }
   return first;
-}
-
-/** Staff seats of one role, in the order of the roster. */
-export function holdersOf(people: readonly Attended[], role: Seat['role']): SeatId[] {
-  return people.filter(({ seat }) => seat.role === role).map(({ seat }) => seat.id);
 }

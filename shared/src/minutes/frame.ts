@@ -1,6 +1,7 @@
 import { isExpected } from '../features/people/index.ts';
-import { type Attended, attendedOf, bySide, holdersOf } from './attended.ts';
+import { type Attended, attendedOf, bySide } from './attended.ts';
 import { dateOf, stretchOf } from './dates.ts';
+import { leadersOf } from './leaders.ts';
 import type { Seqs } from './pen.ts';
 import type { Composing } from './record.ts';
 import { say } from './say.ts';
@@ -60,8 +61,8 @@ export function frameOf(composing: Composing): MinutesFrame {
   const { state, organ, stationery, sources, nameOf } = composing;
   const { banner, signer } = stationery;
   const people = attendedOf(composing);
-  const named = (role: Attended['seat']['role']) =>
-    holdersOf(people, role).map(nameOf).join(words.and);
+  const named = (role: 'moderator' | 'secretary') =>
+    leadersOf(composing, role).map(nameOf).join(words.and);
   const title = state.life.words?.title ?? words.erased;
   return {
     banner: banner === '' ? say(words.frame.banner, { organ }) : banner,

@@ -77,11 +77,12 @@ describe('names', () => {
 
 test('an invitation bears the person’s own link, the code, and the mark 已发', async () => {
   const { invitations } = await clerk.browser.get(deskApi.invitations, { meeting });
-  expect(invitations).toHaveLength(19);
+  expect(invitations).toHaveLength(20);
   const [first] = invitations;
   expect(first?.link.url).toBe(`http://hall.test/j#${door.tokenOf(first?.displayName ?? '')}`);
   expect(first?.words?.['zh-CN']).toContain(first?.link.url);
   expect(first?.words?.['zh-CN']).toContain(first?.displayName);
+  expect(first?.words?.['zh-CN']).toMatch(/^【演练，不产生真实结果】/);
   expect(first?.words?.en).not.toMatch(/[{}]/);
   // A picture of each would make the answer of a village ten times as long.
   expect(Object.keys(first?.link ?? {})).toEqual(['url']);

@@ -50,13 +50,20 @@ export interface CaseForm {
   readonly startsAt: number | null;
 }
 
-/** A meeting as the case has it. The creator sits on the host's chair, or on one of their own where there is no host. */
+/**
+ * A meeting as the case has it, and a seat for whoever creates it: what they do stands under their own name. Where the case
+ * has a host they write down; otherwise they lead.
+ */
 export function draftFromCase(form: CaseForm, file: CaseFile, creator: Creator): Draft {
   const groups = groupsOf(file);
   const seats = file.participants.map((person) => ({ person, seat: randomId<'seat'>() }));
-  const host = seats.find(({ person }) => person.role === 'host')?.seat;
-  const staffSeat = host ?? randomId<'seat'>();
-  const own = { seat: staffSeat, ...staffForm('moderator'), visitor: false };
+  const hasHost = file.participants.some(({ role }) => roles[role] === 'moderator');
+  const staffSeat = randomId<'seat'>();
+  const own = {
+    seat: staffSeat,
+    ...staffForm(hasHost ? 'secretary' : 'moderator'),
+    visitor: false,
+  };
   const lines = seats.map(({ person, seat }) => seatLine(file, { person, seat }, groups));
   return {
     office: form.office,
@@ -65,11 +72,11 @@ export function draftFromCase(form: CaseForm, file: CaseFile, creator: Creator):
     commands: [
       planOf(form, file),
       ...groups.commands,
-      ...addSeats(host === undefined ? [own, ...lines] : lines),
+      ...addSeats([own, ...lines]),
       ...itemsOf(file),
     ],
     names: [
-      ...(host === undefined ? [staffName(staffSeat, creator.account)] : []),
+      staffName(staffSeat, creator.account),
       ...seats.map(({ person, seat }) => nameOf(file, person, seat)),
     ],
     staffSeat,

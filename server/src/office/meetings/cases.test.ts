@@ -51,7 +51,7 @@ describe('a case', () => {
     const { meeting } = await clerk.browser.get(meetingApi.createFromCase, form);
     const people = (await running.hosts.state(meeting))!.people;
     const seats = valuesOf(people.seats);
-    expect(people.counts.all).toEqual({ seats: 20, expected: 15, visitors: 0, voters: 12 });
+    expect(people.counts.all).toEqual({ seats: 21, expected: 15, visitors: 0, voters: 12 });
     expect(seats.reduce((sum, { area }) => sum + (area ?? 0), 0)).toBe(108_600);
     const roles = new Map(seats.map(({ label, role }) => [label, role]));
     expect(Object.fromEntries(roles)).toEqual({

@@ -1,7 +1,6 @@
-import { type Seat, seatFor } from '../../features/people/index.ts';
-import type { SeatId } from '../../kernel/index.ts';
 import { type Attended, attendedOf } from '../attended.ts';
 import { timesOf } from '../frame.ts';
+import { isStaff, staffWhoActed } from '../leaders.ts';
 import type { Paper } from '../paper.ts';
 import type { Composing } from '../record.ts';
 import { say } from '../say.ts';
@@ -48,23 +47,4 @@ export function signInForm(composing: Composing): Paper | null {
 function sideOf(composing: Composing, { seat }: Attended): string {
   const side = composing.sideOf(seat.id);
   return side === '' && isStaff(seat) ? words.duties[seat.role] : side;
-}
-
-/** Who leads and who writes down do not check in; whoever did so while the meeting sat was there. */
-function staffWhoActed({ record, state, standsFor }: Composing): ReadonlySet<SeatId> {
-  const sat = (at: number) =>
-    state.life.sittings.some(({ from, to }) => at >= from && (to === null || at <= to));
-  return new Set(
-    record.events
-      .filter(({ at }) => sat(at))
-      .flatMap(({ actor }) => (actor.seat === null ? [] : [standsFor(actor.seat)]))
-      .filter((seat) => {
-        const found = seatFor(state.people, seat);
-        return found !== undefined && isStaff(found);
-      }),
-  );
-}
-
-function isStaff(seat: Seat): seat is Seat & { role: 'moderator' | 'secretary' } {
-  return seat.role === 'moderator' || seat.role === 'secretary';
 }

@@ -1,6 +1,7 @@
 import { isExpected } from '../../features/people/index.ts';
 import { type Attended, attendedOf, bySide } from '../attended.ts';
 import { timesOf } from '../frame.ts';
+import { leadersOf } from '../leaders.ts';
 import type { Pen } from '../pen.ts';
 import type { Composing } from '../record.ts';
 import { say } from '../say.ts';
@@ -54,10 +55,7 @@ function heldText(composing: Composing): string {
     title: told?.title ?? allWords.erased,
   });
   const by = (role: 'moderator' | 'secretary') =>
-    state.people.staff
-      .filter((line) => line.role === role)
-      .map(({ seat }) => nameOf(seat))
-      .join(allWords.and);
+    leadersOf(composing, role).map(nameOf).join(allWords.and);
   return [
     held,
     leadersText(by('moderator'), by('secretary')),
