@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { plainText } from '../documents/index.ts';
+import { idAt } from '../testing/history.ts';
+import { minutesOf, namelessMinutes } from '../testing/minutes-of.ts';
+import { Village } from '../testing/village-meeting.ts';
+
+describe('those who lead and those who write', () => {
+  const [host, writer] = [idAt<'seat'>(71), idAt<'seat'>(72)];
+
+  function withStaff(): Village {
+    const run = new Village(1, 1);
+    const staff = { group: null, sector: null, heads: 1, area: null, voter: false, visitor: false };
+    const seats = [
+      { seat: host, role: 'moderator', label: 'moderator', ...staff },
+      { seat: writer, role: 'secretary', label: 'secretary', ...staff },
+    ] as const;
+    run.run({ type: 'people/add-seats', seats: [...seats] });
+    return run;
+  }
+
+  test('stand on the sign-in sheet with what they do, as present once they did it, not by preparing', () => {
+    const run = withStaff();
+    const rows = () =>
+      namelessMinutes(run.events)
+        .forms['sign-in']?.parts.flatMap((part) => (part.kind === 'table' ? part.table.rows : []))
+        .map((row) => row.slice(2, 4).join(' '));
+    const group = { kind: 'group', name: '村民小组', interest: '' } as const;
+    run.run({ type: 'people/add-group', group: idAt<'group'>(73), ...group }, writer);
+    expect(rows()).toEqual([' 到会', '主持人 ', '记录员 ']);
+    run.run({ type: 'agenda/finish-item', item: run.item }, host);
+    expect(rows()).toEqual([' 到会', '主持人 到会', '记录员 ']);
+  });
+
+  test('are named in the minutes if they came or did it; where no host did, whoever opened the meeting led it', () => {
+    const run = withStaff();
+    const seats = { [host]: '甲', [writer]: '乙' };
+    const leaders = () => {
+      const { frame, doc } = minutesOf(run.events, { organ: '关明村', seats, texts: [] });
+      return [frame.host, frame.secretary, /会议由.*?(?=。)/.exec(plainText(doc.content))?.[0]];
+    };
+    // The office opened it: nobody is known to have led it but by the list.
+    expect(leaders()).toEqual(['甲', '', '会议由甲主持']);
+    run.later(60);
+    run.run({ type: 'life/adjourn-meeting' }, writer);
+    expect(leaders()).toEqual(['甲', '乙', '会议由甲主持，乙记录']);
+    const opened = run.events.findIndex(({ type }) => type === 'life/meeting-opened');
+    const byWriter = run.events.map((event, i) =>
+      i === opened ? { ...event, actor: { ...event.actor, seat: writer } } : event,
+    );
+    run.events.splice(0, run.events.length, ...byWriter);
+    expect(leaders()).toEqual(['乙', '乙', '会议由乙主持，乙记录']);
+    run.run({ type: 'attendance/check-in-seat', seat: host, where: 'in_room' });
+    expect(leaders()).toEqual(['甲', '乙', '会议由甲主持，乙记录']);
+  });
+});
