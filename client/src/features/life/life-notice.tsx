@@ -3,9 +3,17 @@ import { momentOf } from '../../i18n/times.ts';
 import { useMeeting, useViewer } from '../../sync/use-meeting.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
+const others = 'closedWords';
+
 const words = {
-  others: { planned: 'plannedFor', adjourned: 'adjournedWords', over: 'closedWords' },
-  staff: { planned: 'staffPlanned', adjourned: 'staffAdjourned', over: 'staffClosed' },
+  others: {
+    ...{ planned: 'plannedFor', adjourned: 'adjournedWords' },
+    ...{ closed: others, 'in-review': others, issued: others },
+  },
+  staff: {
+    ...{ planned: 'staffPlanned', adjourned: 'staffAdjourned' },
+    ...{ closed: 'staffClosed', 'in-review': 'staffInReview', issued: 'staffIssued' },
+  },
 } as const;
 
 /** Why nothing happens: before the opening, during an adjournment, after the end. Staff are told what they can do. */
@@ -19,7 +27,7 @@ export function LifeNotice() {
     const when = { moment: momentOf(plan.startsAt), place: named?.place ?? '' };
     return <Notice>{t(say.planned, when)}</Notice>;
   }
-  if (phase !== 'adjourned') return <Notice>{t(say.over)}</Notice>;
+  if (phase !== 'adjourned') return <Notice>{t(say[phase])}</Notice>;
   return (
     <Notice>
       {reasonFor === 'meeting' && reason !== null ? <p>{t('reopened', { reason })}</p> : null}

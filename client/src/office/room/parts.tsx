@@ -77,12 +77,10 @@ export const walkParts: readonly ComponentType[] = [AgendaWalk];
 export const nowParts: readonly ComponentType[] = [LifeNotice, NowItem];
 
 /** What asks for somebody: people to confirm, votes. */
-export const askingParts: readonly ComponentType[] = [
-  Claims,
-  VoteDesk,
-  ConsensusPath,
-  CommitmentsCard,
-];
+export const askingParts: readonly ComponentType[] = [Claims, VoteDesk, ConsensusPath];
+
+/** What was promised and what is still to be answered: whoever leads asks for it, whoever writes sees to it afterwards. */
+export const promiseParts: readonly ComponentType[] = [CommitmentsCard];
 
 /** Where votes are not led, but ballots are entered. */
 export const votingParts: readonly ComponentType[] = [RunningDesk];

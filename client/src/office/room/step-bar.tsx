@@ -49,6 +49,11 @@ function useNextStep(close: () => void): NextStep | null {
   if (step !== undefined) return step;
   if (phase === 'closed' || phase === 'in-review')
     return { words: t('step.minutes'), press: () => void navigate(`/office/m/${meeting}/minutes`) };
+  if (phase === 'issued')
+    return {
+      words: t('step.papers'),
+      press: () => void navigate(`/office/meetings/${meeting}/prints`),
+    };
   if (phase !== 'open' || !may('life/close-meeting')) return null;
   return { words: t('step.close'), press: close };
 }

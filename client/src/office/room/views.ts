@@ -10,6 +10,7 @@ export type PartsId =
   | 'now'
   | 'asking'
   | 'voting'
+  | 'promises'
   | 'voices'
   | 'hall'
   | 'happened'
@@ -35,7 +36,7 @@ export const arrangements: Readonly<Record<View, Arrangement>> = {
   lone: {
     columns: [
       agenda,
-      { id: 'floor', parts: ['now', 'asking', 'voices', 'hall', 'happened'] },
+      { id: 'floor', parts: ['now', 'asking', 'promises', 'voices', 'hall', 'happened'] },
       draft,
     ],
     first: 'floor',
@@ -43,13 +44,13 @@ export const arrangements: Readonly<Record<View, Arrangement>> = {
   lead: {
     columns: [
       agenda,
-      { id: 'floor', parts: ['now', 'asking', 'hall'] },
+      { id: 'floor', parts: ['now', 'asking', 'promises', 'hall'] },
       { id: 'voices', parts: ['voices'] },
     ],
     first: 'floor',
   },
   record: {
-    columns: [draft, { id: 'floor', parts: ['now', 'voting', 'voices', 'happened'] }],
+    columns: [draft, { id: 'floor', parts: ['now', 'voting', 'promises', 'voices', 'happened'] }],
     first: 'floor',
   },
 };
