@@ -10,6 +10,7 @@ import {
   otherKinds,
   usualRule,
 } from './method-form.ts';
+import { withRule } from './rule-time.ts';
 import type { VoteForm, Wrong } from './vote-form.ts';
 
 export interface FormProps {
@@ -47,7 +48,7 @@ function KindFields({ legend, kinds, ...props }: KindFieldsProps) {
         legend={legend}
         options={kinds.map((value) => ({ value, label: t(`method.${value}`) }))}
         chosen={form.kind}
-        onChoose={(kind) => setForm({ ...form, kind, preset: usualRule(kind), top: 1 })}
+        onChoose={(kind) => setForm({ ...withRule(form, usualRule(kind)), kind, top: 1 })}
       />
       {kinds.includes(form.kind) && hasOptions(form) ? <OptionFields {...props} /> : null}
     </Stack>

@@ -7,6 +7,7 @@ import { lawWords, ruleSentence } from '../rule-words.ts';
 import styles from './desk.module.css';
 import type { FormProps } from './method-fields.tsx';
 import { methodFrom, optionsIn, suitable } from './method-form.ts';
+import { withRule } from './rule-time.ts';
 import type { Tie, VoteForm } from './vote-form.ts';
 
 interface RuleFieldsProps extends Omit<FormProps, 'wrong'> {
@@ -30,7 +31,7 @@ export function RuleFields({ form, setForm, keepsRule }: RuleFieldsProps) {
         legend={t('desk.rule')}
         options={keepsRule ? [own, ...named] : named}
         chosen={form.preset}
-        onChoose={(preset) => setForm({ ...form, preset })}
+        onChoose={(preset) => setForm(withRule(form, preset))}
       />
       {chooses ? <PlacesFields form={form} setForm={setForm} /> : null}
     </Stack>

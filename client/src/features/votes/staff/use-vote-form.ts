@@ -5,11 +5,10 @@ import { useOutline, useTitleOf } from '../../../outline/index.ts';
 import { useAction, useMeeting, useView } from '../../../sync/use-meeting.tsx';
 import { isVotesEvent } from './describe-votes.ts';
 import { noMethod } from './method-form.ts';
+import { usualSeconds } from './rule-time.ts';
 import { useOffers } from './use-offers.ts';
 import { usePrepared } from './use-prepared.ts';
 import { formOf, keyOf, readVoteForm, twinOf, type VoteForm, type Wrong } from './vote-form.ts';
-
-const usualSeconds = 180;
 
 /**
  * The form of a new vote stands as it will most likely be wanted: for the item that runs, about the text that was named,

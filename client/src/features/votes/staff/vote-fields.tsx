@@ -4,6 +4,7 @@ import { SelectField, TextArea } from '../../../ui/field.tsx';
 import { Row, Stack } from '../../../ui/layout.tsx';
 import { MethodFields } from './method-fields.tsx';
 import { MoreFields } from './more-fields.tsx';
+import { OwnersRules } from './owners-rules.tsx';
 import type { VoteFieldsProps } from './vote-fields-props.ts';
 import { maxQuestion } from './vote-form.ts';
 
@@ -25,6 +26,7 @@ export function VoteFields(props: VoteFieldsProps) {
       <OtherQuestions {...props} />
       <MethodFields {...props} />
       <SubjectField {...props} />
+      <OwnersRules {...props} />
       <MoreFields {...props} />
     </Stack>
   );

@@ -7,6 +7,7 @@ import { parseCommand } from '@haoshangliang/shared/wire';
 import { describe, expect, it } from 'vitest';
 import { noMethod, optionsAreGood, suitable } from './method-form.ts';
 import { lateVoters, rollRows } from './roll-rows.ts';
+import { withRule } from './rule-time.ts';
 import { formOf, keyOf, type Offer, readVoteForm, twinOf, type VoteForm } from './vote-form.ts';
 
 const item = '3'.repeat(26) as Id<'agenda-item'>;
@@ -48,6 +49,19 @@ const vote: PreparedVote = {
   seconds: 60,
   status: 'prepared',
 };
+
+describe('another rule', () => {
+  it('brings the time it needs, unless somebody has set another', () => {
+    const usual = withRule(form, 'majority');
+    expect([usual.preset, usual.seconds]).toEqual(['majority', 180]);
+    const owners = withRule(usual, 'owners');
+    expect([owners.preset, owners.seconds]).toEqual(['owners', 600]);
+    expect(withRule(owners, 'owners-major').seconds).toBe(600);
+    expect(withRule(owners, 'straw').seconds).toBe(180);
+    expect(withRule({ ...usual, seconds: 300 }, 'owners').seconds).toBe(300);
+    expect(withRule({ ...owners, seconds: 900 }, 'straw').seconds).toBe(900);
+  });
+});
 
 describe('the form of a vote', () => {
   it('becomes a command that the server takes', () => {
