@@ -37,6 +37,12 @@ const opinionSchema = z.looseObject({
   adoption: z.string(),
 });
 
+const followUpSchema = z.looseObject({
+  title: z.string(),
+  lead_dept: z.string(),
+  due_days: z.int().nonnegative(),
+});
+
 /** What the rehearsal itself reads of a case; all else it hands to the product or reports. */
 export const caseSchema = z.looseObject({
   schema: z.literal('xieshang-case/1'),
@@ -65,6 +71,7 @@ export const caseSchema = z.looseObject({
     .array(z.looseObject({ from_opinions: z.array(z.int()).default([]) }))
     .default([]),
   ballots: z.array(ballotSchema).default([]),
+  follow_ups: z.array(followUpSchema).default([]),
   live_script: z
     .array(z.looseObject({ actor: z.string(), act: z.string(), ballot: z.int().optional() }))
     .default([]),
@@ -73,4 +80,5 @@ export const caseSchema = z.looseObject({
 export type Case = z.infer<typeof caseSchema>;
 export type Ballot = Case['ballots'][number];
 export type Opinion = Case['opinions'][number];
+export type FollowUp = Case['follow_ups'][number];
 export type Act = Case['live_script'][number];

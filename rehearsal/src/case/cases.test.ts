@@ -98,6 +98,15 @@ describe('what is not played is said', () => {
     expect(places(home)).not.toContain('live_script[3]');
   });
 
+  test('of what follows the meeting: what became of it, and all of it where no item hands out tasks', () => {
+    expect(places(lift)).toEqual(
+      expect.arrayContaining(['follow_ups[].co_depts', 'follow_ups[].rating']),
+    );
+    expect(places(lift)).not.toContain('follow_ups');
+    const agenda = lift.agenda.filter(({ type }) => type !== 'assign');
+    expect(places({ ...lift, agenda })).toContain('follow_ups');
+  });
+
   test('a key nobody has heard of, wherever it stands', () => {
     const opinions = [{ ...lift.opinions[0]!, mood: 'angry' }];
     const file = { ...lift, opinions, drums: 3, constructor: 1 } as unknown as Case;

@@ -73,6 +73,8 @@ const known: Known = {
     roll: true,
     disclaimer: true,
   },
+  // What became of them is for later than the meeting.
+  follow_ups: { no: true, title: true, lead_dept: true, due_days: true },
   live_script: true,
 };
 
@@ -154,6 +156,12 @@ function isPlayed(file: Case, { act, actor, ballot, ...rest }: Act, index: numbe
   }
 }
 
+/** Promises are written down where the agenda hands out tasks. */
+function unplayedFollowUps({ agenda, follow_ups }: Case): Unsupported[] {
+  if (follow_ups.length === 0 || agenda.some(({ type }) => type === 'assign')) return [];
+  return [{ at: 'follow_ups', asks: 'no item of the agenda hands out tasks' }];
+}
+
 function duringPlayable(file: Case, index: number): boolean {
   const before = file.live_script.slice(0, index);
   const opened = before.findLast(({ act }) => act === 'open_ballot')?.ballot;
@@ -167,6 +175,7 @@ export function unsupportedIn(file: Case): Unsupported[] {
     ...keys.map((at) => ({ at, asks: 'not played' })),
     ...unplayedOpinions(file),
     ...unplayedVotes(file),
+    ...unplayedFollowUps(file),
     ...unplayedActs(file),
   ];
 }

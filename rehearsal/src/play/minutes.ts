@@ -5,6 +5,7 @@ import type { Unsupported } from '../case/coverage.ts';
 import { playable } from '../case/vote-plan.ts';
 import { PlayFault } from '../line/browser.ts';
 import type { Hall } from './hall.ts';
+import { allPromised } from './promises.ts';
 
 /** A file the product made. */
 interface Exported {
@@ -64,10 +65,10 @@ async function exported(hall: Hall, form: Form, out: string | null): Promise<Exp
   return { url: `${hall.secretary.browser.url}${path}`, bytes: bytes.length, sha256, file };
 }
 
-/** The minutes say that this was a rehearsal, and name every vote that was played. */
+/** The minutes say that this was a rehearsal, and tell of every vote and every promise that was played. */
 function checkWords({ file }: Hall, page: string): void {
   const text = page.replace(/<[^>]*>/g, '');
-  const wanted = ['演练', ...playable(file).map(({ title }) => title)];
+  const wanted = ['演练', ...playable(file).map(({ title }) => title), ...allPromised(file)];
   const missing = wanted.filter((words) => !text.includes(words));
   if (missing.length > 0) throw new PlayFault('minutes', 'words are missing', missing);
 }

@@ -11,6 +11,7 @@ import { forAll, type Hall, type Phone } from './hall.ts';
 import { checkRoster, createMeeting, importNumbered, seatsByRef } from './meeting.ts';
 import { exportMinutes, type Minutes } from './minutes.ts';
 import { sayAll } from './opinions.ts';
+import { promiseAll } from './promises.ts';
 import { reportOn, type VoteReport } from './verdict.ts';
 import { comeBack, holdVote } from './vote.ts';
 
@@ -94,6 +95,7 @@ async function walk(hall: Hall): Promise<VoteReport[]> {
       reports.push(reportOn(await holdVote(hall, plan, await draft.frozen())));
       await comeBack(hall, plan);
     }
+    await promiseAll(hall, no);
     await line.must({ type: 'agenda/finish-item', item });
   }
   // What was agreed after the last vote is kept as well.
