@@ -33,7 +33,11 @@ describe('those who lead and those who write', () => {
 
   test('are named in the minutes if they came or did it; where no host did, whoever opened the meeting led it', () => {
     const run = withStaff();
-    const seats = { [host]: '甲', [writer]: '乙' };
+    const clerk = idAt<'seat'>(74);
+    const line = { role: 'secretary', label: 'secretary', group: null, sector: null } as const;
+    const form = { ...line, heads: 1, area: null, voter: false, visitor: false };
+    run.run({ type: 'people/add-seats', seats: [{ seat: clerk, ...form }] });
+    const seats = { [host]: '甲', [writer]: '乙', [clerk]: '丙' };
     const leaders = () => {
       const { frame, doc } = minutesOf(run.events, { organ: '关明村', seats, texts: [] });
       return [frame.host, frame.secretary, /会议由.*?(?=。)/.exec(plainText(doc.content))?.[0]];
@@ -49,7 +53,9 @@ describe('those who lead and those who write', () => {
     );
     run.events.splice(0, run.events.length, ...byWriter);
     expect(leaders()).toEqual(['乙', '乙', '会议由乙主持，乙记录']);
+    run.run({ type: 'attendance/check-in-seat', seat: clerk, where: 'in_room' });
+    expect(leaders()).toEqual(['乙', '丙', '会议由乙主持，丙记录']);
     run.run({ type: 'attendance/check-in-seat', seat: host, where: 'in_room' });
-    expect(leaders()).toEqual(['甲', '乙', '会议由甲主持，乙记录']);
+    expect(leaders()).toEqual(['甲', '乙、丙', '会议由甲主持，乙、丙记录']);
   });
 });

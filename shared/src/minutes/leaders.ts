@@ -1,7 +1,9 @@
 import type { Seat } from '../features/people/index.ts';
 import { type SeatId, valuesOf } from '../kernel/index.ts';
-import { attendedOf } from './attended.ts';
+import { type Attended, attendedOf } from './attended.ts';
 import type { Composing } from './record.ts';
+
+type StaffRole = 'moderator' | 'secretary';
 
 /** Preparing, filing and writing up can be done from anywhere, also while the meeting sits. */
 const fromAnywhere = new Set(['people', 'entitlements', 'materials', 'photos', 'minutes']);
@@ -26,22 +28,41 @@ export function staffWhoActed({ record, state, standsFor }: Composing): Readonly
   );
 }
 
-export function isStaff(seat: Seat): seat is Seat & { role: 'moderator' | 'secretary' } {
+export function isStaff(seat: Seat): seat is Seat & { role: StaffRole } {
   return seat.role === 'moderator' || seat.role === 'secretary';
 }
 
 /**
- * 主持 or 记录, in the order of the list: of those on the list who came, or acted. Where nobody of them did, the meeting was
- * led by whoever opened it, and nobody is said to have written it down. Before it has opened, those who are to.
+ * 主持 or 记录, in the order of the list: of those on the list who came, or acted. Where nobody of them led, whoever opened the
+ * meeting did, and is said to have written down as well only where nobody else did. Before it has opened, those who are to.
  */
-export function leadersOf(composing: Composing, role: 'moderator' | 'secretary'): SeatId[] {
-  const { state, record, standsFor } = composing;
-  const listed = attendedOf(composing).filter(({ seat }) => seat.role === role);
-  if (state.life.sittings.length === 0) return listed.map(({ seat }) => seat.id);
+export function leadersOf(composing: Composing, role: StaffRole): SeatId[] {
+  if (composing.state.life.sittings.length === 0) return listed(composing, role, () => true);
   const acted = staffWhoActed(composing);
-  const there = listed.filter(({ seat, came }) => came || acted.has(seat.id));
-  if (there.length > 0 || role === 'secretary') return there.map(({ seat }) => seat.id);
+  const there = (of: StaffRole) =>
+    listed(composing, of, ({ seat, came }) => came || acted.has(seat.id));
+  const led = there('moderator');
+  const hosts = led.length > 0 ? led : openerOf(composing);
+  if (role === 'moderator') return hosts;
+  const wrote = there('secretary');
+  const others = wrote.filter((seat) => !hosts.includes(seat));
+  return others.length > 0 ? others : wrote;
+}
+
+function listed(
+  composing: Composing,
+  role: StaffRole,
+  which: (person: Attended) => boolean,
+): SeatId[] {
+  return attendedOf(composing)
+    .filter((person) => person.seat.role === role && which(person))
+    .map(({ seat }) => seat.id);
+}
+
+/** The office itself may have opened it: then by the list. */
+function openerOf(composing: Composing): SeatId[] {
+  const { record, standsFor } = composing;
   const openings = record.events.filter(({ type }) => type === 'life/meeting-opened');
   const opener = openings[openings.length - 1]?.actor.seat ?? null;
-  return opener === null ? listed.map(({ seat }) => seat.id) : [standsFor(opener)];
+  return opener === null ? listed(composing, 'moderator', () => true) : [standsFor(opener)];
 }
