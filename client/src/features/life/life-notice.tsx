@@ -3,16 +3,20 @@ import { momentOf } from '../../i18n/times.ts';
 import { useMeeting, useViewer } from '../../sync/use-meeting.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
-const others = 'closedWords';
-
 const words = {
   others: {
-    ...{ planned: 'plannedFor', adjourned: 'adjournedWords' },
-    ...{ closed: others, 'in-review': others, issued: others },
+    planned: 'plannedFor',
+    adjourned: 'adjournedWords',
+    closed: 'closedWords',
+    'in-review': 'closedWords',
+    issued: 'closedWords',
   },
   staff: {
-    ...{ planned: 'staffPlanned', adjourned: 'staffAdjourned' },
-    ...{ closed: 'staffClosed', 'in-review': 'staffInReview', issued: 'staffIssued' },
+    planned: 'staffPlanned',
+    adjourned: 'staffAdjourned',
+    closed: 'staffClosed',
+    'in-review': 'staffInReview',
+    issued: 'staffIssued',
   },
 } as const;
 
