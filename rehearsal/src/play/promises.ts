@@ -23,7 +23,7 @@ function ownerOf({ participants }: Case, { lead_dept }: FollowUp) {
 }
 
 /** The department that nobody at the table stands for is named in the words. */
-export function promised(file: Case, each: FollowUp): string {
+function promised(file: Case, each: FollowUp): string {
   return ownerOf(file, each) === undefined ? `${each.lead_dept}：${each.title}` : each.title;
 }
 
