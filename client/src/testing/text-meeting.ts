@@ -1,5 +1,5 @@
 import type { DraftId } from '@haoshangliang/shared/features/drafts';
-import { valuesOf } from '@haoshangliang/shared/kernel';
+import { getIn, valuesOf } from '@haoshangliang/shared/kernel';
 import { expect, vi } from 'vitest';
 import { MeetingSession } from '../sync/meeting-session.ts';
 import { type RealServer, startRealServer } from './real-server.ts';
@@ -13,6 +13,7 @@ export interface TextMeeting {
   readonly staff: Staff;
   readonly session: MeetingSession;
   newDraft(title: string): Promise<DraftId>;
+  freeze(draft: DraftId): Promise<void>;
 }
 
 export async function startTextMeeting(): Promise<TextMeeting> {
@@ -20,7 +21,22 @@ export async function startTextMeeting(): Promise<TextMeeting> {
   const staff = await setUpStaff(server);
   const session = new MeetingSession({ meeting: staff.meeting, connection: staff.connect() });
   await vi.waitFor(() => expect(session.line()).toBe('connected'), patience);
-  return { server, staff, session, newDraft: (title) => newDraft(session, title) };
+  return {
+    ...{ server, staff, session },
+    newDraft: (title) => newDraft(session, title),
+    freeze: (draft) => freeze(session, draft),
+  };
+}
+
+async function freeze(session: MeetingSession, draft: DraftId): Promise<void> {
+  await vi.waitFor(async () => {
+    const fate = await session.outbox.send({ type: 'drafts/freeze-draft', draft }, null);
+    expect(fate.step).toBe('counted');
+  }, patience);
+  await vi.waitFor(() => {
+    const view = session.store.view();
+    expect(view && getIn(view.state.drafts.drafts, draft)?.status).toBe('frozen');
+  }, patience);
 }
 
 async function newDraft(session: MeetingSession, title: string): Promise<DraftId> {

@@ -18,6 +18,11 @@ export class KeptEdits {
     this.#lines = lines;
   }
 
+  /** What the server has not stored, in the order in which it was written. */
+  get updates(): readonly Uint8Array[] {
+    return this.#edits.map(({ update }) => update);
+  }
+
   /** What earlier pages left; from now on this page answers for it. */
   async takeOver(): Promise<Unsent | null> {
     const left = await this.#shelf.takeOver(this.#place);
@@ -50,7 +55,7 @@ export class KeptEdits {
   async #writeAll(): Promise<void> {
     while (this.#isStale) {
       this.#isStale = false;
-      const updates = this.#edits.map(({ update }) => update);
+      const { updates } = this;
       this.#isShelved = updates.length > 0;
       if (updates.length === 0) await this.#shelf.drop(this.#place);
       else await this.#shelf.put({ ...this.#place, updates, lines: this.#lines() });

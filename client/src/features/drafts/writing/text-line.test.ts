@@ -1,10 +1,10 @@
 // @vitest-environment node
 import 'fake-indexeddb/auto';
 import type { DraftId } from '@haoshangliang/shared/features/drafts';
-import { getIn, valuesOf } from '@haoshangliang/shared/kernel';
+import { getIn } from '@haoshangliang/shared/kernel';
 import { closeCodes } from '@haoshangliang/shared/wire';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import * as Y from 'yjs';
+import { hanging, takeOut, write } from '../../../testing/shared-text.ts';
 import { patience, startTextMeeting, type TextMeeting } from '../../../testing/text-meeting.ts';
 import { giveBackLeft } from './left-texts.ts';
 import { LostTexts } from './lost-texts.ts';
@@ -40,16 +40,6 @@ async function opened(draft: DraftId, writer = 'clerk'): Promise<TextLine> {
   return line;
 }
 
-function write(line: TextLine, text: string): void {
-  const block = line.fragment.get(0);
-  if (!(block instanceof Y.XmlElement)) throw new Error('The text has no line');
-  line.doc.transact(() => {
-    if (block.length === 0) block.insert(0, [new Y.XmlText()]);
-    const words = block.get(0);
-    if (words instanceof Y.XmlText) words.insert(words.length, text);
-  });
-}
-
 const textIn = (line: TextLine) => linesOfPlaces(line.fragment, line.fragment.toArray()).join('\n');
 const saved = (line: TextLine) =>
   vi.waitFor(() => expect(line.state()).toMatchObject({ step: 'open', unsaved: 0 }), patience);
@@ -72,7 +62,10 @@ describe('a text on the real server', () => {
     const composer = await opened(draft);
     const other = await opened(draft);
     composer.hold.onRelease = () => composer.held.takeIn();
+    // However slow the machine is, the word is not done.
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
     composer.hold.begin(() => false);
+    vi.useRealTimers();
     for (const word of ['甲', '乙', '丙']) write(other, word);
     await saved(other);
     const third = await opened(draft);
@@ -104,13 +97,7 @@ describe('a text on the real server', () => {
     await saved(line);
     line.provider.disconnect();
     write(line, '来不及了。');
-    await vi.waitFor(async () => {
-      const fate = await meeting.session.outbox.send({ type: 'drafts/freeze-draft', draft }, null);
-      expect(fate.step).toBe('counted');
-    }, patience);
-    const frozen = () =>
-      valuesOf(meeting.session.store.view()!.state.drafts.drafts).find((one) => one.id === draft);
-    await vi.waitFor(() => expect(frozen()?.status).toBe('frozen'), patience);
+    await meeting.freeze(draft);
     line.provider.connect();
     await vi.waitFor(() => expect(line.state().step).toBe('closed'), patience);
     expect(line.state()).toMatchObject({ code: closeCodes.frozen, unsaved: 1 });
@@ -158,29 +145,56 @@ describe('a text on the real server', () => {
     expect(await shelf.leftOf(draft)).toMatchObject([{ writer: 'colleague' }]);
   });
 
+  it('gives back what was written into a paragraph that somebody else took out meanwhile', async () => {
+    const { one, two } = await writtenIntoWhatIsGone('整段删去');
+    one.provider.connect();
+    await saved(one);
+    expect(textIn(one)).toBe(textIn(two));
+    expect(textIn(one)).not.toContain('分摊');
+    expect(givenBack.splice(0)).toEqual(['一层不出资，由二层以上分摊。']);
+  });
+
+  it('gives it back where only the next page learns of it, but not what one took out oneself', async () => {
+    const { draft, one, two } = await writtenIntoWhatIsGone('重新打开才知道');
+    await vi.waitFor(async () => expect(await shelf.leftOf(draft)).toHaveLength(1), patience);
+    one.destroy();
+    const next = await opened(draft);
+    await saved(next);
+    expect(textIn(next)).toBe(textIn(two));
+    expect(givenBack.splice(0)).toEqual(['一层不出资，由二层以上分摊。']);
+    next.provider.disconnect();
+    write(next, '写了又删');
+    takeOut(next);
+    write(next, '留下的');
+    next.provider.connect();
+    await saved(next);
+    expect(textIn(next)).toContain('留下的');
+    expect(givenBack).toEqual([]);
+  });
+
   it('gives back what fits nowhere, and holds nothing of it any more', async () => {
     const draft = await meeting.newDraft('接不上');
-    const updates = [Y.encodeStateAsUpdate(hanging())];
-    await shelf.put({
-      ...{ draft, epoch: 1, page: '1', writer: 'clerk', updates, lines: ['接不上的话'] },
-    });
+    const place = { draft, epoch: 1, page: '1', writer: 'clerk' };
+    await shelf.put({ ...place, updates: [hanging()], lines: ['接不上的话'] });
     const line = await opened(draft);
     await vi.waitFor(async () => expect(await shelf.leftOf(draft)).toEqual([]), patience);
-    expect(givenBack).toEqual(['接不上的话']);
+    expect(givenBack.splice(0)).toEqual(['接不上的话']);
     expect(textIn(line)).toBe('');
     write(line, '照常写。');
     await saved(line);
   });
 });
 
-/** A text that builds on something that is nowhere. */
-function hanging(): Y.Doc {
-  const whole = new Y.Doc();
-  const words = whole.getText('text');
-  words.insert(0, '甲');
-  const before = Y.encodeStateVector(whole);
-  words.insert(1, '乙');
-  const part = new Y.Doc();
-  Y.applyUpdate(part, Y.encodeStateAsUpdate(whole, before));
-  return part;
+/** One writes on without a line while the other takes the paragraph out. */
+async function writtenIntoWhatIsGone(title: string) {
+  const draft = await meeting.newDraft(title);
+  const [one, two] = [await opened(draft), await opened(draft)];
+  write(one, '一层不出资');
+  await vi.waitFor(() => expect(textIn(two)).toBe('一层不出资'), patience);
+  await saved(one);
+  one.provider.disconnect();
+  write(one, '，由二层以上分摊。');
+  takeOut(two);
+  await saved(two);
+  return { draft, one, two };
 }

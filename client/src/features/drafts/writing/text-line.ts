@@ -13,6 +13,7 @@ import { KeptEdits } from './kept-edits.ts';
 import { bringIn } from './left-updates.ts';
 import { linesOfPlaces, touchedBlocks } from './places.ts';
 import { SaveLedger } from './save-ledger.ts';
+import { wereTakenAlong } from './taken-along.ts';
 import type { UnsentShelf } from './unsent-shelf.ts';
 
 /** How it stands between this page and the text on the server's disk. */
@@ -56,6 +57,8 @@ export class TextLine {
   readonly #kept: KeptEdits;
   readonly #giveBack: TextLineOptions['giveBack'];
   #hasTakenOver = false;
+  /** Lines with changes that are not stored, as they read before what is just coming in. */
+  #linesBefore: readonly string[] = [];
   readonly #listeners = new Listeners();
   readonly #now: () => number;
   #state: LineState = { step: 'opening', code: null, unsaved: 0, savedAt: null, gaveBack: false };
@@ -69,7 +72,13 @@ export class TextLine {
     this.#kept = new KeptEdits(shelf, place, () => this.unsavedLines());
     this.awareness.obey(this.hold);
     // Before the provider hears of a change: what it sends is counted with the change it carries.
-    this.doc.on('afterTransaction', (transaction: Y.Transaction) => this.#changed(transaction));
+    this.doc.on('beforeTransaction', ({ origin }: Y.Transaction) => {
+      this.#linesBefore = origin === this.provider ? this.unsavedLines() : [];
+    });
+    this.doc.on('afterTransaction', (transaction: Y.Transaction) => {
+      this.#changed(transaction);
+      this.#lookForTakenAlong(transaction);
+    });
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== this.provider) this.#kept.written(this.#ledger.newest, update);
     });
@@ -139,9 +148,28 @@ export class TextLine {
       this.#hasTakenOver = true;
       const left = await this.#kept.takeOver();
       if (this.doc.isDestroyed) return;
-      if (left !== null && !bringIn(this.doc, left.updates)) await this.#giveBack(left.lines);
+      if (left !== null && !this.#takesIn(left.updates)) await this.#giveBackOf(left.lines);
     }
     if (this.provider.synced) this.#set({ step: 'open', code: null });
+  }
+
+  #takesIn(updates: readonly Uint8Array[]): boolean {
+    return bringIn(this.doc, updates) && !wereTakenAlong(this.doc, updates);
+  }
+
+  /** What somebody else has just taken out may hold words of this page that they did not know of. */
+  #lookForTakenAlong({ origin, deleteSet }: Y.Transaction): void {
+    const before = this.#linesBefore;
+    if (origin !== this.provider || before.length === 0 || deleteSet.clients.size === 0) return;
+    const isNew = (id: Y.ID) => Y.isDeleted(deleteSet, id);
+    if (!wereTakenAlong(this.doc, this.#kept.updates, isNew)) return;
+    void this.#giveBackOf(before);
+  }
+
+  /** Of these lines what the text does not say. */
+  async #giveBackOf(lines: readonly string[]): Promise<void> {
+    const now = new Set(linesOfPlaces(this.fragment, this.fragment.toArray()));
+    await this.#giveBack(lines.filter((line) => !now.has(line)));
   }
 
   #changed(transaction: Y.Transaction): void {
