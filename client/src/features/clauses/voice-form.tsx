@@ -16,7 +16,9 @@ export interface VoiceProps {
   readonly row: Row;
   /** How the clause reads now. */
   readonly text: string;
-  readonly desk?: Desk;
+  readonly desk?: Pick<Desk, 'Person'>;
+  /** Handed in. */
+  readonly onSent?: () => void;
   readonly onClose: () => void;
 }
 
@@ -29,7 +31,8 @@ interface VoiceFormProps extends Omit<VoiceProps, 'row' | 'text'> {
 }
 
 /** The frame of both: for whom, the fields, and what became of it. An act that waits for the line closes it too. */
-export function VoiceForm({ title, send, children, desk, command, onClose }: VoiceFormProps) {
+export function VoiceForm(props: VoiceFormProps) {
+  const { title, send, children, desk, command, onSent, onClose } = props;
   const { t } = useTranslation('clauses');
   const ui = useTranslation('ui').t;
   const action = useAction();
@@ -43,7 +46,9 @@ export function VoiceForm({ title, send, children, desk, command, onClose }: Voi
     const made = isMissing ? null : command(seat);
     if (made === null) return;
     const fate = await action.run(made);
-    if (fate.step !== 'refused') onClose();
+    if (fate.step === 'refused') return;
+    onSent?.();
+    onClose();
   };
   return (
     <Dialog title={title} onClose={onClose}>

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import type { BelowText } from './below-text.ts';
+import type { BelowText, HandIn } from './below-text.ts';
 import { DraftReader } from './draft-reader.tsx';
 import { hasLeftBehind } from './left-behind.ts';
 import { PickOne } from './pick-one.tsx';
@@ -29,6 +29,8 @@ interface Around {
   readonly below: BelowText;
   /** Of a text that is written. */
   readonly beside: BelowText;
+  /** For what did not get in. */
+  readonly handIn: HandIn;
 }
 
 /** The texts of the meeting, one at a time, to read or to write. */
@@ -59,7 +61,7 @@ interface OneDraftProps extends Around {
   readonly draft: Draft;
 }
 
-function OneDraft({ draft, below: Below, beside }: OneDraftProps) {
+function OneDraft({ draft, below: Below, ...around }: OneDraftProps) {
   const { t } = useTranslation('drafts');
   const titleOf = useDraftTitle();
   const statusWords = useStatusWords();
@@ -76,7 +78,7 @@ function OneDraft({ draft, below: Below, beside }: OneDraftProps) {
     return (
       <>
         <Suspense fallback={<Loading />}>
-          <Writing draft={draft} beside={beside} onBack={() => setWriting(false)} />
+          <Writing draft={draft} {...around} onBack={() => setWriting(false)} />
         </Suspense>
         {below}
       </>

@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../../ui/loading.tsx';
 import type { Tab } from '../../ui/tabs.tsx';
-import type { BelowText } from './below-text.ts';
+import type { BelowText, HandIn } from './below-text.ts';
 import { useDrafts } from './use-drafts.ts';
 
 // Whoever comes in to vote need not wait for the texts.
@@ -14,6 +14,7 @@ const DraftsPlace = lazy(async () => ({
 export function useDraftsTab(around: {
   readonly below: BelowText;
   readonly beside: BelowText;
+  readonly handIn: HandIn;
 }): Tab | null {
   const { t } = useTranslation('drafts');
   const drafts = useDrafts();

@@ -63,6 +63,7 @@ import { describePhotos } from './describe-photos.ts';
 import { PickFromRoster } from './pick-from-roster.tsx';
 
 const Clauses = lazy(async () => ({ default: (await import('./clauses.tsx')).Clauses }));
+const HandIn = lazy(async () => ({ default: (await import('./hand-in.tsx')).HandIn }));
 const Comments = lazy(async () => ({ default: (await import('../comments.tsx')).Comments }));
 
 // Where features take their places in the staff room. One line for each; which column they stand in says `views.ts`.
@@ -135,7 +136,7 @@ export const settled: readonly Settled[] = [isVoteSettled, isFreezeSettled, isRo
 export const insteads: readonly Instead[] = [reopenInstead];
 
 function Drafts() {
-  return <DraftsColumn pick={PickFromRoster} below={Clauses} beside={Comments} />;
+  return <DraftsColumn pick={PickFromRoster} below={Clauses} beside={Comments} handIn={HandIn} />;
 }
 
 /**

@@ -18,6 +18,7 @@ import type { TellOwnAct } from '../../sync/described.ts';
 import type { Tab } from '../../ui/tabs.tsx';
 
 const Clauses = lazy(async () => ({ default: (await import('./clauses.tsx')).Clauses }));
+const HandIn = lazy(async () => ({ default: (await import('./hand-in.tsx')).HandIn }));
 const Comments = lazy(async () => ({ default: (await import('./comments.tsx')).Comments }));
 
 // Where features take their places in the room. One line for each; the order is that on the page.
@@ -38,7 +39,7 @@ export const askParts: readonly ComponentType[] = [ToldAuthor, ConfirmRecords];
 export function useTabs(): readonly Tab[] {
   const tabs: (Tab | null)[] = [
     useOpinionsTab(),
-    useDraftsTab({ below: Clauses, beside: Comments }),
+    useDraftsTab({ below: Clauses, beside: Comments, handIn: HandIn }),
     useMaterialsTab(),
     useAgendaTab(),
     useVotesTab(),

@@ -1,7 +1,6 @@
 import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { type ComponentProps, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PersonPicker, useRosterLines } from '../../../roster/index.ts';
 import { useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Hint, Row as Line, Stack } from '../../../ui/layout.tsx';
@@ -14,6 +13,7 @@ import type { TextTools } from '../drafting/text-tools.ts';
 import { ChooseClauses } from './choose-clauses.tsx';
 import { HiddenVoices, HideReservation } from './hidden-voices.tsx';
 import { HideVoice } from './hide-voice.tsx';
+import { Person } from './person.tsx';
 
 interface ClausesDeskProps {
   readonly draft: Draft;
@@ -87,9 +87,3 @@ function StaffDoings(props: StaffDoingsProps) {
     </>
   );
 }
-
-const Person: NonNullable<Desk['Person']> = ({ chosen, onChoose }) => {
-  const { t } = useTranslation('clauses-desk');
-  const lines = useRosterLines();
-  return <PersonPicker label={t('person')} lines={lines} chosen={chosen} onChoose={onChoose} />;
-};

@@ -1,3 +1,3 @@
 export { describeClauses } from './describe-clauses.ts';
-export { ClausesDesk } from './later.tsx';
+export { ClausesDesk, HandInFor } from './later.tsx';
 export { usePutIntoClause } from './use-put-into-clause.tsx';

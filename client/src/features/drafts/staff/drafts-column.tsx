@@ -1,6 +1,6 @@
 import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { Maximize2, Minimize2 } from 'lucide-react';
-import { type ComponentType, lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -9,6 +9,7 @@ import { SelectField } from '../../../ui/field.tsx';
 import { classes, Hint, Row, Strong } from '../../../ui/layout.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Mark } from '../../../ui/mark.tsx';
+import type { BelowText, HandIn } from '../below-text.ts';
 import { useDrafts, useDraftTitle, useFirstDraft } from '../use-drafts.ts';
 import { useStatusWords } from '../use-status-words.ts';
 import { DraftMenu } from './draft-menu.tsx';
@@ -28,13 +29,15 @@ const RemovedDrafts = lazy(async () => ({
 interface DraftsColumnProps {
   readonly pick: PickPerson;
   /** What stands below the text. */
-  readonly below: ComponentType<{ readonly draft: Draft }>;
+  readonly below: BelowText;
   /** What stands beside it where there is room. */
-  readonly beside: ComponentType<{ readonly draft: Draft }>;
+  readonly beside: BelowText;
+  /** For what did not get in. */
+  readonly handIn: HandIn;
 }
 
 /** 协商意见稿 beside the meeting: one draft at a time, open to write. */
-export function DraftsColumn({ pick, below, beside }: DraftsColumnProps) {
+export function DraftsColumn(props: DraftsColumnProps) {
   const { t } = useTranslation('drafts-staff');
   const common = useTranslation('drafts').t;
   const drafts = useDrafts();
@@ -65,7 +68,7 @@ export function DraftsColumn({ pick, below, beside }: DraftsColumnProps) {
           <p>{t('noneHint')}</p>
         </Empty>
       ) : (
-        <Desk key={draft.id} {...{ draft, pick, below, beside, whole, setWhole }} />
+        <Desk key={draft.id} {...{ ...props, draft, whole, setWhole }} />
       )}
       {may('drafts/create-draft') ? (
         <Row>
@@ -90,7 +93,7 @@ interface DeskProps extends DraftsColumnProps {
   readonly setWhole: (whole: boolean) => void;
 }
 
-function Desk({ draft, pick, below: Below, beside, whole, setWhole }: DeskProps) {
+function Desk({ draft, pick, below: Below, whole, setWhole, ...around }: DeskProps) {
   const { t } = useTranslation('drafts-staff');
   const titleOf = useDraftTitle();
   const statusWords = useStatusWords();
@@ -108,7 +111,7 @@ function Desk({ draft, pick, below: Below, beside, whole, setWhole }: DeskProps)
         <Mark calm>{t(`readers.${draft.readers}`)}</Mark>
       </Row>
       <DraftMenu draft={draft} pick={pick} />
-      <WritingDesk draft={draft} beside={beside} />
+      <WritingDesk draft={draft} {...around} />
       {draft.status === 'frozen' || draft.versions.length === 0 ? null : (
         <Suspense fallback={<Loading />}>
           <EarlierVersions draft={draft} />

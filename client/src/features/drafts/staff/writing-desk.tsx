@@ -2,7 +2,7 @@ import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { lazy, Suspense, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hint } from '../../../ui/layout.tsx';
-import type { BelowText } from '../below-text.ts';
+import type { BelowText, HandIn } from '../below-text.ts';
 import { useOpenEditor } from '../open-editor.ts';
 
 // The page of the staff is there before the editor is.
@@ -13,6 +13,7 @@ export function WritingDesk(props: {
   readonly draft: Draft;
   /** What stands beside it where there is room. */
   readonly beside: BelowText;
+  readonly handIn?: HandIn;
 }) {
   const { t } = useTranslation('drafts');
   return (

@@ -1,5 +1,5 @@
-import type { DraftId } from '@haoshangliang/shared/features/drafts';
-import { useSyncExternalStore } from 'react';
+import type { Draft } from '@haoshangliang/shared/features/drafts';
+import { Suspense, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -7,16 +7,22 @@ import { CopyButton } from '../../../ui/copy-button.tsx';
 import { TextArea } from '../../../ui/field.tsx';
 import { Row, Stack } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { useOpenEditor } from '../open-editor.ts';
+import type { HandIn } from '../below-text.ts';
+import { useEditorOf } from '../open-editor.ts';
 import { lineKeeper, writerOf } from './line-keeper.ts';
 
-/** 我未提交的修改: gives back what did not get in, to be copied or written into the text that is open. */
-export function LostNotice({ draft }: { readonly draft: DraftId }) {
+interface LostNoticeProps {
+  readonly draft: Draft;
+  readonly handIn?: HandIn;
+}
+
+/** 我未提交的修改: gives back what did not get in, to be copied, written into the text that is open, or handed in. */
+export function LostNotice({ draft, handIn: HandIn }: LostNoticeProps) {
   const { t } = useTranslation('drafts-writing');
   const { lost } = lineKeeper;
-  const whose = { draft, writer: writerOf(useSession()) };
+  const whose = { draft: draft.id, writer: writerOf(useSession()) };
   const lines = useSyncExternalStore(lost.subscribe, () => lost.of(whose));
-  const editor = useOpenEditor();
+  const editor = useEditorOf(draft);
   if (lines === undefined) return null;
   const text = lines.join('\n');
   return (
@@ -30,11 +36,16 @@ export function LostNotice({ draft }: { readonly draft: DraftId }) {
           value={text}
         />
         <Row>
-          {editor?.draft === draft ? (
+          {editor === null ? null : (
             <Button look="primary" onClick={() => editor.add(text) && lost.letGo(whose)}>
               {t('lost.write')}
             </Button>
-          ) : null}
+          )}
+          {HandIn === undefined ? null : (
+            <Suspense fallback={null}>
+              <HandIn draft={draft} lines={lines} done={(line) => lost.letGo(whose, line)} />
+            </Suspense>
+          )}
           <CopyButton text={text} label={t('lost.copy')} />
           <Button onClick={() => lost.letGo(whose)}>{t('lost.letGo')}</Button>
         </Row>

@@ -38,10 +38,13 @@ export class LostTexts {
     return this.#shelf.setLost(whose, this.of(whose) ?? []);
   }
 
-  letGo(whose: Whose): void {
-    this.#lines.delete(nameOf(whose));
+  /** Of all of it, or of one line. */
+  letGo(whose: Whose, line?: string): void {
+    const left = (this.of(whose) ?? []).filter((one) => line !== undefined && one !== line);
+    if (left.length > 0) this.#lines.set(nameOf(whose), left);
+    else this.#lines.delete(nameOf(whose));
     this.#listeners.tell();
-    void this.#shelf.setLost(whose, []);
+    void this.#shelf.setLost(whose, left);
   }
 
   #add(whose: Whose, lines: readonly string[]): void {

@@ -5,7 +5,7 @@ import { useSession } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Hint, Row } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import type { BelowText } from '../below-text.ts';
+import type { BelowText, HandIn } from '../below-text.ts';
 import { DraftReader } from '../draft-reader.tsx';
 import { useAccess, useDraftTitle } from '../use-drafts.ts';
 import { Editor } from './editor.tsx';
@@ -24,10 +24,11 @@ interface WritingPlaceProps {
   /** Back to reading; left out where the text is always open to write. */
   readonly onBack?: () => void;
   readonly beside: BelowText;
+  readonly handIn?: HandIn;
 }
 
 /** A draft being written: the editor while it is open, the text to read when it is not, and what did not get in. */
-export function WritingPlace({ draft, onBack, beside: Beside }: WritingPlaceProps) {
+export function WritingPlace({ draft, onBack, beside: Beside, handIn }: WritingPlaceProps) {
   const { t } = useTranslation('drafts-writing');
   const access = useAccess(draft);
   const [round, setRound] = useState(0);
@@ -44,7 +45,7 @@ export function WritingPlace({ draft, onBack, beside: Beside }: WritingPlaceProp
           <Button onClick={onBack}>{t('stopWriting')}</Button>
         </Row>
       )}
-      <LostNotice draft={draft.id} />
+      <LostNotice draft={draft} {...(handIn && { handIn })} />
       {draft.status === 'cutting' ? (
         <Notice>{t('cutting', { version: draft.versions.length + 1 })}</Notice>
       ) : null}
