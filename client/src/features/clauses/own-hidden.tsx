@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Hint } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 
-/** Tells people that others do not see any more what they said to a clause; a reservation they may take back. */
+/** Tells people that others do not see any more what they said to a clause; they may take it back. */
 export function OwnHidden({ clause }: { readonly clause: ClauseId }) {
   const { t } = useTranslation('clauses');
   const own = useMeeting((state) => state.clauses.ownHidden);
@@ -15,16 +15,18 @@ export function OwnHidden({ clause }: { readonly clause: ClauseId }) {
   const action = useAction();
   const here = entriesOf(own).filter(([, one]) => one.clause === clause);
   return here.map(([id, { no, seat }]) => {
-    if (no !== null) return <Hint key={id}>{t('ownHidden.amendment', { no })}</Hint>;
-    const withdraw = () =>
-      void action.run({ type: 'clauses/withdraw-reservation', reservation: id } as Withdraw, seat);
+    const withdraw = (
+      no === null
+        ? { type: 'clauses/withdraw-reservation', reservation: id }
+        : { type: 'clauses/withdraw-amendment', amendment: id }
+    ) as Withdraw;
     return (
       <div key={id}>
-        <Hint>{t('ownHidden.reservation')}</Hint>
+        <Hint>{no === null ? t('ownHidden.reservation') : t('ownHidden.amendment', { no })}</Hint>
         <RefusalNotice refusal={action.refusal} onClose={action.clear} />
-        {may('clauses/withdraw-reservation') ? (
-          <Button small onClick={withdraw}>
-            {t('ownHidden.withdraw')}
+        {may(withdraw.type) ? (
+          <Button small onClick={() => void action.run(withdraw, seat)}>
+            {no === null ? t('ownHidden.withdraw') : t('do.withdrawNo', { no })}
           </Button>
         ) : null}
       </div>
@@ -32,4 +34,7 @@ export function OwnHidden({ clause }: { readonly clause: ClauseId }) {
   });
 }
 
-type Withdraw = Extract<MeetingCommand, { type: 'clauses/withdraw-reservation' }>;
+type Withdraw = Extract<
+  MeetingCommand,
+  { type: 'clauses/withdraw-amendment' | 'clauses/withdraw-reservation' }
+>;

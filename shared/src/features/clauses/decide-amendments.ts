@@ -44,12 +44,14 @@ export function withdrawAmendment(
   const amendment = getIn(state.amendments, command.amendment);
   if (amendment === undefined) return reject('amendment-unknown');
   const { id, seat, recorded, outcome } = amendment;
-  if (!isSelf(seat, facts) && !(recorded && isClerk(facts))) return reject('amendment-unknown');
+  const self = isSelf(seat, facts);
+  if (!self && !(recorded && isClerk(facts))) return reject('amendment-unknown');
   if (outcome === 'withdrawn') return accept();
-  if (amendment.hidden !== null) return reject('voice-hidden');
-  return outcome === 'open'
-    ? accept({ type: 'clauses/amendment-withdrawn', data: { amendment: id }, words: null })
-    : reject('amendment-decided');
+  // Its author takes it back all the same; staff show it first.
+  if (amendment.hidden !== null && !self) return reject('voice-hidden');
+  if (outcome !== 'open') return reject('amendment-decided');
+  const data = { amendment: id, ...(amendment.hidden && { hidden: { seat } }) };
+  return accept({ type: 'clauses/amendment-withdrawn', data, words: null });
 }
 
 export function decideAmendment(

@@ -31,7 +31,10 @@ export const clausesEvents = {
     data: z.object({ amendment, clause, no: z.int(), seat, recorded: z.boolean(), epoch: z.int() }),
     words: z.object({ text: z.string(), reason: words }),
   },
-  'clauses/amendment-withdrawn': { data: z.object({ amendment }) },
+  /** `hidden`: it was out of sight, and whose it is. */
+  'clauses/amendment-withdrawn': {
+    data: z.object({ amendment, own, hidden: z.optional(z.object({ seat })) }),
+  },
   'clauses/amendment-decided': {
     data: z.object({ amendment, outcome, instead: outcome }),
     words: z.object({ ...decision, was: z.object(decision) }),

@@ -19,8 +19,12 @@ export function evolveClauses(state: ClausesState, event: Recorded<ClausesEvent>
       return change(state, event.data.clause, ({ sources }) => ({
         sources: sources.filter((one) => one !== event.data.opinion),
       }));
+    case 'clauses/amendment-withdrawn': {
+      const { amendment, own } = event.data;
+      if (own) return { ...state, ownHidden: deleteIn(state.ownHidden, amendment) };
+      return { ...state, amendments: amended(state, event) };
+    }
     case 'clauses/amendment-proposed':
-    case 'clauses/amendment-withdrawn':
     case 'clauses/amendment-decided':
       return { ...state, amendments: amended(state, event) };
     case 'clauses/reserved':

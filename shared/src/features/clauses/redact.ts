@@ -27,12 +27,13 @@ export function redactClauses(
         : { ...event, data: { ...event.data, seat: null }, actor: nobody };
     case 'clauses/reservation-withdrawn':
       return redactWithdrawal(event, audience);
+    case 'clauses/amendment-withdrawn':
+      return event.data.hidden === undefined || audience === 'staff' ? event : null;
     case 'clauses/clauses-set':
     case 'clauses/standing-set':
     case 'clauses/opinion-cited':
     case 'clauses/opinion-uncited':
     case 'clauses/amendment-proposed':
-    case 'clauses/amendment-withdrawn':
     case 'clauses/amendment-decided':
       return event;
     case 'clauses/amendment-hidden':
@@ -68,6 +69,7 @@ export function ownersOfClauses(event: Recorded<ClausesEvent>): readonly SeatId[
   switch (event.type) {
     case 'clauses/reserved':
       return event.data.named || event.data.seat === null ? [] : [event.data.seat];
+    case 'clauses/amendment-withdrawn':
     case 'clauses/reservation-withdrawn': {
       const seat = event.data.hidden?.seat ?? null;
       return seat === null ? [] : [seat];
@@ -87,6 +89,8 @@ export function redactOwnClauses(event: Recorded<ClausesEvent>): Recorded<Clause
   switch (event.type) {
     case 'clauses/reserved':
       return { ...event, data: { ...event.data, own: true } };
+    case 'clauses/amendment-withdrawn':
+      return event.data.hidden ? { ...event, data: { ...event.data, own: true } } : null;
     case 'clauses/reservation-withdrawn':
       return event.data.hidden ? { ...event, data: { ...event.data, own: true } } : null;
     case 'clauses/amendment-hidden':
@@ -138,8 +142,9 @@ function ownOf(state: ClausesState, seats: ReadonlySet<SeatId>): BucketMap<SeatI
 function ownHiddenOf(state: ClausesState, seats: ReadonlySet<SeatId>): BucketMap<OwnHidden> {
   let own = filterMap(state.ownHidden, (one) => (seats.has(one.seat) ? one : null));
   if (seats.size === 0) return own;
-  for (const [id, { hidden, clause, seat, no }] of entriesOf(state.amendments))
-    if (hidden !== null && seats.has(seat)) own = setIn(own, id, { clause, seat, no });
+  for (const [id, { hidden, outcome, clause, seat, no }] of entriesOf(state.amendments))
+    if (hidden !== null && outcome !== 'withdrawn' && seats.has(seat))
+      own = setIn(own, id, { clause, seat, no });
   for (const [id, { hidden, withdrawn, clause, seat }] of entriesOf(state.reservations))
     if (hidden !== null && !withdrawn && seat !== null && seats.has(seat))
       own = setIn(own, id, { clause, seat, no: null });

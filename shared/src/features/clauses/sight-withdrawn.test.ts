@@ -60,3 +60,41 @@ test('[CL17] a hidden reservation is taken back by its author, of whom nobody le
     clauses.project(given(clauses, ...all).state, { audience: 'participant', seats: [seatAt(2)] }),
   );
 });
+
+test('[CL17] a hidden amendment is taken back by its author; staff and the author alone hear of it', () => {
+  const amendment = idAt<'amendment'>(779);
+  const proposed: ClausesEvent = {
+    type: 'clauses/amendment-proposed',
+    data: { amendment, clause, no: 1, seat: seatAt(2), recorded: true, epoch: 1 },
+    words: { text: '采用玻璃井道。', reason: null },
+  };
+  const amendmentHidden: ClausesEvent = {
+    type: 'clauses/amendment-hidden',
+    data: { amendment, clause, no: 1, seat: seatAt(2) },
+    words: { reason: '写了邻居的病情' },
+  };
+  const event: ClausesEvent = {
+    type: 'clauses/amendment-withdrawn',
+    data: { amendment, hidden: { seat: seatAt(2) } },
+    words: null,
+  };
+  const withdraw = { type: 'clauses/withdraw-amendment', amendment } as const;
+  const before = [...prepared(), proposed, amendmentHidden];
+  given(clauses, ...before)
+    .when(withdraw, desk)
+    .thenRejected('voice-hidden');
+  const after = given(clauses, ...before)
+    .when(withdraw, by(seatAt(2)))
+    .then(event);
+  expect(getIn(after.amendments, amendment)).toMatchObject({ outcome: 'withdrawn' });
+  const made = recorded(event);
+  expect(clauses.redact(made, 'participant')).toBeNull();
+  expect(clauses.redact(made, 'staff')).toEqual(made);
+  expect(clauses.ownersOf?.(made)).toEqual([seatAt(2)]);
+  const viewer = { audience: 'participant', seats: [seatAt(2)] } as const;
+  const own = clauses.project(given(clauses, ...before).state, viewer);
+  expect(hasIn(own.ownHidden, amendment)).toBe(true);
+  expect(clauses.evolve(own, clauses.redactOwn!(made, seatAt(2))!)).toEqual(
+    clauses.project(after, viewer),
+  );
+});

@@ -145,11 +145,11 @@ describe('out of sight', () => {
     expect(hasIn(joined.ownHidden, amendment)).toBe(false);
   });
 
-  test('[CL17] while it is hidden it is neither decided nor taken back nor said anew', () => {
+  test('[CL17] while it is hidden it is neither decided nor taken back by others nor said anew', () => {
     hidden().when(decide, desk).thenRejected('voice-hidden');
     hidden()
-      .when({ type: 'clauses/withdraw-amendment', amendment }, by(seatAt(1)))
-      .thenRejected('voice-hidden');
+      .when({ type: 'clauses/withdraw-amendment', amendment }, by(seatAt(3)))
+      .thenRejected('amendment-unknown');
     const again = { clause, seat: null, text: '采用玻璃井道。', reason: null };
     hidden()
       .when({ type: 'clauses/propose-amendment', ...again }, by(seatAt(1)))
