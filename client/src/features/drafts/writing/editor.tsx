@@ -12,6 +12,7 @@ import { insertReference } from './references.ts';
 import { Length } from './save-words.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { commands, linkAt, setLink, type ToolName } from './tools.ts';
+import { useCovered } from './use-covered.ts';
 import { type EditorProps, useEditor, useNumbers } from './use-editor.ts';
 import styles from './writing.module.css';
 
@@ -19,6 +20,8 @@ import styles from './writing.module.css';
 export function Editor({ draft, line, label }: EditorProps) {
   const { t } = useTranslation('drafts-writing');
   const bar = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  useCovered(frame);
   const opened = useEditor({ draft, line, label }, () =>
     bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
   );
@@ -30,7 +33,7 @@ export function Editor({ draft, line, label }: EditorProps) {
     comment: () => void passages?.ask(),
   });
   return (
-    <div className={styles.editor}>
+    <div ref={frame} className={styles.editor}>
       {state === null ? null : (
         <Toolbar ref={bar} state={state} use={use} leave={() => view?.focus()} />
       )}

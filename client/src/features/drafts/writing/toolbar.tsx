@@ -1,5 +1,6 @@
 import {
   Bold,
+  Ellipsis,
   Heading1,
   Heading2,
   Italic,
@@ -20,9 +21,11 @@ import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes, Hidden } from '../../../ui/layout.tsx';
 import { canUse, isOn, type ToolName, toolNames } from './tools.ts';
+import { useRoom } from './use-room.ts';
 import styles from './writing.module.css';
 
-const icons: Readonly<Record<ToolName, LucideIcon>> = {
+const icons: Readonly<Record<ToolName | 'more', LucideIcon>> = {
+  more: Ellipsis,
   paragraph: Pilcrow,
   heading: Heading1,
   subheading: Heading2,
@@ -49,19 +52,41 @@ interface ToolbarProps {
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
+/** Opens and closes the rest of the tools. */
+const more = 'more';
+type Stop = ToolName | typeof more;
+
+/** One row, and the rest on demand. */
+function useShown() {
+  const [open, setOpen] = useState(false);
+  const { row, room } = useRoom();
+  const isCut = room < toolNames.length;
+  const rest = open ? toolNames.slice(room - 1) : [];
+  const shown: readonly Stop[] = isCut
+    ? [...toolNames.slice(0, room - 1), more, ...rest]
+    : toolNames;
+  return { row, shown, open, setOpen };
+}
+
 /** After the WAI-ARIA pattern: one stop for the tab key, arrows between the tools. */
 export function Toolbar({ state, use, leave, ref }: ToolbarProps) {
   const { t } = useTranslation('drafts-writing');
-  const [current, setCurrent] = useState<ToolName>('paragraph');
+  const [current, setCurrent] = useState<Stop>('undo');
+  const { row, shown, open, setOpen } = useShown();
+  const stop = shown.includes(current) ? current : 'undo';
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.key === 'Escape') return leave();
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const at = toolNames.indexOf(current) + step + toolNames.length;
-    const next = toolNames[at % toolNames.length] ?? current;
+    const next = shown[(shown.indexOf(stop) + step + shown.length) % shown.length] ?? stop;
     setCurrent(next);
     event.currentTarget.querySelector<HTMLElement>(`[data-tool="${next}"]`)?.focus();
+  };
+  const press = (name: Stop) => {
+    setCurrent(name);
+    if (name === more) setOpen(!open);
+    else use(name);
   };
   return (
     <div
@@ -71,33 +96,33 @@ export function Toolbar({ state, use, leave, ref }: ToolbarProps) {
       aria-label={t('tools.label')}
       onKeyDown={move}
     >
-      {toolNames.map((name) => (
-        <Tool
-          key={name}
-          name={name}
-          isStop={name === current}
-          pressed={isOn(name, state)}
-          disabled={!canUse(name, state)}
-          press={() => {
-            setCurrent(name);
-            use(name);
-          }}
-        />
-      ))}
+      <div ref={row} className={styles.tools}>
+        {shown.map((name) => (
+          <Tool
+            key={name}
+            {...{ name, state, isStop: name === stop }}
+            {...(name === more && { expanded: open })}
+            press={() => press(name)}
+          />
+        ))}
+      </div>
     </div>
   );
 }
 
 interface ToolProps {
-  readonly name: ToolName;
+  readonly name: Stop;
+  readonly state: EditorState;
   readonly isStop: boolean;
-  readonly pressed: boolean | null;
-  readonly disabled: boolean;
+  /** Of the button that opens the rest. */
+  readonly expanded?: boolean;
   readonly press: () => void;
 }
 
-function Tool({ name, isStop, pressed, disabled, press }: ToolProps) {
+function Tool({ name, state, isStop, expanded, press }: ToolProps) {
   const { t } = useTranslation('drafts-writing');
+  const pressed = name === more ? null : isOn(name, state);
+  const disabled = name !== more && !canUse(name, state);
   const Icon = icons[name];
   return (
     <button
@@ -108,6 +133,7 @@ function Tool({ name, isStop, pressed, disabled, press }: ToolProps) {
       tabIndex={isStop ? 0 : -1}
       {...(pressed === null ? {} : { 'aria-pressed': pressed })}
       aria-disabled={disabled}
+      aria-expanded={expanded}
       // The text keeps the focus, and the phone its keyboard.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}

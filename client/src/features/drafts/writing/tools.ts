@@ -5,21 +5,22 @@ import { type Command, type EditorState, TextSelection } from 'prosemirror-state
 import { redoCommand, undoCommand } from 'y-prosemirror';
 import { markType, nodeType } from './schema.ts';
 
+/** In the order of how often they are wanted: on a narrow page those at the end wait behind a button. */
 export const toolNames = [
-  'paragraph',
+  'undo',
   'heading',
-  'subheading',
   'strong',
-  'em',
   'ordered',
+  'comment',
+  'reference',
+  'find',
+  'redo',
+  'paragraph',
+  'subheading',
+  'em',
   'bullets',
   'quote',
   'link',
-  'reference',
-  'comment',
-  'find',
-  'undo',
-  'redo',
 ] as const;
 
 export type ToolName = (typeof toolNames)[number];
