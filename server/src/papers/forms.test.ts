@@ -48,7 +48,10 @@ const told = {
     '监票人：',
   ],
   consensus: [
-    '加装电梯协商意见稿',
+    '仓后街社区老旧楼院加装电梯协商议事会协商意见签字页',
+    '时间：2023年8月22日19:00至21:00',
+    '地点：社区议事厅（示例）',
+    '《加装电梯协商意见稿》第2版全文如下：',
     '采用玻璃井道',
     '文本校验码',
     '参加协商人员签字：',
@@ -57,6 +60,9 @@ const told = {
   brief: ['协商专报', '达成共识', '分歧与保留意见', '通过', '仓后街社区', '2023年8月22日'],
   report: ['协商报告', '一、', '达成共识', '分歧与保留意见', '仓后街社区', '2023年8月22日'],
 } as const satisfies Record<Exclude<keyof Forms, 'assignment'>, readonly string[]>;
+
+/** What happened, with room to sign: nobody signs a page that calls itself a draft. */
+const signedAtOnce: ReadonlySet<string> = new Set(['sign-in', 'votes', 'consensus']);
 
 describe.each(Object.entries(told))('%s of the lift case', (name, parts) => {
   test.each([
@@ -67,7 +73,7 @@ describe.each(Object.entries(told))('%s of the lift case', (name, parts) => {
     async (_writer, words) => {
       const text = await words(there(forms[name as keyof Forms]));
       expect(parts.filter((part) => !text.includes(part))).toEqual([]);
-      expect(text).toContain('【草稿】');
+      expect(text.includes('【草稿】')).toBe(!signedAtOnce.has(name));
     },
     120_000,
   );

@@ -2,6 +2,7 @@ import { isExcused, type Stay } from '../features/attendance/index.ts';
 import { isLive, type Seat, sameAs } from '../features/people/index.ts';
 import { getIn, valuesOf } from '../kernel/index.ts';
 import type { Composing } from './record.ts';
+import { sideless } from './side-name.ts';
 import words from './words.json' with { type: 'json' };
 
 /** One person of the roster and whether they came. Doubles that were merged are one. */
@@ -38,7 +39,7 @@ export interface Side {
   readonly members: readonly Attended[];
 }
 
-/** The people by the side they belong to, in the order in which the list comes to the sides; those of no side last. */
+/** The people by the side they belong to, in the order in which the list comes to the sides; those of no side last, by what they are. */
 export function bySide(composing: Composing, people: readonly Attended[]): Side[] {
   const { state } = composing;
   const first = firstPlaces(composing);
@@ -52,9 +53,12 @@ export function bySide(composing: Composing, people: readonly Attended[]): Side[
   }));
   const known = new Set<string>(groups.map(({ id }) => id));
   const others = people.filter(({ seat }) => seat.group === null || !known.has(seat.group));
-  return [...sides, { name: words.frame.ungrouped, members: others }].filter(
-    ({ members }) => members.length > 0,
-  );
+  const kinds = new Set(others.map(({ seat }) => sideless(seat)));
+  const without = [...kinds].map((name) => ({
+    name,
+    members: others.filter(({ seat }) => sideless(seat) === name),
+  }));
+  return [...sides, ...without].filter(({ members }) => members.length > 0);
 }
 
 /** By group: where its first member stands on the list, whether or not they came. */

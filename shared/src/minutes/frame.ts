@@ -133,9 +133,15 @@ function correctsOf({ corrects }: Stationery): string | null {
   return say(words.frame.corrects, { date, hash: hash.slice(0, 8) });
 }
 
-export function marksOf({ state: { life } }: Composing): string[] {
+/** 示例, 演练; nothing for a meeting that counts. */
+export function madeMarksOf({ state: { life } }: Composing): string[] {
   const mark = life.plan?.mark ?? 'real';
-  const made = mark === 'real' ? [] : [words.marks[mark]];
+  return mark === 'real' ? [] : [words.marks[mark]];
+}
+
+export function marksOf(composing: Composing): string[] {
+  const { life } = composing.state;
+  const made = madeMarksOf(composing);
   if (life.phase === 'issued') return made;
   return [...made, life.phase === 'in-review' ? words.marks.review : words.marks.draft];
 }

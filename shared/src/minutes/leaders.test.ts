@@ -26,9 +26,9 @@ describe('those who lead and those who write', () => {
         .map((row) => row.slice(2, 4).join(' '));
     const group = { kind: 'group', name: '村民小组', interest: '' } as const;
     run.run({ type: 'people/add-group', group: idAt<'group'>(73), ...group }, writer);
-    expect(rows()).toEqual([' 到会', '主持人 ', '记录员 ']);
+    expect(rows()).toEqual(['居民 到会', '主持人 ', '记录员 ']);
     run.run({ type: 'agenda/finish-item', item: run.item }, host);
-    expect(rows()).toEqual([' 到会', '主持人 到会', '记录员 ']);
+    expect(rows()).toEqual(['居民 到会', '主持人 到会', '记录员 ']);
   });
 
   test('are named in the minutes if they came or did it; where no host did, whoever opened the meeting led it', () => {

@@ -28,7 +28,7 @@ export function staffWhoActed({ record, state, standsFor }: Composing): Readonly
   );
 }
 
-export function isStaff(seat: Seat): seat is Seat & { role: StaffRole } {
+function isStaff(seat: Seat): seat is Seat & { role: StaffRole } {
   return seat.role === 'moderator' || seat.role === 'secretary';
 }
 

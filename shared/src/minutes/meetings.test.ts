@@ -165,7 +165,7 @@ describe('a hall full of people', () => {
   test('more than sixty names stand in a list of their own', () => {
     const run = new Village(75, 70);
     const { frame, tables } = namelessMinutes(run.events);
-    expect(frame.attendance[0]?.text).toBe('其他人员70人（名单附后）');
+    expect(frame.attendance[0]?.text).toBe('居民70人（名单附后）');
     expect(tables[0]?.title).toBe('到会名单');
     expect(tables[0]?.rows).toHaveLength(70);
     expect(text(run)).toContain('应到75人，实到70人，未到5人。');

@@ -5,7 +5,7 @@ import type { Composing } from '../record.ts';
 import { say } from '../say.ts';
 import { agreedTexts } from '../sections/consensus.ts';
 import allWords from '../words.json' with { type: 'json' };
-import { formPaper } from './form-paper.ts';
+import { formPaper, meetingTitle, sideOrRole, whenAndWhere } from './form-paper.ts';
 
 const words = allWords.forms.consensus;
 
@@ -19,28 +19,39 @@ export function consensusForm(composing: Composing): Paper | null {
   if (content === null) return null;
   const pen = new Pen();
   for (const block of content.doc.content) pen.quote('text', block, []);
-  const rows = attendedOf(composing)
-    .filter(({ came }) => came)
-    .map(({ seat }, i) => [
-      String(i + 1),
-      composing.nameOf(seat.id),
-      composing.sideOf(seat.id),
-      '',
-      '',
-    ]);
-  return formPaper(composing, {
+  const text = {
     title: content.title,
+    version: version.version,
+    hash: version.hash.slice(0, 8),
+  };
+  return formPaper(composing, {
+    title: say(words.title, { meeting: meetingTitle(composing) }),
+    signedAtOnce: true,
     parts: [
+      { kind: 'lines', lines: [...whenAndWhere(composing), say(words.text, text)] },
       { kind: 'text', doc: pen.doc() },
-      {
-        kind: 'note',
-        text: say(words.note, { version: version.version, hash: version.hash.slice(0, 8) }),
-      },
+      { kind: 'note', text: say(words.note, text) },
       { kind: 'lines', lines: [words.lead] },
       {
         kind: 'table',
-        table: { columns: words.columns, widths: [8, 28, 24, 24, 16], rows },
+        table: {
+          columns: words.columns,
+          widths: [8, 28, 24, 24, 16],
+          rows: signersOf(composing),
+        },
       },
     ],
   });
+}
+
+function signersOf(composing: Composing): string[][] {
+  return attendedOf(composing)
+    .filter(({ came }) => came)
+    .map((person, i) => [
+      String(i + 1),
+      composing.nameOf(person.seat.id),
+      sideOrRole(composing, person),
+      '',
+      '',
+    ]);
 }

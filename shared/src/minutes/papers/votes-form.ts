@@ -5,7 +5,7 @@ import { say } from '../say.ts';
 import { decidedVotes, uncountedVotes, writeVotes } from '../sections/votes.ts';
 import { voteTables } from '../tables.ts';
 import allWords from '../words.json' with { type: 'json' };
-import { formPaper } from './form-paper.ts';
+import { formPaper, meetingTitle, whenAndWhere } from './form-paper.ts';
 
 const words = allWords.forms.votes;
 
@@ -14,11 +14,12 @@ export function votesForm(composing: Composing): Paper | null {
   if (decidedVotes(composing).length + uncountedVotes(composing).length === 0) return null;
   const pen = new Pen();
   writeVotes(composing, pen);
-  const meeting = composing.state.life.words?.title ?? allWords.erased;
   const tables = voteTables(composing);
   return formPaper(composing, {
-    title: say(words.title, { meeting }),
+    title: say(words.title, { meeting: meetingTitle(composing) }),
+    signedAtOnce: true,
     parts: [
+      { kind: 'lines', lines: whenAndWhere(composing) },
       { kind: 'text', doc: pen.doc() },
       ...tables.map((table) => ({ kind: 'table' as const, table })),
       { kind: 'signatures', labels: words.signatures },
