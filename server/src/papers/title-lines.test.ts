@@ -12,6 +12,20 @@ describe('titles in lines', () => {
     expect(lines).toEqual(['仓后街社区老旧楼院加装', '电梯协商议事会纪要']);
   });
 
+  test('a quoted name stays whole, and no mark stands at the wrong end of a line', () => {
+    const meeting = '仓后街社区关于小区停车位“一户一位”改造的协商议事会';
+    expect(titleLines(`${meeting}纪要`, 18)).toEqual([
+      '仓后街社区关于小区停车位',
+      '“一户一位”改造的协商议事会纪要',
+    ]);
+    expect(titleLines(`${meeting}表决结果单`, 18)).toEqual([
+      '仓后街社区关于小区停车位“一户一位”',
+      '改造的协商议事会表决结果单',
+    ]);
+    const long = titleLines(`关于“${'长名称'.repeat(6)}”的协商会`, 18);
+    expect(long.filter((line) => /^[”的]|“$/.test(line))).toEqual([]);
+  });
+
   test('nothing is lost and nothing is too long, whatever the title', () => {
     const titles = fc
       .string({ unit: 'grapheme', maxLength: 80 })
