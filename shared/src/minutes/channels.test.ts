@@ -19,14 +19,16 @@ test('the minutes say how ballots came in, and who entered those of others', () 
     },
     clerk,
   );
+  run.run({ ...enter, seat: representative(4), how: { channel: 'hands' } }, clerk);
   const sheet = { type: 'votes/read-paper', vote, number: 7, choice: 'no' } as const;
   run.run({ ...sheet, seat: representative(3) }, clerk);
   run.run({ ...sheet, seat: representative(3) }, representative(6));
   run.closeVote(vote);
   const told = plainText(namelessMinutes(run.events).doc.content);
-  expect(told).toContain('收票渠道：手机1票、举手（逐人记名）1票、纸质票1票、工作人员协助1票。');
+  expect(told).toContain('收票渠道：手机1票、举手（逐人记名）2票、纸质票1票、工作人员协助1票。');
   for (const entered of [
-    /（举手，一名参会人记录）/,
+    // Those who share a way stand before its words together.
+    /一名参会人、一名参会人（举手，一名参会人记录）/,
     /（没有手机，经本人同意，一名参会人代录）/,
     /（第7号纸质票，一名参会人、一名参会人两人录入一致）/,
   ]) {

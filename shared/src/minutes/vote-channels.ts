@@ -34,9 +34,9 @@ export function enteredText({ state, nameOf }: Composing, { id }: HeldVote): str
     .filter(([, { channel }]) => !isOwn(channel))
     .sort(([, a], [, b]) => a.at - b.at)
     // Ballots stand under the seat of the elector.
-    .map(([seat, ballot]) => ballotText(nameOf(seat as SeatId), ballot, nameOf));
+    .map(([seat, ballot]) => ({ who: nameOf(seat as SeatId), how: howEntered(ballot, nameOf) }));
   if (entered.length === 0) return null;
-  const told = entered.slice(0, most).join(allWords.and);
+  const told = byHow(entered.slice(0, most)).join(allWords.semicolon);
   return entered.length > most
     ? say(words.assistedMany, { ballots: told, n: entered.length })
     : say(words.assisted, { ballots: told });
@@ -56,15 +56,27 @@ export function proxiedText({ state, nameOf }: Composing, { id }: HeldVote): str
   return say(words.proxied, { ballots: told.slice(0, most).join(allWords.and) });
 }
 
-function ballotText(who: string, ballot: Ballot, nameOf: Composing['nameOf']): string {
+interface Entered {
+  readonly who: string;
+  /** In brackets behind the name. */
+  readonly how: string;
+}
+
+/** Whoever shares a way shares its words: a hall of seven with one clerk reads them once. */
+function byHow(entered: readonly Entered[]): string[] {
+  const ways = new Map<string, string[]>();
+  for (const { who, how } of entered) ways.set(how, [...(ways.get(how) ?? []), who]);
+  return [...ways].map(([how, names]) => `${names.join(allWords.and)}${how}`);
+}
+
+function howEntered(ballot: Ballot, nameOf: Composing['nameOf']): string {
   const { channel, by, trace = {} } = ballot;
   const values = {
-    who,
     name: nameOf(by),
     other: nameOf(trace.with ?? null),
     number: trace.number ?? '',
   };
-  if (channel === 'phone' || channel === 'family') return who;
+  if (channel === 'phone' || channel === 'family') return '';
   if (channel !== 'assisted') return say(words.entered[channel], values);
   const { why } = trace;
   if (why === undefined) return say(words.assistedBallot, values);
