@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { momentOf } from '../../i18n/times.ts';
+import { momentOf, timeOfDay } from '../../i18n/times.ts';
 import { useTitleOf } from '../../outline/index.ts';
 import styles from './paper.module.css';
 import { Sheet } from './sheet.tsx';
 import type { Pack } from './use-pack.ts';
 
-/** 议程: numbers, titles, kinds and minutes; the heads of the columns stand on every page. */
+/** 议程: numbers, titles, when they begin as planned, and minutes; the heads of the columns stand on every page. */
 export function AgendaSheet({ pack }: { readonly pack: Pack }) {
   const { t } = useTranslation('prints');
   const agenda = useTranslation('agenda').t;
@@ -15,8 +15,9 @@ export function AgendaSheet({ pack }: { readonly pack: Pack }) {
     (sum, { item, heading }) => sum + (heading ? 0 : (item.minutes ?? 0)),
     0,
   );
+  const starts = startsOf(pack.plan?.startsAt ?? null, rows);
   return (
-    <Sheet pack={pack} title={t('agenda.title')}>
+    <Sheet pack={pack} look="read" title={t('agenda.title')}>
       <p className={styles.under}>
         {pack.plan === null ? null : momentOf(pack.plan.startsAt)} {pack.words?.place}
       </p>
@@ -27,8 +28,8 @@ export function AgendaSheet({ pack }: { readonly pack: Pack }) {
               {t('agenda.number')}
             </th>
             <th scope="col">{t('agenda.item')}</th>
-            <th scope="col" className={styles.kind}>
-              {t('agenda.kind')}
+            <th scope="col" className={styles.figure}>
+              {t('agenda.start')}
             </th>
             <th scope="col" className={styles.figure}>
               {t('agenda.minutes')}
@@ -40,7 +41,7 @@ export function AgendaSheet({ pack }: { readonly pack: Pack }) {
             <tr key={item.id}>
               <td className={styles.number}>{number}</td>
               <td className={level === 2 ? styles.below : undefined}>{titleOf(item)}</td>
-              <td className={styles.kind}>{heading ? null : agenda(`kind.${item.kind}`)}</td>
+              <td className={styles.figure}>{starts.get(item.id)}</td>
               <td className={styles.figure}>{heading ? null : item.minutes}</td>
             </tr>
           ))}
@@ -51,4 +52,17 @@ export function AgendaSheet({ pack }: { readonly pack: Pack }) {
       </p>
     </Sheet>
   );
+}
+
+/** When each item begins if all before it take as long as planned; nothing is told beyond the first that tells no length. */
+function startsOf(startsAt: number | null, rows: Pack['agenda']): ReadonlyMap<string, string> {
+  const starts = new Map<string, string>();
+  let at = startsAt;
+  for (const { item, heading } of rows) {
+    if (at === null) break;
+    if (heading) continue;
+    starts.set(item.id, timeOfDay(at));
+    at = item.minutes === null ? null : at + item.minutes * 60_000;
+  }
+  return starts;
 }

@@ -3,7 +3,7 @@ import { meetingZone } from '@haoshangliang/shared/kernel';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/language.ts';
-import { timeOfDay } from '../../i18n/times.ts';
+import { dayOf, timeOfDay } from '../../i18n/times.ts';
 import { useTitleOf } from '../../outline/index.ts';
 import { useNow } from '../../sync/use-meeting.tsx';
 import { readableCode } from '../../ui/readable-code.ts';
@@ -12,31 +12,37 @@ import { rosterGroups } from './roster-groups.ts';
 import { Sheet } from './sheet.tsx';
 import type { Pack } from './use-pack.ts';
 
-function day(at: number, dateStyle: 'full' | 'long'): string {
-  return new Intl.DateTimeFormat(currentLanguage(), { dateStyle, timeZone: meetingZone }).format(
-    at,
-  );
+function weekdayOf(at: number): string {
+  return new Intl.DateTimeFormat(currentLanguage(), {
+    weekday: 'long',
+    timeZone: meetingZone,
+  }).format(at);
 }
 
 /** 会议通知: what is asked of those who are invited, and how they take part. */
 export function NoticeSheet({ pack }: { readonly pack: Pack }) {
   const { t } = useTranslation('prints');
   const life = useTranslation('life').t;
-  const today = day(useNow()(), 'long');
+  const today = dayOf(useNow()());
   const { plan, words, notice } = pack;
   const title = words?.title ?? life('untitled');
   const named = useNamed();
   const besides = named(pack.people.filter(sitsIn));
   return (
-    <Sheet pack={pack} title={t('notice.title', { title })}>
+    <Sheet pack={pack} look="letter" title={t('notice.title', { title })}>
       <p className={styles.plain}>{t('notice.to')}</p>
-      <p className={styles.body}>{t('notice.opening', { office: notice.office, title })}</p>
+      <p className={styles.body}>
+        {plan === null
+          ? t('notice.opening', { office: notice.office, title })
+          : t('notice.openingOn', { office: notice.office, title, day: dayOf(plan.startsAt) })}
+      </p>
       <dl className={styles.points}>
         <Point name={t('notice.when')}>
           {plan === null
             ? t('notice.open')
             : t('notice.whenIs', {
-                day: day(plan.startsAt, 'full'),
+                day: dayOf(plan.startsAt),
+                weekday: weekdayOf(plan.startsAt),
                 time: timeOfDay(plan.startsAt),
                 minutes: plan.minutes,
               })}
@@ -55,6 +61,7 @@ export function NoticeSheet({ pack }: { readonly pack: Pack }) {
         <Point name={t('notice.how')}>
           <How pack={pack} />
         </Point>
+        <Point name={t('notice.contact')}>{t('notice.contactLine')}</Point>
       </dl>
       <p className={styles.signature}>
         {notice.office}

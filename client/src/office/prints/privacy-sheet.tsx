@@ -9,7 +9,7 @@ export function PrivacySheet({ pack }: { readonly pack: Pack }) {
   const { t } = useTranslation('prints');
   const { texts, version } = pack.notice;
   return (
-    <Sheet pack={pack} title={t('sheet.privacy')}>
+    <Sheet pack={pack} look="read" title={t('sheet.privacy')}>
       {texts[currentLanguage()].map((line) => (
         <p key={line} className={styles.body}>
           {line}

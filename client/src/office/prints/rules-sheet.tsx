@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import styles from './paper.module.css';
+import rulesStyles from './rules.module.css';
 import { Sheet } from './sheet.tsx';
 import type { Pack } from './use-pack.ts';
 
@@ -20,8 +21,8 @@ const rules = [
 export function RulesSheet({ pack }: { readonly pack: Pack }) {
   const { t } = useTranslation('prints');
   return (
-    <Sheet pack={pack} title={t('sheet.rules')}>
-      <ol className={styles.rules}>
+    <Sheet pack={pack} look="hung" title={t('sheet.rules')}>
+      <ol className={rulesStyles.rules}>
         {rules.map((rule) => (
           <li key={rule}>
             <strong>{t(`rules.${rule}.short`)}</strong>

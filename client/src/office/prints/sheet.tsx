@@ -12,34 +12,36 @@ export function PaperMark({ plan, brief = false }: Pick<Pack, 'plan'> & { brief?
   return <span className={styles.mark}>{t(`${brief ? 'mark' : 'markWords'}.${plan.mark}`)}</span>;
 }
 
-/** Office, meeting and mark: at the top of every page that a paper runs over. */
-function RunningHead({ pack }: { readonly pack: Pack }) {
+/** Office, meeting and mark: at the top of every page that a paper runs over. A notice says the first two itself. */
+function RunningHead({ pack, letter }: { readonly pack: Pack; readonly letter: boolean }) {
   const { t } = useTranslation('life');
   return (
     <div className={styles.running}>
-      <span>
-        {pack.notice.office} {pack.words?.title ?? t('untitled')}
-      </span>
+      <span>{letter ? null : `${pack.notice.office} ${pack.words?.title ?? t('untitled')}`}</span>
       <PaperMark plan={pack.plan} />
     </div>
   );
 }
 
+/** A list to fill in, a letter, something to read in the hand, something to read from a wall. */
+type Look = 'list' | 'letter' | 'read' | 'hung';
+
 interface SheetProps {
   readonly pack: Pack;
+  readonly look?: Look;
   readonly title: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One paper. Browsers repeat the head of a table on every page, and nothing else: so a paper is a table. */
-export function Sheet({ pack, title, children }: SheetProps) {
+export function Sheet({ pack, look = 'list', title, children }: SheetProps) {
   return (
-    <article className={styles.sheet}>
+    <article className={classes(styles.sheet, styles[look])}>
       <table role="presentation" className={styles.frame}>
         <thead>
           <tr>
             <td>
-              <RunningHead pack={pack} />
+              <RunningHead pack={pack} letter={look === 'letter'} />
             </td>
           </tr>
         </thead>

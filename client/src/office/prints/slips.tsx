@@ -86,7 +86,8 @@ function Slip({ row, pack }: { readonly row: PersonRow; readonly pack: Pack }) {
         </p>
       </div>
       <p className={styles.slipFoot}>
-        {t('slip.scan')} {door.address === null ? null : t('slip.type', { address: door.address })}{' '}
+        {t(row.seat.voter ? 'slip.scan' : 'slip.scanOnly')}{' '}
+        {door.address === null ? null : t('slip.type', { address: door.address })}{' '}
         {t('slip.noPhone')}
       </p>
     </section>
