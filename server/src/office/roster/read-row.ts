@@ -31,6 +31,8 @@ type Cells = Readonly<Partial<Record<RosterField, string>>>;
 const limits: Readonly<Partial<Record<RosterField, number>>> = {
   name: 40,
   display: 40,
+  building: 20,
+  entrance: 20,
   room: 20,
   household: 20,
   group: 40,
@@ -49,7 +51,7 @@ export function readRow(cells: Cells, defaults: RowDefaults): ReadRow {
     wordsIn(cells[field] ?? '', limits[field] ?? 40, (problem) => note(problem, field));
   const name = words('name') ?? '';
   if (name === '' && found.length === 0) note('name-missing', 'name');
-  const { household, room } = homeIn(words);
+  const { household, room } = homeIn(words, () => note('text-too-long', 'room'));
   const label = words('role');
   const role = roleCalled(label, () => note('role-unknown', 'role'));
   const shown = words('display') ?? displayOf({ name, room, label }, defaults);
@@ -75,12 +77,23 @@ export function readRow(cells: Cells, defaults: RowDefaults): ReadRow {
 }
 
 /** Where a list says no door, what it calls the household serves for one: it tells people of one name apart. */
-function homeIn(words: (field: 'household' | 'room') => string | null) {
+function homeIn(words: (field: RosterField) => string | null, note: Note) {
   const household = words('household');
-  return { household, room: words('room') ?? household };
+  const room = words('room');
+  const before = [words('building'), words('entrance')].filter((part) => part !== null);
+  const door = room === null ? household : doorOf(before, room);
+  return { household, room: door !== null && door.length > 20 ? note() : door };
 }
 
 type Note = () => null;
+
+/** 5号楼, 2单元 and 501 are one door, 5号楼2单元501; 5, 2 and 501 are 5-2-501. A room that names its house needs neither. */
+function doorOf(before: readonly string[], room: string): string {
+  if (/[-－栋幢座楼]|单元/.test(room)) return room;
+  return [...before, room].reduce(
+    (door, part) => `${door}${/[0-9a-z]$/i.test(door) ? '-' : ''}${part}`,
+  );
+}
 
 function wordsIn(cell: string, max: number, note: (problem: RosterProblem) => null): string | null {
   const tidy = cell.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -71,6 +71,26 @@ test('takes 姓名 for the name though 户主 stands before it, and a 否 under 
   ]);
 });
 
+test('puts house, entrance and room together, so that 501 of two houses are two doors', () => {
+  const doorsOf = (rows: readonly (readonly string[])[]) => {
+    const cells = [['姓名', '楼栋', '单元', '房号'], ...rows];
+    const guess = guessColumns(cells);
+    const { people, problems } = understand(cells, { ...reading, ...guess }, new Set());
+    return [people.map(({ room }) => room), problems.map(({ row, problem }) => [row, problem])];
+  };
+  expect(
+    doorsOf([
+      ['张伟', '5号楼', '2单元', '501'],
+      ['张伟', '6号楼', '', '501'],
+      ['吴乙', '6', '2', '501'],
+      ['郑丙', '7号楼', '', '7-502'],
+      ['冯丁', '7号楼', '', ''],
+    ]),
+  ).toEqual([['5号楼2单元501', '6号楼501', '6-2-501', '7-502', null], []]);
+  const [, problems] = doorsOf([['陈戊', '幸福路一百二十三号院', '东侧二单元', '西头三零一室']]);
+  expect(problems).toEqual([[2, 'text-too-long']]);
+});
+
 test('says where two voters of one household have the same area, which would be added up', () => {
   const cells = [
     ['周甲', '甲-501', '88.60', '是'],

@@ -9,6 +9,8 @@ import type { RouteTable } from './route.ts';
 export const rosterFields = [
   'name',
   'display',
+  'building',
+  'entrance',
   'room',
   'household',
   'phone',
