@@ -31,8 +31,8 @@ export type PaperPart =
   | { readonly kind: 'code'; readonly address: string; readonly caption: string }
   /** Plain paragraphs. */
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
-  /** A table where it stands. */
-  | { readonly kind: 'table'; readonly table: PaperTable }
+  /** A table where it stands. In one to sign, rows are high enough for names written by hand. */
+  | { readonly kind: 'table'; readonly table: PaperTable; readonly toSign?: boolean }
   /** Room to sign behind each of these. */
   | { readonly kind: 'signatures'; readonly labels: readonly string[] }
   /** 发文机关署名 and 成文日期. */

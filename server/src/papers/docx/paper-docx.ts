@@ -79,7 +79,7 @@ function partOf(part: PaperPart): (Paragraph | Table)[] {
     case 'lines':
       return plainLines(part.lines);
     case 'table':
-      return [tableOf(part.table)];
+      return [tableOf(part.table, part.toSign)];
     case 'signatures':
       return signaturesOf(part.labels);
     case 'signed':

@@ -1,5 +1,6 @@
 import type { PaperTable, TitledTable } from '@haoshangliang/shared/minutes';
 import {
+  HeightRule,
   type Paragraph,
   Table,
   TableCell,
@@ -27,7 +28,10 @@ export function attachmentOf(label: string, table: TitledTable): (Paragraph | Ta
   ];
 }
 
-export function tableOf({ columns, widths, rows }: PaperTable): Table {
+/** Room for a name written by hand: 12 mm, in twentieths of a point. */
+const heightToSign = { value: 680, rule: HeightRule.ATLEAST };
+
+export function tableOf({ columns, widths, rows }: PaperTable, toSign = false): Table {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const columnWidths = widths.map((width) => Math.floor((textWidth * width) / whole));
   return new Table({
@@ -35,8 +39,8 @@ export function tableOf({ columns, widths, rows }: PaperTable): Table {
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths,
     rows: [
-      rowOf(columns, { columnWidths, isHeader: true }),
-      ...rows.map((row) => rowOf(row, { columnWidths, isHeader: false })),
+      rowOf(columns, { columnWidths, isHeader: true, toSign: false }),
+      ...rows.map((row) => rowOf(row, { columnWidths, isHeader: false, toSign })),
     ],
   });
 }
@@ -44,10 +48,11 @@ export function tableOf({ columns, widths, rows }: PaperTable): Table {
 interface RowLook {
   readonly columnWidths: readonly number[];
   readonly isHeader: boolean;
+  readonly toSign: boolean;
 }
 
 /** Line ends in a cell begin a new line. */
-function rowOf(cells: readonly string[], { columnWidths, isHeader }: RowLook): TableRow {
+function rowOf(cells: readonly string[], { columnWidths, isHeader, toSign }: RowLook): TableRow {
   const look = isHeader ? { font: { ...font('black'), hint: 'eastAsia' } } : {};
   const linesOf = (cell: string) =>
     cell.split('\n').map((line) => paragraph(style.cell, [run(line, look)]));
@@ -60,5 +65,6 @@ function rowOf(cells: readonly string[], { columnWidths, isHeader }: RowLook): T
         children: linesOf(cells[i] ?? ''),
       }),
   );
-  return new TableRow({ tableHeader: isHeader, cantSplit: true, children: made });
+  const height = toSign ? { height: heightToSign } : {};
+  return new TableRow({ tableHeader: isHeader, cantSplit: true, children: made, ...height });
 }

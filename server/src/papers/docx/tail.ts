@@ -43,9 +43,9 @@ export function signedOf(organ: string, date: string): Paragraph[] {
   ];
 }
 
-/** 附注 (7.3.6). */
+/** 附注 (7.3.6), on one page: two lines of a number alone on the last page tell nobody anything. */
 export function noteOf(text: string): Paragraph[] {
-  return [blank(), paragraph(style.body, [run(text)])];
+  return [blank(), paragraph(style.body, [run(text)], { keepLines: true })];
 }
 
 function attendanceParagraph({ label, text }: AttendanceLine): Paragraph {

@@ -45,7 +45,7 @@ function partOf(part: PaperPart): object {
     case 'lines':
       return { lines: part.lines.map(setText) };
     case 'table':
-      return tableOf(part.table);
+      return { ...tableOf(part.table), 'to-sign': part.toSign === true };
     case 'signatures':
       return { labels: part.labels.map(setText) };
     case 'signed':

@@ -1,5 +1,5 @@
 import type { Commitment } from '../../features/commitments/index.ts';
-import { valuesOf } from '../../kernel/index.ts';
+import { type SeatId, valuesOf } from '../../kernel/index.ts';
 import { dateOf } from '../dates.ts';
 import { documentDate } from '../frame.ts';
 import type { Paper } from '../paper.ts';
@@ -36,8 +36,14 @@ export function assignmentForm(composing: Composing): Paper | null {
   });
 }
 
-function rowOf({ nameOf }: Composing, { kind, text, owner, dueOn }: Commitment, i: number) {
+/** Who takes the paper must see at once that it is theirs: the name alone does not say of which department. */
+function ownerOf({ nameOf, sideOf }: Composing, owner: SeatId): string {
+  const side = sideOf(owner);
+  return side === '' ? nameOf(owner) : say(words.owner, { name: nameOf(owner), side });
+}
+
+function rowOf(composing: Composing, { kind, text, owner, dueOn }: Commitment, i: number) {
   const told = say(words[kind], { text: text ?? allWords.erased });
-  const who = owner === null ? words.open : nameOf(owner);
+  const who = owner === null ? words.open : ownerOf(composing, owner);
   return [String(i + 1), told, who, dueOn === null ? words.open : dateOf(dueOn), ''];
 }

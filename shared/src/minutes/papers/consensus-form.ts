@@ -34,6 +34,7 @@ export function consensusForm(composing: Composing): Paper | null {
       { kind: 'lines', lines: [words.lead] },
       {
         kind: 'table',
+        toSign: true,
         table: {
           columns: words.columns,
           widths: [8, 28, 24, 24, 16],

@@ -28,6 +28,7 @@ export function signInForm(composing: Composing): Paper | null {
       { kind: 'lines', lines: whenAndWhere(composing) },
       {
         kind: 'table',
+        toSign: true,
         table: { columns: words.columns, widths: [8, 26, 26, 16, 24], rows },
       },
     ],
