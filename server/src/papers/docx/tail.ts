@@ -28,9 +28,12 @@ export function plainLines(lines: readonly string[]): Paragraph[] {
   return lines.map((line) => paragraph(style.body, [run(line)]));
 }
 
-/** Room to sign behind each label, a line between them. */
+/** Room to sign behind each label, a line between them, all of it on one page. */
 export function signaturesOf(labels: readonly string[]): Paragraph[] {
-  return labels.flatMap((label) => [blank(), paragraph(style.body, [run(label)])]);
+  return labels.flatMap((label, i) => [
+    paragraph(style.body, [], { keepNext: true }),
+    paragraph(style.body, [run(label)], { keepNext: i < labels.length - 1 }),
+  ]);
 }
 
 /** 署名 and 成文日期 without a seal (7.3.5.2): two characters from the right, the date below it. */
