@@ -1,8 +1,9 @@
 import { reject } from '@haoshangliang/shared/kernel';
-import { minutesPaper, type Paper } from '@haoshangliang/shared/minutes';
+import type { Paper } from '@haoshangliang/shared/minutes';
 import { minutesApi, type PaperName, parse } from '@haoshangliang/shared/wire';
 import type { Router } from 'express';
 import { type WholeMinutes, wholeMinutes } from './minutes.ts';
+import { printedPaper } from './printed.ts';
 import { sendPaper } from './send-paper.ts';
 import { type MinutesRoutesDeps, refuse, staffMeeting } from './staff-meeting.ts';
 
@@ -32,13 +33,14 @@ export function mountPapers(router: Router, deps: MinutesRoutesDeps): void {
 
 function papersOf(whole: WholeMinutes): ReadonlyMap<PaperName, Paper> {
   const papers: readonly [PaperName, Paper | undefined][] = [
-    ['minutes', minutesPaper(whole, whole.seal)],
+    ['minutes', printedPaper(whole)],
     ['sign-in', whole.forms['sign-in']],
     ['votes', whole.forms.votes],
     ['consensus', whole.forms.consensus],
     ['report', whole.forms.report],
     ['brief', whole.forms.brief],
     ['assignment', whole.forms.assignment],
+    ['approval', whole.forms.approval],
   ];
   return new Map(papers.flatMap(([name, paper]) => (paper === undefined ? [] : [[name, paper]])));
 }

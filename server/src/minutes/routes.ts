@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Rejection } from '@haoshangliang/shared/kernel';
-import { minutesPaper } from '@haoshangliang/shared/minutes';
 import {
   type MeetingId,
   meetingIdSchema,
@@ -19,6 +18,7 @@ import { mountIssues } from './issue-routes.ts';
 import { minutesForReaders, wholeMinutes } from './minutes.ts';
 import { mountOutside } from './outside/outside-routes.ts';
 import { mountPapers } from './paper-routes.ts';
+import { printedPaper } from './printed.ts';
 import { mountRecord } from './record-routes.ts';
 import { sendPaper } from './send-paper.ts';
 import { type MinutesRoutesDeps, refuse, staffMeeting, writes } from './staff-meeting.ts';
@@ -40,7 +40,7 @@ export function minutesRoutes(deps: MinutesRoutesDeps & AnswerDeps & LinkDeps): 
     if (typeof meeting !== 'string') return refuse(response, meeting);
     const whole = await wholeMinutes(deps, meeting);
     if ('ok' in whole) return refuse(response, whole);
-    const paper = minutesPaper(whole, whole.seal);
+    const paper = printedPaper(whole);
     await sendPaper(deps.press, { paper, type: 'docx', name: 'minutes' }, response);
   });
   mountPapers(router, deps);

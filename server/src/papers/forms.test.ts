@@ -59,7 +59,7 @@ const told = {
   ],
   brief: ['协商专报', '达成共识', '分歧与保留意见', '通过', '仓后街社区', '2023年8月22日'],
   report: ['协商报告', '一、', '达成共识', '分歧与保留意见', '仓后街社区', '2023年8月22日'],
-} as const satisfies Record<Exclude<keyof Forms, 'assignment'>, readonly string[]>;
+} as const satisfies Record<Exclude<keyof Forms, 'assignment' | 'approval'>, readonly string[]>;
 
 /** What happened, with room to sign: nobody signs a page that calls itself a draft. */
 const signedAtOnce: ReadonlySet<string> = new Set(['sign-in', 'votes', 'consensus']);

@@ -74,16 +74,26 @@ let made: ReturnType<typeof makeProfile> | null = null;
 
 /** Prints a Word document with LibreOffice and reads what stands where. */
 export async function printed(docx: Uint8Array): Promise<Printout> {
+  const [printout] = await printedTogether([docx]);
+  if (printout === undefined) throw new Error('Nothing was printed');
+  return printout;
+}
+
+/** Several in one run: LibreOffice takes longer to start than to print. */
+export async function printedTogether(documents: readonly Uint8Array[]): Promise<Printout[]> {
   assertPrograms();
   made ??= makeProfile();
   const { profile, fonts } = await made;
   const home = await mkdtemp(join(tmpdir(), 'haoshangliang-paper-'));
   try {
     const env = { ...process.env, FONTCONFIG_FILE: fonts };
-    await writeFile(join(home, 'paper.docx'), docx);
-    const target = ['--convert-to', 'pdf', '--outdir', home, join(home, 'paper.docx')];
+    const places = documents.map((_, i) => join(home, `paper-${i}`));
+    for (const [i, docx] of documents.entries()) await writeFile(`${places[i]}.docx`, docx);
+    const target = ['--convert-to', 'pdf', '--outdir', home, ...places.map((at) => `${at}.docx`)];
     await run('soffice', [profile, '--headless', ...target], { env });
-    return await readPaper(join(home, 'paper.pdf'), join(home, 'paper.html'));
+    const read: Printout[] = [];
+    for (const at of places) read.push(await readPaper(`${at}.pdf`, `${at}.html`));
+    return read;
   } finally {
     await rm(home, { recursive: true, force: true });
   }

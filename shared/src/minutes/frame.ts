@@ -63,14 +63,13 @@ export function frameOf(composing: Composing): MinutesFrame {
   const people = attendedOf(composing);
   const named = (role: 'moderator' | 'secretary') =>
     leadersOf(composing, role).map(nameOf).join(words.and);
-  const title = state.life.words?.title ?? words.erased;
   return {
     banner: banner === '' ? say(words.frame.banner, { organ }) : banner,
     number: numberOf(stationery),
     signer: signer === '' ? null : say(words.print.signer, { signer }),
     organ,
     date: documentDate(composing),
-    title: title.endsWith(words.frame.ending) ? title : say(words.frame.title, { title }),
+    title: minutesTitle(state),
     time: timesOf(composing).join(words.semicolon),
     place: state.life.words?.place ?? words.erased,
     host: named('moderator'),
@@ -86,6 +85,12 @@ export function frameOf(composing: Composing): MinutesFrame {
       attendance: [...sources.of('people'), ...sources.of('attendance')].sort((a, b) => a - b),
     },
   };
+}
+
+/** ……纪要: of a meeting that is called so already it is the name. */
+export function minutesTitle({ life }: Composing['state']): string {
+  const title = life.words?.title ?? words.erased;
+  return title.endsWith(words.frame.ending) ? title : say(words.frame.title, { title });
 }
 
 /** The stretches in which the meeting sat, or the planned one before it has opened. */

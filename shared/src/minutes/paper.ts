@@ -11,6 +11,8 @@ export interface Paper {
   readonly organ: string;
   /** 示例, 演练, 草稿: on every page. */
   readonly marks: readonly string[];
+  /** A sheet before it that belongs to the way it takes, and not to what it says: its pages are not counted. */
+  readonly cover?: readonly PaperPart[];
   readonly parts: readonly PaperPart[];
   /** At the foot of the last page. */
   readonly imprint: Imprint | null;
@@ -31,8 +33,8 @@ export type PaperPart =
   | { readonly kind: 'code'; readonly address: string; readonly caption: string }
   /** Plain paragraphs. */
   | { readonly kind: 'lines'; readonly lines: readonly string[] }
-  /** A table where it stands. In one to sign, rows are high enough for names written by hand. */
-  | { readonly kind: 'table'; readonly table: PaperTable; readonly toSign?: boolean }
+  /** A table where it stands. */
+  | { readonly kind: 'table'; readonly table: PaperTable }
   /** Room to sign behind each of these. */
   | { readonly kind: 'signatures'; readonly labels: readonly string[] }
   /** 发文机关署名 and 成文日期. */
@@ -46,7 +48,12 @@ export interface PaperTable {
   /** Shares of the width, one for each column. */
   readonly widths: readonly number[];
   readonly rows: readonly (readonly string[])[];
+  /** Room to write by hand: millimetres that each row has at least. */
+  readonly room?: number;
 }
+
+/** Millimetres for a name written by hand. */
+export const roomToSign = 12;
 
 export interface TitledTable extends PaperTable {
   readonly title: string;

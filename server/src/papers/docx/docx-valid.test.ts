@@ -3,14 +3,17 @@ import { minutesPaper, type Paper } from '@haoshangliang/shared/minutes';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
-import { liftMinutes } from '../../testing/lift-print.ts';
+import { printedPaper } from '../../minutes/printed.ts';
+import { liftInReview } from '../../testing/lift-print.ts';
+import { disorder } from '../../testing/word-order.ts';
 import { paperDocx } from './paper-docx.ts';
 
-const { forms, ...minutes } = liftMinutes('real');
+const { forms, ...minutes } = liftInReview();
 const seal = { hash: 'ab12cd34'.repeat(8), address: 'https://hsl.example.cn/k/x/ab12cd34' };
 const papers: readonly [name: string, paper: Paper][] = [
   ['minutes', minutesPaper(minutes)],
   ['minutes that are issued', minutesPaper(minutes, seal)],
+  ['送审稿', printedPaper({ ...minutes, forms, seal: null })],
   ...Object.entries(forms),
 ];
 
@@ -18,12 +21,17 @@ const papers: readonly [name: string, paper: Paper][] = [
 function read(xml: string) {
   const parser = new SaxesParser({ xmlns: true });
   const faults: string[] = [];
-  const elements: { name: string; attributes: Record<string, string> }[] = [];
+  const elements: { name: string; attributes: Record<string, string>; children: string[] }[] = [];
+  const open: string[][] = [];
   parser.on('error', ({ message }) => faults.push(message));
   parser.on('opentag', ({ name, attributes }) => {
     const values = Object.entries(attributes).map(([key, { value }]) => [key, value]);
-    elements.push({ name, attributes: Object.fromEntries(values) });
+    const children: string[] = [];
+    elements.push({ name, attributes: Object.fromEntries(values), children });
+    open.at(-1)?.push(name);
+    open.push(children);
   });
+  parser.on('closetag', () => open.pop());
   parser.write(xml).close();
   return { faults, elements };
 }
@@ -46,6 +54,14 @@ describe.each(papers)('%s as a package of XML', (_name, paper) => {
     for (const [name, bytes] of await parts()) {
       expect([name, read(strFromU8(bytes)).faults]).toEqual([name, []]);
     }
+  });
+
+  test('what stands in an element of Word’s is known there, and in the order of its schema', async () => {
+    const found = (await parts()).flatMap(([, bytes]) =>
+      read(strFromU8(bytes)).elements.map(({ name, children }) => disorder(name, children)),
+    );
+    expect(found.length).toBeGreaterThan(100);
+    expect(found.filter((each) => each !== null)).toEqual([]);
   });
 
   test('every relation leads to a part of the package', async () => {

@@ -25,6 +25,12 @@ export function footersOf(): { default: Footer; even: Footer } {
   };
 }
 
+/** Where pages are not counted: left out, the footers of the pages before or after would stand there. */
+export function noFooters(): { default: Footer; even: Footer } {
+  const made = () => new Footer({ children: [paragraph(style.foot, [])] });
+  return { default: made(), even: made() };
+}
+
 interface Side {
   readonly alignment: (typeof AlignmentType)[keyof typeof AlignmentType];
   readonly indent: { readonly left?: number; readonly right?: number };

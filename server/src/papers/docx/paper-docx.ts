@@ -2,9 +2,11 @@ import type { Paper, PaperPart } from '@haoshangliang/shared/minutes';
 import {
   Document,
   DocumentGridType,
+  type ISectionOptions,
   type ISectionPropertiesOptions,
   Packer,
   type Paragraph,
+  SectionType,
   type Table,
 } from 'docx';
 import { grid, page } from '../page.ts';
@@ -15,7 +17,7 @@ import { finish } from './finish.ts';
 import { mastheadOf, titleOf } from './head.ts';
 import { imprintOf } from './imprint.ts';
 import { numbering } from './numbering.ts';
-import { footersOf, headersOf } from './page-edges.ts';
+import { footersOf, headersOf, noFooters } from './page-edges.ts';
 import { ending } from './paragraph.ts';
 import { styles } from './styles.ts';
 import { attachmentOf, tableOf } from './tables.ts';
@@ -37,9 +39,16 @@ const properties: ISectionPropertiesOptions = {
   grid: { type: DocumentGridType.LINES, linePitch: grid.line },
 };
 
+const fromPageOne: ISectionPropertiesOptions = {
+  ...properties,
+  type: SectionType.NEXT_PAGE,
+  page: { ...properties.page, pageNumbers: { start: 1 } },
+};
+
 /** A Word document by the figures of GB/T 9704-2012. */
 export async function paperDocx(paper: Paper): Promise<Uint8Array> {
   const headers = headersOf(paper.marks);
+  const cover = coverOf(paper);
   const document = new Document({
     title: printable(paper.title),
     creator: printable(paper.organ),
@@ -49,8 +58,9 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },
     sections: [
+      ...cover,
       {
-        properties,
+        properties: cover.length === 0 ? properties : fromPageOne,
         ...(headers === undefined ? {} : { headers }),
         footers: footersOf(),
         children: [...paper.parts.flatMap(partOf), ...imprintOf(paper.imprint), ending()],
@@ -58,6 +68,20 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
     ],
   });
   return finish(await Packer.toBuffer(document));
+}
+
+/** Its pages bear no number, and the document behind it counts from 1. */
+function coverOf({ cover, marks }: Paper): ISectionOptions[] {
+  if (cover === undefined) return [];
+  const headers = headersOf(marks);
+  return [
+    {
+      properties,
+      ...(headers === undefined ? {} : { headers }),
+      footers: noFooters(),
+      children: [...cover.flatMap(partOf), ending()],
+    },
+  ];
 }
 
 function partOf(part: PaperPart): (Paragraph | Table)[] {
@@ -79,7 +103,7 @@ function partOf(part: PaperPart): (Paragraph | Table)[] {
     case 'lines':
       return plainLines(part.lines);
     case 'table':
-      return [tableOf(part.table, part.toSign)];
+      return [tableOf(part.table)];
     case 'signatures':
       return signaturesOf(part.labels);
     case 'signed':

@@ -1,5 +1,6 @@
 import type { PaperTable, TitledTable } from '@haoshangliang/shared/minutes';
 import {
+  convertMillimetersToTwip,
   HeightRule,
   type Paragraph,
   Table,
@@ -28,10 +29,7 @@ export function attachmentOf(label: string, table: TitledTable): (Paragraph | Ta
   ];
 }
 
-/** Room for a name written by hand: 12 mm, in twentieths of a point. */
-const heightToSign = { value: 680, rule: HeightRule.ATLEAST };
-
-export function tableOf({ columns, widths, rows }: PaperTable, toSign = false): Table {
+export function tableOf({ columns, widths, rows, room }: PaperTable): Table {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const columnWidths = widths.map((width) => Math.floor((textWidth * width) / whole));
   return new Table({
@@ -39,8 +37,8 @@ export function tableOf({ columns, widths, rows }: PaperTable, toSign = false): 
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths,
     rows: [
-      rowOf(columns, { columnWidths, isHeader: true, toSign: false }),
-      ...rows.map((row) => rowOf(row, { columnWidths, isHeader: false, toSign })),
+      rowOf(columns, { columnWidths, isHeader: true, room: undefined }),
+      ...rows.map((row) => rowOf(row, { columnWidths, isHeader: false, room })),
     ],
   });
 }
@@ -48,11 +46,12 @@ export function tableOf({ columns, widths, rows }: PaperTable, toSign = false): 
 interface RowLook {
   readonly columnWidths: readonly number[];
   readonly isHeader: boolean;
-  readonly toSign: boolean;
+  /** Millimetres that the row has at least. */
+  readonly room: number | undefined;
 }
 
 /** Line ends in a cell begin a new line. */
-function rowOf(cells: readonly string[], { columnWidths, isHeader, toSign }: RowLook): TableRow {
+function rowOf(cells: readonly string[], { columnWidths, isHeader, room }: RowLook): TableRow {
   const look = isHeader ? { font: { ...font('black'), hint: 'eastAsia' } } : {};
   const linesOf = (cell: string) =>
     cell.split('\n').map((line) => paragraph(style.cell, [run(line, look)]));
@@ -65,6 +64,9 @@ function rowOf(cells: readonly string[], { columnWidths, isHeader, toSign }: Row
         children: linesOf(cells[i] ?? ''),
       }),
   );
-  const height = toSign ? { height: heightToSign } : {};
-  return new TableRow({ tableHeader: isHeader, cantSplit: true, children: made, ...height });
+  const height =
+    room === undefined
+      ? {}
+      : { height: { value: convertMillimetersToTwip(room), rule: HeightRule.ATLEAST } };
+  return new TableRow({ tableHeader: isHeader, cantSplit: true, ...height, children: made });
 }

@@ -15,15 +15,20 @@ import { linesOf } from './lines.ts';
 import { setText } from './set-text.ts';
 
 /** A paper as `paper.typ` reads it: texts ready to be set, and no decisions left. */
-export function typesetting({ title, organ, marks, parts, imprint }: Paper): object {
+export function typesetting({ title, organ, marks, cover, parts, imprint }: Paper): object {
   const { openMark, betweenMarks, closeMark } = printWords;
   return {
     title: setText(title),
     organ: setText(organ),
     marks: marks.length === 0 ? '' : `${openMark}${marks.join(betweenMarks)}${closeMark}`,
-    parts: parts.map((part) => ({ kind: part.kind, ...partOf(part) })),
+    cover: (cover ?? []).map(kindOf),
+    parts: parts.map(kindOf),
     imprint: imprint === null ? null : imprintOf(imprint),
   };
+}
+
+function kindOf(part: PaperPart): object {
+  return { kind: part.kind, ...partOf(part) };
 }
 
 function partOf(part: PaperPart): object {
@@ -45,7 +50,7 @@ function partOf(part: PaperPart): object {
     case 'lines':
       return { lines: part.lines.map(setText) };
     case 'table':
-      return { ...tableOf(part.table), 'to-sign': part.toSign === true };
+      return tableOf(part.table);
     case 'signatures':
       return { labels: part.labels.map(setText) };
     case 'signed':
@@ -75,10 +80,11 @@ function attachmentOf(label: string, table: TitledTable): object {
   return { label, title, note: setText(table.note ?? ''), ...tableOf(table) };
 }
 
-function tableOf({ columns, widths, rows }: PaperTable): object {
+function tableOf({ columns, widths, rows, room }: PaperTable): object {
   return {
     columns: columns.map(setText),
     widths,
+    room: room ?? 0,
     rows: rows.map((row) => columns.map((_, i) => cellOf(row[i] ?? ''))),
   };
 }

@@ -1,5 +1,5 @@
 import { attendedOf } from '../attended.ts';
-import type { Paper } from '../paper.ts';
+import { type Paper, roomToSign } from '../paper.ts';
 import { Pen } from '../pen.ts';
 import type { Composing } from '../record.ts';
 import { say } from '../say.ts';
@@ -34,11 +34,11 @@ export function consensusForm(composing: Composing): Paper | null {
       { kind: 'lines', lines: [words.lead] },
       {
         kind: 'table',
-        toSign: true,
         table: {
           columns: words.columns,
           widths: [8, 28, 24, 24, 16],
           rows: signersOf(composing),
+          room: roomToSign,
         },
       },
     ],

@@ -1,5 +1,6 @@
 import type { Paper } from '../paper.ts';
 import type { Composing } from '../record.ts';
+import { approvalForm } from './approval.ts';
 import { assignmentForm } from './assignment.ts';
 import { briefForm } from './brief.ts';
 import { consensusForm } from './consensus-form.ts';
@@ -8,7 +9,7 @@ import { signInForm } from './sign-in.ts';
 import { votesForm } from './votes-form.ts';
 
 /** Papers beside the minutes, as an office knows them. */
-type FormName = 'sign-in' | 'votes' | 'consensus' | 'report' | 'brief' | 'assignment';
+type FormName = 'sign-in' | 'votes' | 'consensus' | 'report' | 'brief' | 'assignment' | 'approval';
 
 /** What the record gives so far; a paper that would be empty is not there. */
 export type Forms = Readonly<Partial<Record<FormName, Paper>>>;
@@ -21,6 +22,7 @@ export function formsOf(composing: Composing): Forms {
     ['report', reportForm(composing)],
     ['brief', briefForm(composing)],
     ['assignment', assignmentForm(composing)],
+    ['approval', approvalForm(composing)],
   ];
   return Object.fromEntries(forms.filter(([, paper]) => paper !== null));
 }

@@ -1,6 +1,6 @@
 import { attendedOf } from '../attended.ts';
 import { staffWhoActed } from '../leaders.ts';
-import type { Paper } from '../paper.ts';
+import { type Paper, roomToSign } from '../paper.ts';
 import type { Composing } from '../record.ts';
 import { say } from '../say.ts';
 import { standing } from '../tables.ts';
@@ -28,8 +28,7 @@ export function signInForm(composing: Composing): Paper | null {
       { kind: 'lines', lines: whenAndWhere(composing) },
       {
         kind: 'table',
-        toSign: true,
-        table: { columns: words.columns, widths: [8, 26, 26, 16, 24], rows },
+        table: { columns: words.columns, widths: [8, 26, 26, 16, 24], rows, room: roomToSign },
       },
     ],
   });

@@ -28,6 +28,7 @@ const paperNames = [
   'report',
   'brief',
   'assignment',
+  'approval',
 ] as const;
 
 export type PaperName = (typeof paperNames)[number];
@@ -60,7 +61,13 @@ export const minutesApi = {
       /** The text being written; null: nobody has begun. */
       draft: z.nullable(idOf('draft')),
       happenings: z.array(
-        z.object({ seq: z.int(), at: z.int(), told: words, isCarried: z.boolean() }),
+        z.object({
+          ...{ seq: z.int(), at: z.int(), told: words, isCarried: z.boolean() },
+          /** The opinion that the line tells of, or whose reply to it; null: neither. */
+          said: z.nullable(
+            z.object({ opinion: idOf('opinion'), replyOf: z.nullable(idOf('seat')) }),
+          ),
+        }),
       ),
       /** `now` null: the record says nothing of the kind any more. */
       corrections: z.array(
