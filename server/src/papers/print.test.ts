@@ -10,6 +10,9 @@ const millimetre = 72 / 25.4;
 /** 版心, in points. */
 const area = { top: 37 * millimetre, bottom: (297 - 35) * millimetre, left: 28 * millimetre };
 
+/** 4号, in points. */
+const fourth = 14;
+
 const paragraph = (text: string): BlockJson => ({
   type: 'paragraph',
   attrs: { id: null },
@@ -119,7 +122,8 @@ describe.each(writers)('the grid, from %s', (_name, print) => {
     const minutes = liftPrint('real');
     const long = '协商民主广泛多层制度化发展基层议事有事好商量众人的事情由众人商'.repeat(40);
     const doc = { type: 'doc' as const, content: [paragraph(long)] };
-    const sheet = await print(minutesPaper({ ...minutes, doc, tables: [] }));
+    const frame = { ...minutes.frame, imprint };
+    const sheet = await print(minutesPaper({ ...minutes, frame, doc, tables: [] }));
     const tops = lineTops(sheet.pages[1]);
     expect(tops).toHaveLength(22);
     const pitch = ((tops[21] ?? 0) - (tops[0] ?? 0)) / 21;
@@ -131,5 +135,29 @@ describe.each(writers)('the grid, from %s', (_name, print) => {
     expect((first?.left ?? 0) - (full[0]?.left ?? 0)).toBeCloseTo(32, 0);
     // A real meeting bears no mark of an example.
     expect(sheet.pages[0]?.[0]?.text).toBe('【草稿】');
+    assertImprint(sheet);
   }, 240_000);
 });
+
+const imprint = {
+  copies: ['街道办事处', '区政协办公室'],
+  organ: '社区办公室',
+  date: '2026年9月5日',
+};
+
+/** 版记 (7.4): at the foot of the last page, 4号, one character in from either edge, the last rule on the edge of the 版心. */
+function assertImprint({ pages }: Printout): void {
+  const last = inArea(pages[pages.length - 1]);
+  const [copied, organ, printed] = [
+    '抄送：街道办事处，区政协办公室。',
+    '社区办公室',
+    '2026年9月5日印发',
+  ].map((text) => last.find((line) => line.text === text));
+  for (const line of [copied, organ]) expect(line?.left).toBeCloseTo(area.left + fourth, -0.5);
+  expect(printed?.right).toBeCloseTo(595.3 - 26 * millimetre - fourth, -0.5);
+  expect(organ?.top).toBeCloseTo(printed?.top ?? 0, 0);
+  expect((organ?.top ?? 0) - (copied?.top ?? 0)).toBeCloseTo(28.95, -0.5);
+  // Half a line below the middle of the letters; faces differ in what they leave free above and below.
+  const middle = ((organ?.top ?? 0) + (organ?.bottom ?? 0)) / 2;
+  expect(middle + 28.95 / 2).toBeCloseTo(area.bottom, -1);
+}

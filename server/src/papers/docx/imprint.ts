@@ -36,7 +36,7 @@ export function imprintOf(imprint: Imprint | null): Table[] {
     indent: { left: one * 4, hanging: one * 3, right: one },
   });
   const second = paragraph(style.imprint, [run(organ), tab(), run(`${date}${printed}`)], {
-    indent: { left: one },
+    indent: { left: one, firstLine: 0 },
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth - one }],
   });
   const lines = linesOf(receivers) * (copies.length === 0 ? 0 : 1) + 1;
@@ -60,10 +60,14 @@ function tableOf(lines: readonly Paragraph[], top: number): Table {
   return new Table({
     width,
     columnWidths: [textWidth],
+    // What a program adds by itself would push the rules out of the 版心.
+    margins: { left: 0, right: 0 },
     float: {
-      horizontalAnchor: TableAnchorType.MARGIN,
-      verticalAnchor: TableAnchorType.PAGE,
-      absoluteVerticalPosition: top,
+      // LibreOffice lets a table as wide as the text float only so: across from the paper, down from the 版心.
+      horizontalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: page.left,
+      verticalAnchor: TableAnchorType.MARGIN,
+      absoluteVerticalPosition: top - page.top,
     },
     borders: {
       top: thick,
