@@ -1,5 +1,6 @@
 import { type HeldVote, isHeld, lineFor, type VoteId } from '../features/votes/index.ts';
 import { emptyMap, getIn, type SeatId, valuesOf } from '../kernel/index.ts';
+import { questionOf } from './question.ts';
 import type { Composing } from './record.ts';
 import { say } from './say.ts';
 import allWords from './words.json' with { type: 'json' };
@@ -23,14 +24,15 @@ export function proxyTold(
 /** In one vote alone the giver votes after all, or by proxy again. */
 export function turnTold(
   how: 'proxyEnded' | 'proxyResumed',
-  { state, nameOf }: Composing,
+  composing: Composing,
   { vote: id, of }: { readonly vote: VoteId; readonly of: SeatId | null },
 ): string | null {
+  const { state, nameOf } = composing;
   const vote = getIn(state.votes.votes, id);
   if (vote === undefined || of === null || !isHeld(vote)) return null;
   const proxies = lineFor(state.votes, id, of)?.proxies ?? [];
   const holder = proxies.find((proxy) => proxy.of === of)?.to ?? null;
-  const question = vote.question ?? allWords.erased;
+  const question = questionOf(composing, vote);
   return say(words[how], { question, giver: nameOf(of), holder: nameOf(holder) });
 }
 

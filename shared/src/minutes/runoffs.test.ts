@@ -44,6 +44,7 @@ test('after a run-off the minutes name everybody who has a place, at both votes 
   const told = plainText(doc.content);
   expect(told).toContain('表决结果：出现并列，尚未形成结果。');
   expect(told.split('连同复选，最终入选：“修路”、“种树”。')).toHaveLength(3);
+  expect(tables[0]?.rows.map((row) => row[1])).toEqual(['先办哪两件事', '先办哪两件事（复选）']);
   expect(tables[0]?.rows.map((row) => row[5])).toEqual([
     '并列\n经复选：“修路”、“种树”',
     '“种树”\n经复选：“修路”、“种树”',
@@ -62,7 +63,7 @@ test('a vote that was broken off stands in the minutes with its reason, and with
   run.run({ type: 'votes/open-vote', vote: runoff });
   run.run({ type: 'votes/annul-vote', vote: runoff, reason: '停电' });
   const told = plainText(namelessMinutes(run.events).doc.content);
-  expect(told).toMatch(/“先办哪两件事”的表决于\d\d:\d\d中止，未计票。理由：停电/);
+  expect(told).toMatch(/“先办哪两件事（复选）”的表决于\d\d:\d\d中止，未计票。理由：停电/);
 });
 
 test('a secret vote that was undone without its key says so, and stands in the form of the votes', () => {

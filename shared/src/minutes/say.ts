@@ -1,8 +1,22 @@
 type Value = string | number;
 
-/** Puts values where `{name}` stands; a name without a value stays as it is. */
+/** What things are called. What somebody said stays as it was said, mark by mark. */
+const called: ReadonlySet<string> = new Set(['title', 'meeting', 'question', 'name']);
+const within: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '《': '〈', '》': '〉' };
+
+/**
+ * Puts values where `{name}` stands; a name without a value stays as it is. A name in marks that bears the same marks
+ * itself gets the inner ones (GB/T 15834).
+ */
 export function say(template: string, values: Readonly<Record<string, Value>> = {}): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.prototype.hasOwnProperty.call(values, name) ? String(values[name]) : whole,
-  );
+  return template.replace(/([“《]?)\{(\w+)\}/g, (whole, mark: string, name: string) => {
+    if (!Object.prototype.hasOwnProperty.call(values, name)) return whole;
+    const value = String(values[name]);
+    return `${mark}${called.has(name) ? inner(mark, value) : value}`;
+  });
+}
+
+function inner(mark: string, value: string): string {
+  if (mark === '“') return value.replace(/[“”]/g, (each) => within[each] ?? each);
+  return mark === '《' ? value.replace(/[《》]/g, (each) => within[each] ?? each) : value;
 }

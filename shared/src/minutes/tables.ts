@@ -4,9 +4,10 @@ import { namesInText } from './frame.ts';
 import { squareMetres } from './numerals.ts';
 import type { TitledTable } from './paper.ts';
 import type { Seqs } from './pen.ts';
+import { questionOf } from './question.ts';
 import type { Composing } from './record.ts';
 import { say } from './say.ts';
-import { type Decided, decidedVotes, questionOf } from './sections/votes.ts';
+import { type Decided, decidedVotes } from './sections/votes.ts';
 import { lineText } from './vote-figures.ts';
 import { optionsText } from './vote-rankings.ts';
 import { headsWord } from './vote-units.ts';
@@ -53,7 +54,8 @@ function tableOf(
   return [{ ...form, rows, note, sources: composing.sources.of('votes') }];
 }
 
-function rowOf({ state }: Composing, { vote, outcome }: Decided): string[] {
+function rowOf(composing: Composing, { vote, outcome }: Decided): string[] {
+  const { state } = composing;
   const { tally, present, verdict } = outcome;
   const papers = (sum: Sum) => cellText(say(words.votes.shortPapers, { n: sum.seats }), sum);
   const plain = tally.method === 'approve';
@@ -63,7 +65,7 @@ function rowOf({ state }: Composing, { vote, outcome }: Decided): string[] {
     : [lines.map((line) => `${lineText(vote, line)}${papers(line.sum)}`).join('\n')];
   const result = plain ? words.votes.shortOutcome[verdict.outcome] : shortResult(vote, outcome);
   return [
-    questionOf(vote),
+    questionOf(composing, vote),
     ...[vote.eligible, present].map((sum) =>
       cellText(say(headsWord(vote.rule), { n: sum.heads }), sum),
     ),

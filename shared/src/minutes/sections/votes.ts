@@ -9,6 +9,7 @@ import { entriesOf, valuesOf } from '../../kernel/index.ts';
 import { timeOf } from '../dates.ts';
 import { mandatesTexts } from '../mandate-tellers.ts';
 import type { Entry, Pen } from '../pen.ts';
+import { questionOf } from '../question.ts';
 import { within } from '../quota.ts';
 import type { Composing } from '../record.ts';
 import { say } from '../say.ts';
@@ -34,10 +35,6 @@ export function decidedVotes({ state }: Composing): Decided[] {
     .flatMap((vote) => (vote.outcome === null ? [] : [{ vote, outcome: vote.outcome }]));
 }
 
-export function questionOf({ question }: HeldVote): string {
-  return question ?? allWords.erased;
-}
-
 /** 表决情况: each vote with its text, its rule, its figures and the whole chain that leads to the verdict. */
 export function writeVotes(composing: Composing, pen: Pen): void {
   const votes = decidedVotes(composing).map((decided) => ({
@@ -56,7 +53,7 @@ export function writeVotes(composing: Composing, pen: Pen): void {
   const { kept, left } = within(quota, votes, { sizeOf });
   for (const { vote, entries } of kept) {
     const of = composing.sources.of('votes', vote.id);
-    pen.heading(2, { key: `vote:${vote.id}`, text: questionOf(vote), seqs: of });
+    pen.heading(2, { key: `vote:${vote.id}`, text: questionOf(composing, vote), seqs: of });
     for (const entry of entries.before) pen.paragraph(entry);
     pen.list(`vote:${vote.id}:chain`, entries.chain);
     for (const entry of entries.after) pen.paragraph(entry);
@@ -64,7 +61,7 @@ export function writeVotes(composing: Composing, pen: Pen): void {
   if (left > 0) pen.paragraph({ key: 'votes:rest', text: say(words.rest, { n: left }), seqs });
   for (const vote of broken) {
     const of = composing.sources.of('votes', vote.id);
-    pen.paragraph({ key: `vote:${vote.id}:broken`, text: brokenText(vote), seqs: of });
+    pen.paragraph({ key: `vote:${vote.id}:broken`, text: brokenText(composing, vote), seqs: of });
   }
 }
 
@@ -76,14 +73,15 @@ export function uncountedVotes({ state }: Composing): HeldVote[] {
     .sort((a, b) => a.openedAt - b.openedAt);
 }
 
-function brokenText({ question, annulled, openedAt, closedAt }: HeldVote): string {
+function brokenText(composing: Composing, vote: HeldVote): string {
+  const { annulled, openedAt, closedAt } = vote;
+  const question = questionOf(composing, vote);
   if (annulled === null) {
-    const time = timeOf(closedAt ?? openedAt);
-    return say(words.keyLost, { question: question ?? allWords.erased, time });
+    return say(words.keyLost, { question, time: timeOf(closedAt ?? openedAt) });
   }
   const { at, reason } = annulled;
   return say(words.broken, {
-    question: question ?? allWords.erased,
+    question,
     time: timeOf(at),
     reason: reason ?? allWords.erased,
   });
