@@ -13,6 +13,10 @@ export function isOnPaper({ minutes, drafts }: MeetingState, about: About): bool
       const { signature } = minutes;
       return signature?.how === 'paper' && signature.version === about.version;
     }
+    case 'confirmations':
+      return Object.values(minutes.confirmations).some(
+        ({ how, version }) => how === 'paper' && version === about.version,
+      );
     default: {
       const draft = getIn(drafts.drafts, about.draft);
       const isFrozen = draft?.versions.some(({ version }) => version === about.version) ?? false;

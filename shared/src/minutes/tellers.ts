@@ -5,11 +5,11 @@ import type { MeetingEvent, StreamEvent } from '../meeting/index.ts';
 import { amendmentTold, decisionTold, reservationTold } from './clause-tellers.ts';
 import { proxyTold, turnTold } from './mandate-tellers.ts';
 import { adoptionText, saidOf } from './opinion-words.ts';
+import { questionOf } from './question.ts';
 import type { Composing } from './record.ts';
 import { say } from './say.ts';
 import { titleOf } from './sections/agenda.ts';
 import { commitmentText } from './sections/commitments.ts';
-import { questionOf } from './sections/votes.ts';
 import { figuresText } from './vote-figures.ts';
 import { outcomeText } from './vote-words.ts';
 import allWords from './words.json' with { type: 'json' };
@@ -38,6 +38,7 @@ const tellers: { readonly [T in MeetingEvent['type']]?: Tell<Of<T>> } = {
   'clauses/amendment-decided': ({ data }, composing) => decisionTold(composing, data.amendment),
   'clauses/reserved': ({ data }, composing) => reservationTold(composing, data.reservation),
   'drafts/version-frozen': frozenTold,
+  'photos/photo-attached': sheetTold,
   'drafts/draft-reopened': ({ data }, composing) => reopenedTold(composing, data.draft),
   'votes/vote-opened': ({ data }, composing) => voteOpenedTold(composing, data.vote),
   'votes/quorum-missed': ({ data }, composing) => voteClosedTold(composing, data.vote),
@@ -134,6 +135,20 @@ function reopenedTold({ state }: Composing, id: Id<'draft'>): string | null {
     : null;
 }
 
+/** Of a signed text alone: approvals of the minutes are no part of the meeting. */
+function sheetTold({ data }: Of<'photos/photo-attached'>, { state }: Composing): string | null {
+  const { about, hash, photo } = data;
+  if (about.kind !== 'sheet') return null;
+  const title = getIn(state.drafts.drafts, about.draft)?.title ?? allWords.erased;
+  const isKept = state.photos.photos.some(
+    (each) => each.id === photo && !each.isRemoved && each.title !== null,
+  );
+  const { version } = about;
+  return say(isKept ? words.sheetAttached : words.sheetRemoved, {
+    ...{ title, version, hash: hash.slice(0, 8) },
+  });
+}
+
 function heldVote({ state }: Composing, id: VoteId) {
   const vote = getIn(state.votes.votes, id);
   return vote !== undefined && isHeld(vote) ? vote : undefined;
@@ -142,7 +157,7 @@ function heldVote({ state }: Composing, id: VoteId) {
 function voteOpenedTold(composing: Composing, id: VoteId): string | null {
   const vote = heldVote(composing, id);
   if (vote === undefined) return null;
-  const question = questionOf(vote);
+  const question = questionOf(composing, vote);
   if (vote.status === 'withdrawn' && whyUncounted(vote) === null)
     return say(words.voteWithdrawn, { question });
   const { subject } = vote;
@@ -154,7 +169,7 @@ function voteOpenedTold(composing: Composing, id: VoteId): string | null {
 function voteClosedTold(composing: Composing, id: VoteId): string | null {
   const vote = heldVote(composing, id);
   if (vote === undefined) return null;
-  const question = questionOf(vote);
+  const question = questionOf(composing, vote);
   const { outcome } = vote;
   if (vote.status === 'withdrawn' || outcome === null)
     return say(words.voteWithdrawn, { question });
@@ -168,7 +183,9 @@ function voteClosedTold(composing: Composing, id: VoteId): string | null {
 
 function keyLostTold(composing: Composing, id: VoteId): string | null {
   const vote = heldVote(composing, id);
-  return vote === undefined ? null : say(words.voteKeyLost, { question: questionOf(vote) });
+  return vote === undefined
+    ? null
+    : say(words.voteKeyLost, { question: questionOf(composing, vote) });
 }
 
 /** Where nothing was counted; a count that was annulled says so where it is told. */
@@ -176,5 +193,5 @@ function voteBrokenTold(composing: Composing, id: VoteId): string | null {
   const vote = heldVote(composing, id);
   if (vote === undefined || vote.outcome !== null) return null;
   const reason = vote.annulled?.reason ?? allWords.erased;
-  return say(words.voteBroken, { question: questionOf(vote), reason });
+  return say(words.voteBroken, { question: questionOf(composing, vote), reason });
 }

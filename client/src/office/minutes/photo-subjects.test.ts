@@ -67,3 +67,20 @@ test('[PH4] [PH6] nothing counts any more: every photo that was not removed is s
     ...[review(1), review(2), signature, sheet(1), sheet(2)],
   ]);
 });
+
+test('[PH1] what those who were there confirmed on paper has one line, of the newest version', () => {
+  const said = (version: number, how: 'paper' | 'link') =>
+    ({ version, how, at: 0, objections: [], before: null }) as const;
+  const confirmations = {
+    [idAt<'seat'>(1)]: said(1, 'paper'),
+    [idAt<'seat'>(2)]: said(2, 'paper'),
+    [idAt<'seat'>(3)]: said(2, 'link'),
+    [idAt<'seat'>(4)]: said(2, 'paper'),
+  };
+  const of = photoSubjects(known('removed', { confirmations }));
+  expect(of.find(({ told: { kind } }) => kind === 'confirmations')).toEqual({
+    about: { kind: 'confirmations', version: 2 },
+    told: { kind: 'confirmations', version: 2, count: 2 },
+    photos: [],
+  });
+});

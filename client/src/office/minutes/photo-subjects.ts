@@ -1,3 +1,4 @@
+import type { MinutesState } from '@haoshangliang/shared/features/minutes';
 import { type About, type Photo, photosOf } from '@haoshangliang/shared/features/photos';
 import { getIn, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingState } from '@haoshangliang/shared/meeting';
@@ -9,6 +10,7 @@ export interface PhotoSubject {
   readonly told:
     | { readonly kind: 'review'; readonly gate: number }
     | { readonly kind: 'signature'; readonly signer: string | null }
+    | { readonly kind: 'confirmations'; readonly version: number; readonly count: number }
     | { readonly kind: 'sheet'; readonly title: string | null; readonly version: number }
     /** Named again, withdrawn, frozen again or removed since: what the photo shows no longer counts. */
     | { readonly kind: 'past'; readonly title: string | null };
@@ -62,8 +64,24 @@ function presentSubjects({ minutes, drafts, photos }: Known): PhotoSubject[] {
         ]
       : [];
   });
-  return [...onPaper, ...signed, ...sheets].map((subject) => ({
+  return [...onPaper, ...signed, ...confirmedOnPaper(minutes), ...sheets].map((subject) => ({
     ...subject,
     photos: photosOf(photos, subject.about),
   }));
+}
+
+/** The newest version that somebody who was there confirmed on paper. */
+function confirmedOnPaper({ confirmations }: MinutesState) {
+  const versions = Object.values(confirmations).flatMap(({ how, version }) =>
+    how === 'paper' ? [version] : [],
+  );
+  if (versions.length === 0) return [];
+  const version = Math.max(...versions);
+  const count = versions.filter((each) => each === version).length;
+  return [
+    {
+      about: { kind: 'confirmations', version } as const,
+      told: { kind: 'confirmations', version, count } as const,
+    },
+  ];
 }

@@ -76,6 +76,7 @@ function useTitles() {
   };
   return ({ about, told }: PhotoSubject) => {
     if (told.kind === 'past') return ofPast(about, told.title ?? '');
+    if (told.kind === 'confirmations') return t('photo.confirmations', told);
     if (told.kind === 'sheet') return t('photo.sheet', { ...told, title: told.title ?? '' });
     if (told.kind === 'signature') return t('photo.signature', { signer: told.signer ?? '' });
     return ofReview(told.gate);

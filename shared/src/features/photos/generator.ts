@@ -18,6 +18,7 @@ export const photosGenerator: Generator<PhotosState, PhotosCommand, Recorded<Pho
     const papers: readonly About[] = [
       { kind: 'signature', version: 1 },
       { kind: 'review', naming: 1, gate: 0, version: 1 },
+      { kind: 'confirmations', version: 1 },
       ...(draft === undefined
         ? []
         : ([1, 1, 1, 2] as const).map((version) => sheet(draft, version))),

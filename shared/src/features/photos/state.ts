@@ -11,6 +11,8 @@ export const aboutSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('review'), naming: z.int(), gate: z.int(), version }),
   /** 签发 of this version of the minutes. */
   z.strictObject({ kind: z.literal('signature'), version }),
+  /** What those who were there confirmed of this version on paper: one sheet may bear many names. */
+  z.strictObject({ kind: z.literal('confirmations'), version }),
   /** 协商意见签字页 of this frozen version of a consensus text. */
   z.strictObject({ kind: z.literal('sheet'), draft: idOf('draft'), version }),
 ]);
@@ -57,7 +59,8 @@ function isSame(one: About, other: About): boolean {
         one.version === other.version
       );
     case 'signature':
-      return other.kind === 'signature' && one.version === other.version;
+    case 'confirmations':
+      return other.kind === one.kind && one.version === other.version;
     default:
       return other.kind === 'sheet' && one.draft === other.draft && one.version === other.version;
   }

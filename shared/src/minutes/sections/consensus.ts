@@ -1,5 +1,6 @@
 import { type BlockJson, countCharacters } from '../../documents/index.ts';
 import type { Draft, FrozenVersion } from '../../features/drafts/index.ts';
+import { photosOf } from '../../features/photos/index.ts';
 import { type HeldVote, isHeld } from '../../features/votes/index.ts';
 import { valuesOf } from '../../kernel/index.ts';
 import type { Pen } from '../pen.ts';
@@ -86,7 +87,19 @@ function writeText(composing: Composing, pen: Pen, { draft, version, vote, later
       seqs,
     });
   } else for (const block of blocks) pen.quote(`${key}:text`, below(block), seqs);
+  for (const text of signedTexts(composing, draft.id, version)) {
+    pen.paragraph({ key: `${key}:signed`, text, seqs: composing.sources.of('photos') });
+  }
   if (after !== '') pen.paragraph({ key: `${key}:later`, text: after, seqs });
+}
+
+/** That the text was signed by hand, and by what the photos of the sheet can be known. */
+function signedTexts({ state }: Composing, draft: Draft['id'], { version }: FrozenVersion) {
+  const photos = photosOf(state.photos, { kind: 'sheet', draft, version });
+  // The picture goes with its caption.
+  const kept = photos.filter(({ title }) => title !== null);
+  const hashes = kept.map(({ hash }) => hash.slice(0, 8)).join(allWords.and);
+  return kept.length === 0 ? [] : [say(words.signed, { n: kept.length, hashes })];
 }
 
 /** The text's own headings stand below the heading of this section. */
