@@ -48,8 +48,8 @@ export async function readDesk(
   const isBegun = draft !== undefined;
   return {
     draft: draft?.id ?? null,
-    happenings: review.happenings.map(({ seq, at, told, isCarried }) => ({
-      ...{ seq, at, told },
+    happenings: review.happenings.map(({ seq, at, told, said, isCarried }) => ({
+      ...{ seq, at, told, said },
       isCarried: isBegun && isCarried,
     })),
     corrections: review.corrections.map(({ block, written, now, isEdited, seqs }) => ({

@@ -1,3 +1,5 @@
+import type { OpinionId, OpinionsEvent } from '../features/opinions/index.ts';
+import type { Recorded, SeatId } from '../kernel/index.ts';
 import type { StreamEvent } from '../meeting/index.ts';
 import { blockIdOf } from './block-id.ts';
 import { timeOf } from './dates.ts';
@@ -24,6 +26,14 @@ export interface Happening {
   readonly told: string;
   /** The id of the block that says it in the minutes. */
   readonly block: string;
+  /** Where somebody says something in it; null: nobody does. */
+  readonly said: SaidIn | null;
+}
+
+/** An opinion, or what a seat replied to one. */
+interface SaidIn {
+  readonly opinion: OpinionId;
+  readonly replyOf: SeatId | null;
 }
 
 /** The block of the minutes that a carried line becomes: the same line is carried once. */
@@ -49,7 +59,21 @@ function happeningOf(composing: Composing, event: StreamEvent): Happening | null
   const told = tellerOf(event)?.(composing) ?? null;
   if (told === null) return null;
   const text = say(words.happenings.at, { time: timeOf(at), text: told });
-  return { seq, at, text, told, block: blockOfHappening(seq) };
+  return { seq, at, text, told, block: blockOfHappening(seq), said: saidIn(event) };
+}
+
+function saidIn(event: StreamEvent): SaidIn | null {
+  if (!isOpinionsEvent(event)) return null;
+  if (event.type === 'opinions/opinion-raised') {
+    return { opinion: event.data.opinion, replyOf: null };
+  }
+  return event.type === 'opinions/replied' && event.data.given
+    ? { opinion: event.data.opinion, replyOf: event.data.seat }
+    : null;
+}
+
+function isOpinionsEvent(event: StreamEvent): event is Recorded<OpinionsEvent> {
+  return event.type.startsWith('opinions/');
 }
 
 /** What the line said when it came into the record, by the names of today. */

@@ -76,7 +76,13 @@ interface LineProps {
   readonly carry: () => void;
 }
 
-function Line({ line: { seq, at, words }, carrying, isChosen, toggle, carry }: LineProps) {
+function Line({
+  line: { seq, at, words, said = null },
+  carrying,
+  isChosen,
+  toggle,
+  carry,
+}: LineProps) {
   const { t } = useTranslation('minutes');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') carry();
@@ -96,7 +102,7 @@ function Line({ line: { seq, at, words }, carrying, isChosen, toggle, carry }: L
       </span>
       <time className={styles.time}>{timeOfDay(at)}</time>
       <span className={styles.words}>
-        {words} <PromiseMark seq={seq} />
+        {words} <PromiseMark seq={seq} said={said} />
       </span>
       {carrying === 'open' ? (
         <Button small look="quiet" aria-label={t('carryLine', { words })} onClick={carry}>

@@ -104,8 +104,9 @@ function Person({ name, said, sections, children }: PersonProps) {
           {t(`said.${told}`)}
           {said === undefined ? null : ` ${t(`ways.${said.how}`)} ${momentOf(said.at)}`}
         </Hint>
-        {said?.objections.map(({ section, text }) => (
-          <p key={section} className={styles.said}>
+        {said?.objections.map(({ section, text }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: said once and never moved
+          <p key={i} className={styles.said}>
             {t('objectionLine', { section: sections.get(section) ?? '', text: text ?? '' })}
           </p>
         ))}

@@ -2,7 +2,9 @@ import type { SeatId } from '@haoshangliang/shared/kernel';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Action, useNow } from '../../sync/use-meeting.tsx';
+import { Button } from '../../ui/button.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
+import { Row } from '../../ui/layout.tsx';
 import { Asking, momentOfDay, today } from './asking.tsx';
 import { type Closing, done } from './stage-dialogs.tsx';
 
@@ -39,15 +41,23 @@ interface RecordProps extends Closing {
   readonly sections: ReadonlyMap<string, string>;
 }
 
-/** Somebody told the desk, or signed a sheet. */
+interface Objected {
+  readonly key: number;
+  readonly section: string;
+  readonly text: string;
+}
+
+/** Somebody told the desk, or signed a sheet: all of it confirmed, or objected to part by part. */
 export function AskRecordedConfirmation({ seat, name, sections, onClose }: RecordProps) {
   const { t } = useTranslation('minutes');
   const [how, setHow] = useState<'desk' | 'paper'>('desk');
-  const [section, setSection] = useState([...sections.keys()][0] ?? 'start');
-  const [text, setText] = useState('');
+  const [rows, setRows] = useState<readonly Objected[]>(() => [rowAt(0, sections)]);
+  const change = (row: Objected) =>
+    setRows(rows.map((each) => (each.key === row.key ? row : each)));
   const send = (action: Action) => {
-    const own = text.trim();
-    const objections = own === '' ? [] : [{ section, text: own }];
+    const objections = rows
+      .map(({ section, text }) => ({ section, text: text.trim() }))
+      .filter(({ text }) => text !== '');
     return done(action.run({ type: 'minutes/record-confirmation', seat, how, objections }));
   };
   return (
@@ -65,18 +75,47 @@ export function AskRecordedConfirmation({ seat, name, sections, onClose }: Recor
         <option value="desk">{t('howDesk')}</option>
         <option value="paper">{t('howPaper')}</option>
       </SelectField>
+      {rows.map((row) => (
+        <ObjectionFields key={row.key} {...{ row, change, sections }} />
+      ))}
+      {rows.length < sections.size && rows.every(({ text }) => text.trim() !== '') ? (
+        <Row>
+          <Button small onClick={() => setRows([...rows, rowAt(rows.length, sections)])}>
+            {t('objectionMore')}
+          </Button>
+        </Row>
+      ) : null}
+    </Asking>
+  );
+}
+
+/** Each further objection is proposed for the part after the one before. */
+function rowAt(key: number, sections: RecordProps['sections']): Objected {
+  return { key, section: [...sections.keys()][key] ?? 'start', text: '' };
+}
+
+interface ObjectionProps {
+  readonly row: Objected;
+  readonly change: (row: Objected) => void;
+  readonly sections: RecordProps['sections'];
+}
+
+function ObjectionFields({ row, change, sections }: ObjectionProps) {
+  const { t } = useTranslation('minutes');
+  return (
+    <>
       <TextArea
         label={t('objections')}
         hint={t('objectionHint')}
         maxLength={500}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
+        value={row.text}
+        onChange={({ target }) => change({ ...row, text: target.value })}
       />
-      {text.trim() === '' ? null : (
+      {row.text.trim() === '' ? null : (
         <SelectField
           label={t('whichSection')}
-          value={section}
-          onChange={({ target }) => setSection(target.value)}
+          value={row.section}
+          onChange={({ target }) => change({ ...row, section: target.value })}
         >
           {[...sections].map(([id, title]) => (
             <option key={id} value={id}>
@@ -85,6 +124,6 @@ export function AskRecordedConfirmation({ seat, name, sections, onClose }: Recor
           ))}
         </SelectField>
       )}
-    </Asking>
+    </>
   );
 }

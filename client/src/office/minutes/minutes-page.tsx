@@ -1,4 +1,4 @@
-import { plainText } from '@haoshangliang/shared/documents';
+import { type BlockJson, plainText } from '@haoshangliang/shared/documents';
 import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { minutesApi } from '@haoshangliang/shared/wire';
 import { useTranslation } from 'react-i18next';
@@ -109,17 +109,26 @@ function Beside() {
   return <Tabs label={t('beside')} tabs={tabs} />;
 }
 
+/** The parts that somebody confirms or objects to, by the ids under which their page names them. */
+function sectionTitles(blocks: readonly BlockJson[], beginning: string) {
+  const isTitle = (block: BlockJson | undefined) =>
+    block?.type === 'heading' && block.attrs.level === 1;
+  const titled = blocks.flatMap((block) =>
+    isTitle(block) && block.attrs.id !== null
+      ? [[block.attrs.id, plainText([block])] as const]
+      : [],
+  );
+  // What stands before the first heading has none of its own.
+  return new Map(isTitle(blocks[0]) ? titled : [['start', beginning], ...titled]);
+}
+
 function Confirming({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation('minutes');
   const { meeting } = useSession();
   const { data } = useAsk(minutesApi.readMinutes, { meeting });
   const version = draft.status === 'frozen' ? draft.versions.length : null;
   if (data === undefined || version === null) return null;
-  const sections = data.blocks.flatMap((block) =>
-    block.type === 'heading' && block.attrs.level === 1 && block.attrs.id !== null
-      ? [[block.attrs.id, plainText([block])] as const]
-      : [],
-  );
-  return <ConfirmCard version={version} sections={new Map(sections)} />;
+  return <ConfirmCard version={version} sections={sectionTitles(data.blocks, t('firstPart'))} />;
 }
 
 function MinutesText() {

@@ -4,7 +4,10 @@ import type { Desk } from './use-desk.ts';
 
 const desk = (...carried: readonly boolean[]): Desk => ({
   draft: null,
-  happenings: carried.map((isCarried, i) => ({ seq: 10 + i, at: i, told: `${i}`, isCarried })),
+  happenings: carried.map((isCarried, i) => ({
+    ...{ seq: 10 + i, at: i, told: `${i}`, isCarried },
+    said: null,
+  })),
   corrections: [],
   additions: [],
   checklist: [],

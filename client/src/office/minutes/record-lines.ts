@@ -5,6 +5,7 @@ export interface RecordLine {
   readonly seq: number;
   readonly at: number;
   readonly words: string;
+  readonly said?: Desk['happenings'][number]['said'];
 }
 
 /** open: can be carried; carried: stands in the minutes; own: belongs to the record alone. */

@@ -1,5 +1,5 @@
 import type { Draft } from '@haoshangliang/shared/features/drafts';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../i18n/times.ts';
 import { useAction, useMay } from '../../sync/use-meeting.tsx';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { useAccount } from '../session/signed-in.tsx';
 import { AskCorrection, AskReturn } from './back-dialogs.tsx';
 import { AskConfirmation } from './confirm-dialogs.tsx';
 import { Gates } from './gates.tsx';
@@ -14,12 +15,16 @@ import { AskGates } from './gates-dialog.tsx';
 import { AskReading, AskReview, AskSignature } from './stage-dialogs.tsx';
 import { useStages } from './use-stages.ts';
 
+// Knows the words for everything that can be taken back: all features of the room.
+const UndoBar = lazy(async () => ({ default: (await import('../room/undo-bar.tsx')).UndoBar }));
+
 /** 办理: how far the minutes are, and the one thing to do next. */
 export function Stages({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('minutes');
   const [dialog, show] = useState<ReactNode>(null);
   const close = () => show(null);
   const stages = useStages(draft);
+  const { account } = useAccount();
   return (
     <Card title={t('stages')}>
       <Stack gap="tight">
@@ -31,6 +36,9 @@ export function Stages({ draft }: { readonly draft: Draft }) {
         <Row>
           <NextButton draft={draft} stages={stages} show={show} />
           <Others draft={draft} stages={stages} show={show} />
+          <Suspense fallback={null}>
+            <UndoBar account={account.id} />
+          </Suspense>
         </Row>
       </Stack>
       {dialog}

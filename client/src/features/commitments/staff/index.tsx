@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentProps, lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadWords } from '../../../i18n/start.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -26,10 +26,10 @@ const Mark = lazy(async () => {
 });
 
 /** 记为现场承诺 beside a line of the record; nothing where the line promises and asks nothing. */
-export function PromiseMark({ seq }: { readonly seq: number }) {
+export function PromiseMark(line: ComponentProps<typeof Mark>) {
   return (
     <Suspense>
-      <Mark seq={seq} />
+      <Mark {...line} />
     </Suspense>
   );
 }

@@ -5,14 +5,21 @@ import { Button } from '../../../ui/button.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { useCommitments } from '../use-commitments.ts';
 import { CommitmentForm } from './commitment-form.tsx';
-import { type Promised, promisedIn } from './promised.ts';
+import { type Promised, promisedIn, promisedOf, type SaidIn } from './promised.ts';
+
+interface LineProps {
+  readonly seq: number;
+  /** What the line tells of, for one that the page has no event of any more. */
+  readonly said?: SaidIn | null;
+}
 
 /** Beside a line of the record: one tap notes what it promises or asks, with owner and date as its words give them. */
-export function PromiseMark({ seq }: { readonly seq: number }) {
+export function PromiseMark({ seq, said = null }: LineProps) {
   const { recent, state } = useView();
   const may = useMay();
   const event = recent.find((each) => each.seq === seq);
-  const promised = event === undefined ? null : promisedIn(event, state);
+  const old = said === null ? null : promisedOf(said, state);
+  const promised = event === undefined ? old : promisedIn(event, state);
   return promised === null || !may('commitments/record') ? null : <Marking promised={promised} />;
 }
 

@@ -3,7 +3,7 @@ import { initialMeeting, type StreamEvent } from '@haoshangliang/shared/meeting'
 import { expect, test } from 'vitest';
 import { dayTyped } from '../../../i18n/typed-times.ts';
 import { dueIn } from './due-in.ts';
-import { promisedIn } from './promised.ts';
+import { promisedIn, promisedOf } from './promised.ts';
 
 // Saturday, five past seven in the evening in China.
 const at = Date.UTC(2026, 8, 5, 11, 5);
@@ -80,4 +80,27 @@ test('a department promises, everybody else asks, and a reply is a promise', () 
   expect(replied({ text: null, before: '年底前' })).toBeNull();
   expect(replied(null)).toBeNull();
   expect(promisedIn(event('agenda/item-started', {}, null), state)).toBeNull();
+});
+
+test('a line whose event has gone by promises and asks as it stands now', () => {
+  const said = {
+    ...{ id: opinion, author: owner, text: '两周内公示吗', at },
+    replies: [{ seat: department, text: '年底前', at }],
+  };
+  const opinions = {
+    ...initialMeeting.opinions,
+    opinions: setIn(emptyMap, opinion, said as never),
+  };
+  const now = { ...state, opinions };
+  expect(promisedOf({ opinion, replyOf: null }, now)).toMatchObject({
+    kind: 'question',
+    text: '两周内公示吗',
+  });
+  expect(promisedOf({ opinion, replyOf: department }, now)).toMatchObject({
+    ...{ kind: 'promise', owner: department, text: '年底前' },
+    dueOn: dueIn('年底前', at),
+  });
+  // A reply that was taken back, and an opinion that is not there.
+  expect(promisedOf({ opinion, replyOf: owner }, now)).toBeNull();
+  expect(promisedOf({ opinion: 'abcdefghij' as Id<'opinion'>, replyOf: null }, now)).toBeNull();
 });
