@@ -2,11 +2,16 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { verifyRecord } from '@haoshangliang/shared/record';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashing } from '../ports/event-chain.ts';
+import type { EventLog } from '../ports/event-log.ts';
 import { type Issuing, startIssuing } from '../testing/issuing.ts';
+import { createIssuedBook } from './issued-book.ts';
+import { recordFile } from './record-parts.ts';
 
 const verifyCommand = fileURLToPath(new URL('../composition/verify.ts', import.meta.url));
 
@@ -27,6 +32,46 @@ describe('the record file', () => {
     expect(found).toMatchObject({ sound: true, issues: sealed });
     const head = await desk.running.hosts.head(desk.meeting);
     expect(found).toMatchObject({ head });
+  });
+
+  test('is read as fast as it is taken: who does not take it fills no memory', async () => {
+    await desk.issue();
+    const { hosts, storage } = desk.running;
+    const now = await hosts.snapshot(desk.meeting);
+    if (now === null) throw new Error('no meeting');
+    let reads = 0;
+    const log: Pick<EventLog, 'read'> = {
+      read: (...asked) => {
+        reads++;
+        return storage.events.read(...asked);
+      },
+    };
+    const sources = { log, tables: storage.tables, issued: createIssuedBook(storage.tables) };
+    const writing = { meeting: desk.meeting, state: now.state, through: now.seq };
+    const taken: string[] = [];
+    let take: (() => void) | null = null;
+    const slow = new Writable({
+      ...{ objectMode: true, highWaterMark: 1 },
+      write(part: string, _encoding, done) {
+        taken.push(part);
+        take = done;
+      },
+    });
+    const ended = pipeline(recordFile(sources, writing, 1), slow);
+    for (let turn = 0; turn < 500; turn++) await new Promise((next) => setImmediate(next));
+    // One part is being taken, and a few lie ready.
+    expect(taken).toHaveLength(1);
+    expect(reads).toBeLessThan(5);
+    expect(now.seq).toBeGreaterThan(10);
+    slow._write = (part: string, _encoding, done) => {
+      taken.push(part);
+      done();
+    };
+    (take as (() => void) | null)?.();
+    await ended;
+    expect(reads).toBe(now.seq);
+    const file: unknown = JSON.parse(taken.join(''));
+    expect(verifyRecord(file, hashing)).toMatchObject({ sound: true });
   });
 
   test('`pnpm verify` says so, and names the place where one has been tampered with', async () => {

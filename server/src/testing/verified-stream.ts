@@ -1,6 +1,7 @@
-import type { MeetingId } from '@haoshangliang/shared/wire';
+import { verifyRecord } from '@haoshangliang/shared/record';
+import { type MeetingId, minutesApi } from '@haoshangliang/shared/wire';
 import { advance, type Position, start } from '../meetings/position.ts';
-import { follows } from '../ports/event-chain.ts';
+import { follows, hashing } from '../ports/event-chain.ts';
 import type { EventLog, StoredEvent } from '../ports/event-log.ts';
 
 /** The log as it stands on disk and what a fresh start makes of it; throws where it is not gapless and chained. */
@@ -16,4 +17,11 @@ export async function verifiedStream(
     previous = event;
   }
   return { events, position: events.reduce(advance, start) };
+}
+
+/** 会议档案 as somebody with these cookies downloads it, and what recomputing it says. */
+export async function downloadedRecord(url: string, cookie: string, meeting: MeetingId) {
+  const path = minutesApi.readRecord.path.replace(':meeting', meeting);
+  const text = await (await fetch(`${url}${path}`, { headers: { cookie } })).text();
+  return { text, found: verifyRecord(JSON.parse(text), hashing) };
 }

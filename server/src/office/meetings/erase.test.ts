@@ -8,7 +8,7 @@ import type { Browser } from '../../testing/browser.ts';
 import { consent, type LiftDoor, owner, startLiftDoor } from '../../testing/lift-door.ts';
 import { newMeeting } from '../../testing/office-people.ts';
 import { Person } from '../../testing/person.ts';
-import { verifiedStream } from '../../testing/verified-stream.ts';
+import { downloadedRecord, verifiedStream } from '../../testing/verified-stream.ts';
 
 // Words that stand nowhere else, so that every file can be searched for them.
 const said = '我家老人的病情不该写在这里';
@@ -81,11 +81,8 @@ async function filesHolding(...words: readonly string[]): Promise<string[]> {
 function textsOf(page: Person, opinion: Id<'opinion'>) {
   const { opinions } = page.state!;
   const shown = getIn(opinions.opinions, opinion);
-  return {
-    shown: shown?.text,
-    own: getIn(opinions.own, opinion)?.text,
-    why: shown?.adoptionReason,
-  };
+  const own = getIn(opinions.own, opinion)?.text;
+  return { shown: shown?.text, own, why: shown?.adoptionReason };
 }
 
 test('erased words are gone from every page, from memory and from every file, and the chain is whole', async () => {
@@ -94,12 +91,12 @@ test('erased words are gone from every page, from memory and from every file, an
   const { browser } = clerk;
   expect(textsOf(resident, opinion)).toEqual({ shown: mended, own: mended, why: answered });
   expect(await filesHolding(said, mended, answered)).not.toEqual([]);
-  const what = { opinion };
-  const before = await browser.get(wordsApi.eraseWords, { meeting, what, sure: false });
+  const asking = { meeting, what: { opinion } };
+  const before = await browser.get(wordsApi.eraseWords, { ...asking, sure: false });
   expect(before.events).toBeGreaterThanOrEqual(5);
   expect(textsOf(resident, opinion)).toMatchObject({ shown: mended });
 
-  const erased = await browser.get(wordsApi.eraseWords, { meeting, what, sure: true });
+  const erased = await browser.get(wordsApi.eraseWords, { ...asking, sure: true });
   expect(erased).toEqual(before);
   for (const page of [resident, desk]) {
     await expect.poll(() => page.heard('rejoin')).toHaveLength(1);
@@ -111,7 +108,9 @@ test('erased words are gone from every page, from memory and from every file, an
   expect(await filesHolding(said, mended, answered)).toEqual([]);
 
   const { events } = await verifiedStream(running.storage.events, meeting);
-  expect(JSON.stringify(events)).not.toMatch(new RegExp(`${said}|${mended}|${answered}`));
+  const { text, found } = await downloadedRecord(running.url, browser.cookie, meeting);
+  expect(JSON.stringify(events) + text).not.toMatch(new RegExp(`${said}|${mended}|${answered}`));
+  expect(found).toMatchObject({ sound: true, erased: before.events });
   await running.storage.copyTo(join(running.config.dataDir, 'later.db'));
   expect(await filesHolding(owner)).toContain('later.db');
   expect(await filesHolding(said, mended, answered)).toEqual([]);
