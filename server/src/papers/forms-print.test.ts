@@ -53,7 +53,7 @@ describe.each(writers)('papers beside the minutes, from %s', (_writer, print) =>
 
   beforeAll(async () => {
     const all = await print(Object.values(papers));
-    printouts = new Map(names.map((name, i) => [name, all[i] as Printout]));
+    printouts = new Map(names.map((name, i) => [name, all[i] as Printout] as const));
   }, 240_000);
 
   test.each(names)(

@@ -119,7 +119,8 @@ function sectionTitles(blocks: readonly BlockJson[], beginning: string) {
       : [],
   );
   // What stands before the first heading has none of its own.
-  return new Map(isTitle(blocks[0]) ? titled : [['start', beginning], ...titled]);
+  const first = isTitle(blocks[0]) ? [] : [['start', beginning] as const];
+  return new Map([...first, ...titled]);
 }
 
 function Confirming({ draft }: { readonly draft: Draft }) {

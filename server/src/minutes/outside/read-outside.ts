@@ -1,9 +1,9 @@
 import { type Rejection, reject } from '@haoshangliang/shared/kernel';
-import { minutesPaper } from '@haoshangliang/shared/minutes';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import * as z from 'zod';
 import { readerBy } from '../../office/reading-thread.ts';
 import { type MinutesDeps, wholeMinutes } from '../minutes.ts';
+import { printedPaper } from '../printed.ts';
 import type { OutsideText } from './outside-text.ts';
 import { frameOf, textWithin } from './text-within.ts';
 import { wordWhys } from './word-parts.ts';
@@ -32,7 +32,7 @@ export async function readOutside(
   if ('ok' in whole) return whole;
   const read = await paragraphsIn(bytes);
   if ('ok' in read) return read;
-  const { lines, isWhole } = textWithin(read.taken, frameOf(minutesPaper(whole, whole.seal)));
+  const { lines, isWhole } = textWithin(read.taken, frameOf(printedPaper(whole)));
   if (lines.length === 0) return reject('word-empty');
   return { lines, isWhole, found: read.found };
 }

@@ -1,9 +1,9 @@
 import { linesOf } from '@haoshangliang/shared/documents';
-import { minutesPaper } from '@haoshangliang/shared/minutes';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { paperDocx } from '../../papers/docx/paper-docx.ts';
-import { liftPrint } from '../../testing/lift-print.ts';
+import { liftInReview } from '../../testing/lift-print.ts';
+import { printedPaper } from '../printed.ts';
 import { readWord } from './read-word.ts';
 import { frameOf, textWithin } from './text-within.ts';
 
@@ -41,8 +41,10 @@ const whyOf = (bytes: Uint8Array) => {
 
 describe('a document that this program has made', () => {
   test('reads as the text it was made from, and nothing that stands around it', async () => {
-    const print = liftPrint();
-    const paper = minutesPaper(print, null);
+    // On its way through the house it has a sheet before it.
+    const print = { ...liftInReview(), seal: null };
+    const paper = printedPaper(print);
+    expect(paper.cover).toBeDefined();
     const { taken, found } = readWord(await paperDocx(paper));
     const { lines, isWhole } = textWithin(taken, frameOf(paper));
     const plain = (text: string) => text.replace(/\s+/g, ' ');

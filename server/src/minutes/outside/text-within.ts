@@ -31,8 +31,8 @@ function blurred(line: string): string {
 }
 
 /** Lines that the paper puts around the text. */
-export function frameOf({ parts }: Paper): string[] {
-  return parts.flatMap((part) => {
+export function frameOf({ cover = [], parts }: Paper): string[] {
+  return [...cover, ...parts].flatMap((part) => {
     switch (part.kind) {
       case 'masthead':
         return [part.banner, part.number ?? '', part.left + part.right];
@@ -43,6 +43,10 @@ export function frameOf({ parts }: Paper): string[] {
         return [...attachmentLines(part.titles)];
       case 'people':
         return part.lines.map(({ label, text }) => `${label}${printWords.colon}${text}`);
+      case 'lines':
+        return [...part.lines];
+      case 'table':
+        return [part.table.columns, ...part.table.rows].flat().flatMap((cell) => cell.split('\n'));
       case 'code':
         return [part.caption];
       default:
