@@ -105,9 +105,19 @@ function counterOfChannels(event: Recorded<VotesEvent>): VotesCommand | null {
     case 'votes/paper-read':
       return { type: 'votes/drop-paper', vote, number: event.data.number };
     case 'votes/paper-dropped': {
-      const { number, choice } = event.data;
+      const { number, choice, insteadOf } = event.data;
       const seat = readAs(event.data);
-      return { type: 'votes/read-paper', vote, number, seat, choice, ...reasonOf(event) };
+      // Without it the reading of a sheet that takes the place of a ballot from a phone would be refused.
+      const instead = insteadOf === undefined ? {} : { insteadOf };
+      return {
+        type: 'votes/read-paper',
+        vote,
+        number,
+        seat,
+        choice,
+        ...instead,
+        ...reasonOf(event),
+      };
     }
     default:
       return null;

@@ -10,7 +10,7 @@ import {
   withElector,
 } from './booth.ts';
 import { type Decided, type Of, type VotesRejection, withOpen } from './decided.ts';
-import { isReader, readAs, readingsOf } from './papers.ts';
+import { besideSheet, isReader, readAs, readingsOf } from './papers.ts';
 import { castersOf } from './roll.ts';
 import type { HeldVote, VotesFacts, VotesState } from './state.ts';
 
@@ -63,9 +63,10 @@ function whyNotRead(
 
 function readOnce(
   { vote: { id: vote, turnout }, elector: { seat }, member }: Booth,
-  { number, choice, reason }: Of<'votes/read-paper'>,
+  { number, choice, reason, insteadOf }: Of<'votes/read-paper'>,
 ): Decided {
-  const whose = member === seat ? { seat } : { seat, caster: member };
+  const caster = member === seat ? undefined : member;
+  const whose = { seat, ...besideSheet({ caster, insteadOf }) };
   return accept({
     type: 'votes/paper-read',
     data: { vote, number, ...whose, choice, turnout },
@@ -80,8 +81,8 @@ export function dropPaper(
   return withOpen(state, id, ({ turnout }) => {
     const read = readingsOf(state.papers, id).find((each) => each.number === number);
     if (read === undefined) return reject('paper-unknown');
-    const { seat, caster, choice, reason } = read;
-    const whose = caster === undefined ? { seat } : { seat, caster };
+    const { seat, choice, reason } = read;
+    const whose = { seat, ...besideSheet(read) };
     return accept({
       type: 'votes/paper-dropped',
       data: { vote: id, number, ...whose, choice, turnout },

@@ -48,8 +48,14 @@ const reason = z.object({ reason: z.string() });
 const trace = z.optional(traceSchema);
 /** Who cast it and who else has a part in it, where a household has one ballot. */
 const shared = { caster: z.optional(seat), others: z.optional(z.array(seat)) };
-/** `caster`: who of a household it is from, where that is not the seat it stands under. */
-const sheet = { ...ballot, number: z.int(), turnout: sumSchema, caster: z.optional(seat) };
+/**
+ * `caster`: who of a household it is from, where that is not the seat it stands under. `insteadOf`: whose ballot from a
+ * phone it was read to replace.
+ */
+const sheet = {
+  ...{ ...ballot, number: z.int(), turnout: sumSchema },
+  ...{ caster: z.optional(seat), insteadOf: z.optional(seat) },
+};
 const counted = { data: z.object({ vote, counts: handsSchema, turnout: sumSchema }) };
 
 /** Somebody votes for themselves after all, or by proxy again; null where that is not the receiver's to know. */

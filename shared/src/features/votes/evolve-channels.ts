@@ -1,6 +1,6 @@
 import type { Recorded } from '../../kernel/index.ts';
 import type { VotesEvent } from './events.ts';
-import { withoutReading, withReading } from './papers.ts';
+import { besideSheet, withoutReading, withReading } from './papers.ts';
 import type { VotesState } from './state.ts';
 
 export type ChannelEvent = Extract<
@@ -29,8 +29,8 @@ export function evolveChannels(state: VotesState, event: Recorded<ChannelEvent>)
       return { ...state, hands };
     }
     case 'votes/paper-read': {
-      const { number, seat, caster, choice } = event.data;
-      const whose = caster === undefined ? { seat } : { seat, caster };
+      const { number, seat, choice } = event.data;
+      const whose = { seat, ...besideSheet(event.data) };
       const read = { number, ...whose, choice, reason: event.words?.reason ?? null };
       const reading = { ...read, at: event.at, by, account };
       return { ...state, papers: withReading(state.papers, vote, reading) };

@@ -124,4 +124,16 @@ describe('a sheet from a household', () => {
     past.tell({ type: 'votes/drop-paper', vote, number: 12 });
     expect(past.counter).toMatchObject({ type: 'votes/read-paper', seat: wei, number: 12 });
   });
+
+  test('[VO26][VO83] nor whose ballot from a phone it takes the place of, so that it is read again', () => {
+    const { past, vote, read, ballot } = scene('replace');
+    past.cast(vote, ling, 'no');
+    read(1, wei, { insteadOf: ling });
+    past.tell({ type: 'votes/drop-paper', vote, number: 12 });
+    const again = past.counter;
+    expect(again).toMatchObject({ seat: wei, insteadOf: ling });
+    expect(past.tell(again!, reader(1))).toMatchObject({ ok: true });
+    read(2, wei, { insteadOf: ling });
+    expect(ballot()).toMatchObject({ caster: wei, trace: { insteadOf: ling, number: 12 } });
+  });
 });

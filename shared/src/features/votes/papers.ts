@@ -7,6 +7,8 @@ export interface Reading {
   readonly seat: SeatId;
   /** Who of the household it is from, where that is not the seat it stands under. */
   readonly caster?: SeatId | undefined;
+  /** Whose ballot, cast on a phone, whoever read it said that it replaces. */
+  readonly insteadOf?: SeatId | undefined;
   readonly choice: Answer;
   readonly reason: string | null;
   readonly at: number;
@@ -34,6 +36,14 @@ export function withoutReading(papers: Papers, vote: string, number: number): Pa
 /** From whom the sheet is, as it was read. */
 export function readAs({ seat, caster = seat }: Pick<Reading, 'seat' | 'caster'>): SeatId {
   return caster;
+}
+
+/** Beside the seat it stands under: whose it is, and whose it replaces, where there is something to say. */
+export function besideSheet({ caster, insteadOf }: Pick<Reading, 'caster' | 'insteadOf'>) {
+  return {
+    ...(caster === undefined ? {} : { caster }),
+    ...(insteadOf === undefined ? {} : { insteadOf }),
+  };
 }
 
 /** One account is one person; where one of the two has none, one seat is. */
