@@ -62,34 +62,66 @@ test('A database of an older shape keeps what it holds', () => {
   expect(database.prepare('SELECT * FROM office').all()).toEqual([]);
 });
 
-test('What households were called before they had names of their own is kept under their ids', () => {
+/** A meeting from before households had names of their own, brought to the newest shape. */
+function householdsFrom(
+  events: readonly (readonly [type: string, data: object])[],
+  lines: readonly (readonly [seat: string, household: string | null])[],
+) {
   const database = new DatabaseSync(':memory:');
   for (const { sql } of migrations.slice(0, 11)) database.exec(sql);
-  const added = { seats: ['a', 'b', 'c'].map((seat) => ({ seat, household: `old-${seat}` })) };
-  const events = [
-    ['people/seats-added', added],
-    ['people/seat-changed', { seat: 'b', household: 'new-b' }],
-    ['people/seat-changed', { seat: 'c', household: null }],
-  ] as const;
+  const event = database.prepare(
+    `INSERT INTO event VALUES (?, 'meeting', 'm', ?, ?, 0, '{}', ?, NULL, NULL, NULL, ?)`,
+  );
   for (const [i, [type, data]] of events.entries()) {
-    database
-      .prepare(
-        `INSERT INTO event VALUES (?, 'meeting', 'm', ?, ?, 0, '{}', ?, NULL, NULL, NULL, ?)`,
-      )
-      .run(i + 1, i + 1, type, JSON.stringify(data), 'h'.repeat(64));
+    event.run(i + 1, i + 1, type, JSON.stringify(data), 'h'.repeat(64));
   }
-  database.exec(`
-    PRAGMA foreign_keys = OFF;
-    PRAGMA user_version = 11;
-    INSERT INTO seat_name (meeting, seat, display_name, household)
-    VALUES ('m', 'a', '甲', 'A 501'), ('m', 'b', '乙', 'B-502'), ('m', 'c', '丙', NULL);
-  `);
+  database.exec('PRAGMA foreign_keys = OFF; PRAGMA user_version = 11;');
+  const line = database.prepare(
+    `INSERT INTO seat_name (meeting, seat, display_name, household) VALUES ('m', ?, '甲', ?)`,
+  );
+  for (const [seat, household] of lines) line.run(seat, household);
   migrate(database);
-  const names = database
+  return database
     .prepare('SELECT household, folded, name FROM household_name ORDER BY household')
-    .all();
-  expect(names.map((row) => ({ ...row }))).toEqual([
+    .all()
+    .map((row) => ({ ...row }));
+}
+
+test('What households were called before they had names of their own is kept under their ids', () => {
+  const added = { seats: ['a', 'b', 'c'].map((seat) => ({ seat, household: `old-${seat}` })) };
+  const names = householdsFrom(
+    [
+      ['people/seats-added', added],
+      ['people/seat-changed', { seat: 'b', household: 'new-b' }],
+      ['people/seat-changed', { seat: 'c', household: null }],
+    ],
+    [
+      ['a', 'A 501'],
+      ['b', 'B-502'],
+      ['c', null],
+    ],
+  );
+  expect(names).toEqual([
     { household: 'new-b', folded: 'b-502', name: 'B-502' },
     { household: 'old-a', folded: 'a501', name: 'A 501' },
+  ]);
+});
+
+test('Of two names for one household one is kept; of two households that are called alike each keeps its name', () => {
+  const homes = { a: 'one', b: 'one', c: 'two', d: 'three' };
+  const seats = Object.entries(homes).map(([seat, household]) => ({ seat, household }));
+  const names = householdsFrom(
+    [['people/seats-added', { seats }]],
+    [
+      ['a', '502'],
+      ['b', '501'],
+      ['c', 'A 601'],
+      ['d', 'a601'],
+    ],
+  );
+  expect(names).toEqual([
+    { household: 'one', folded: '501', name: '501' },
+    { household: 'three', folded: 'a601', name: 'a601' },
+    { household: 'two', folded: 'a601 2', name: 'A 601' },
   ]);
 });
