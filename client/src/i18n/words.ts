@@ -33,6 +33,7 @@ import type staff from './zh-CN/staff.json';
 import type ui from './zh-CN/ui.json';
 import type verify from './zh-CN/verify.json';
 import type votes from './zh-CN/votes.json';
+import type votesLive from './zh-CN/votes-live.json';
 import type votesSecret from './zh-CN/votes-secret.json';
 import type votesStaff from './zh-CN/votes-staff.json';
 import type votesTogether from './zh-CN/votes-together.json';
@@ -75,6 +76,7 @@ interface Words {
   ui: typeof ui;
   verify: typeof verify;
   votes: typeof votes;
+  'votes-live': typeof votesLive;
   'votes-secret': typeof votesSecret;
   'votes-together': typeof votesTogether;
   /** For the office's pages only: phones do without. */

@@ -104,6 +104,7 @@ const ofVote = ({ meeting, vote }: TwoHalls) => ({ meeting, vote });
 export const votes: Calls<typeof voteApi> = {
   roll: { sent: ofVote, answers: byDuty, mixed: 'not-found' },
   list: { sent: ofVote, answers: outsideList, mixed: 'not-found' },
+  live: { sent: ofVote, answers: outsideList, mixed: 'not-found' },
 };
 
 export const words: Calls<typeof wordsApi> = {

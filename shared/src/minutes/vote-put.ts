@@ -38,6 +38,7 @@ export function putText({ state }: Composing, vote: HeldVote): string {
       from,
       to,
     }),
+    vote.terms.live === true ? words.live : '',
     subject === null
       ? ''
       : say(words.text, {

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Booths } from './booths.tsx';
+import { LiveRoll } from './live/roll-later.tsx';
 import { Question } from './question.tsx';
 import { Result } from './result-later.tsx';
 import { Subject } from './subject.tsx';
@@ -53,15 +54,18 @@ function Stage({ vote }: { readonly vote: HeldVote }) {
   const verdictLine = useVerdictLine();
   const uncounted = useUncounted()(vote);
   const { outcome } = vote;
+  const live = vote.terms.live === true;
   if (uncounted !== null) return <Notice>{uncounted}</Notice>;
   if (vote.status === 'withdrawn') return <Notice>{t('ballot.withdrawn')}</Notice>;
   const done = outcome === null ? '' : t('announce.done', { outcome: verdictLine(vote, outcome) });
   return (
     <>
+      {live && outcome === null ? <Notice>{t('ballot.live')}</Notice> : null}
       {/* Whether one's own ballot counted comes before what all of them make. */}
       <Booths vote={vote} />
       {outcome === null ? null : <Result vote={vote} outcome={outcome} />}
       {outcome === null ? <Turnout vote={vote} /> : null}
+      {live ? <LiveRoll vote={vote} /> : null}
       <Announcer words={vote.status === 'closing' ? t('announce.closing') : done} />
     </>
   );

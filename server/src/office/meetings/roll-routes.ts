@@ -1,4 +1,4 @@
-import { boxOf, type RollLine, rollOf } from '@haoshangliang/shared/features/votes';
+import { boxOf, liveRollOf, type RollLine, rollOf } from '@haoshangliang/shared/features/votes';
 import { reject } from '@haoshangliang/shared/kernel';
 import { type RollLineInfo, voteApi } from '@haoshangliang/shared/wire';
 import type { MeetingHosts } from '../../meetings/meeting-hosts.ts';
@@ -12,7 +12,7 @@ export interface RollRouteDeps {
 
 /**
  * The register of a vote: for everybody with a duty in the meeting who may vote and who has; what each one chose, for
- * those who keep the record and once it has been counted.
+ * those who keep the record and once it has been counted, unless everybody sees it.
  */
 export function mountRolls(mount: Mount, { book, hosts }: RollRouteDeps): void {
   mount.staff(voteApi.roll, async ({ account, input: { meeting, vote } }) => {
@@ -21,7 +21,7 @@ export function mountRolls(mount: Mount, { book, hosts }: RollRouteDeps): void {
     const state = await hosts.state(meeting);
     const roll = state === null ? null : rollOf(state.votes, vote);
     if (state === null || roll === null) return reject('not-found');
-    const tellsChoice = duties.includes('record');
+    const tellsChoice = duties.includes('record') || liveRollOf(state.votes, vote) !== null;
     return { lines: roll.map((line) => told(line, tellsChoice)), ...boxOf(state.votes, vote) };
   });
 }

@@ -85,6 +85,7 @@ export const votesRejections = [
   'secret-area',
   'secret-household',
   'secret-proxies',
+  'secret-live',
   'secret-weights',
   'secret-too-few',
   'count-unfit',

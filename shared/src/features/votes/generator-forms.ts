@@ -17,6 +17,7 @@ export function anyForm(choices: Choices, known: Known): Form {
     groups: group === undefined || choices.oneIn(2) ? null : [group],
     presentOnly: choices.oneIn(3),
     leastSeconds: choices.oneIn(3) ? 2 : 0,
+    ...(secrecy === 'named' && choices.oneIn(4) ? { live: true as const } : {}),
   };
   return {
     item: choices.oneIn(4) ? (choices.one(known('agenda-item')) ?? null) : null,

@@ -53,6 +53,7 @@ export { linesOf, pointsOf, type TallyLine } from './lines.ts';
 export { lineFor } from './mandates.ts';
 export {
   approve,
+  consentLevels,
   levelsOf,
   type Method,
   maxOptions,
@@ -64,7 +65,7 @@ export { hasAppointed, membersOf } from './parties.ts';
 export { presets } from './presets.ts';
 export { inListOrder, listText, type Published, publishedSchema } from './published.ts';
 export type { Ranked } from './ranking.ts';
-export { boxOf, type RollLine, rollOf } from './roll.ts';
+export { boxOf, liveRollOf, type RollLine, rollOf } from './roll.ts';
 export {
   type Condition,
   households,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Recorded, SeatId } from '../../kernel/index.ts';
-import { idAt } from '../../testing/index.ts';
-import { electorsOf, hall, seatAt, worldOf } from '../../testing/votes-scene.ts';
-import { presets, rollOf, type VotesEvent, votes } from './index.ts';
+import { idAt, noActor } from '../../testing/index.ts';
+import { aQuestion, electorsOf, hall, seatAt, worldOf } from '../../testing/votes-scene.ts';
+import { liveRollOf, presets, rollOf, type VoteId, type VotesEvent, votes } from './index.ts';
 
 const follow = (events: readonly Recorded<VotesEvent>[], from = votes.initial) =>
   events.reduce((state, event) => votes.evolve(state, event), from);
@@ -21,6 +21,35 @@ describe('the roll', () => {
     past.tell({ type: 'votes/take-back-close', vote });
     past.close(vote);
     expect(choices()).toEqual([null, 'no']);
+  });
+
+  test('[VO87] a live one says from the first ballot on who voted how, without reasons', () => {
+    const past = hall(worldOf(electorsOf(null, null)));
+    const terms = { groups: null, presentOnly: false, leastSeconds: 0 };
+    const method = { kind: 'consent', version: 1 } as const;
+    const object = { choice: { kind: 'level', level: 2 }, reason: '挡光' } as const;
+    const cast = (vote: VoteId) =>
+      past.tell({ type: 'votes/cast-ballot', vote, ...object }, { ...noActor, seat: seatAt(2) });
+    const closed = past.ask({ method, rule: { preset: 'consent' }, terms });
+    cast(closed);
+    expect(liveRollOf(past.state, closed)).toBeNull();
+    expect(rollOf(past.state, closed)?.[1]?.ballot).toMatchObject({ choice: null, reason: null });
+    past.tell({ type: 'votes/annul-vote', vote: closed, reason: '改为当场公布' });
+    const vote = past.ask({ method, rule: { preset: 'consent' }, terms: { ...terms, live: true } });
+    expect(liveRollOf(past.state, vote)).toEqual([]);
+    cast(vote);
+    const at = past.events.at(-1)?.at;
+    expect(liveRollOf(past.state, vote)).toEqual([{ seat: seatAt(2), choice: object.choice, at }]);
+    expect(rollOf(past.state, vote)?.[1]?.ballot).toMatchObject(object);
+    past.close(vote);
+    expect(liveRollOf(past.state, vote)).toHaveLength(1);
+  });
+
+  test('[VO87] no secret vote has one', () => {
+    const past = hall(worldOf(electorsOf(null, null, null, null, null)));
+    const terms = { groups: null, presentOnly: false, leastSeconds: 0, live: true } as const;
+    const asked = { type: 'votes/prepare-vote', ...aQuestion, secrecy: 'secret', terms } as const;
+    expect(past.tell(asked)).toEqual({ ok: false, code: 'secret-live' });
   });
 
   test('[VO24] there is none of a vote that was not put to the meeting', () => {

@@ -57,7 +57,7 @@ export function castersOf(state: VotesState, vote: VoteId) {
 
 /** A line of the register of a named vote. */
 export interface RollLine extends OnRoll {
-  /** Null: no ballot. The choice is null until the vote has closed, for staff too. */
+  /** Null: no ballot. The choice is null until the vote has closed, for staff too, unless the roll is live. */
   readonly ballot: (Omit<Ballot, 'choice'> & { readonly choice: Answer | null }) | null;
 }
 
@@ -71,10 +71,26 @@ export function rollOf(state: VotesState, id: VoteId): readonly RollLine[] | nul
   const secretly = castSecretly(state, id);
   if (secretly !== null) return secretRoll(state, id, secretly);
   const counted = vote.status === 'closed' || vote.status === 'annulled';
-  const shown = (ballot: Ballot) => (counted ? ballot : { ...ballot, choice: null, reason: null });
+  const told = counted || vote.terms.live === true;
+  const shown = (ballot: Ballot) => (told ? ballot : { ...ballot, choice: null, reason: null });
   return castersOf(state, id)
     .map(({ elector, ballot }) => ({ ...elector, ballot: ballot === null ? null : shown(ballot) }))
     .sort((a, b) => (a.seat < b.seat ? -1 : 1));
+}
+
+/** One line of a live roll: in whose name, what, and who cast it where that is somebody else. */
+export interface LiveLine extends Pick<Ballot, 'choice' | 'at' | 'caster'> {
+  readonly seat: SeatId;
+}
+
+/** What everybody sees of a vote whose roll is live, the latest first; null for any other. Reasons are not part of it. */
+export function liveRollOf(state: VotesState, id: VoteId): readonly LiveLine[] | null {
+  const vote = getIn(state.votes, id);
+  if (vote === undefined || !isHeld(vote) || vote.terms.live !== true) return null;
+  return castersOf(state, id)
+    .flatMap(({ elector: { seat }, ballot }) => (ballot === null ? [] : [{ seat, ...ballot }]))
+    .map(({ seat, choice, at, caster }) => ({ seat, choice, at, ...(caster && { caster }) }))
+    .sort((a, b) => b.at - a.at || (a.seat < b.seat ? -1 : 1));
 }
 
 /** What is in the box of a vote without a line on its roll: how many hands, and which sheets have been read once. */

@@ -4,6 +4,7 @@ import { measuresArea, type Rule } from './rule.ts';
 import type { Secrecy } from './secrecies.ts';
 import type { HeldVote } from './state.ts';
 import type { Elector } from './sum.ts';
+import type { Terms } from './terms.ts';
 
 /** Among fewer a count tells too much of each: no secret vote opens, and no list of ballots is published. */
 export const leastSecret = 5;
@@ -11,6 +12,7 @@ export const leastSecret = 5;
 interface Form {
   readonly secrecy: Secrecy;
   readonly rule: Rule;
+  readonly terms?: Pick<Terms, 'live'> | undefined;
 }
 
 /**
@@ -18,8 +20,9 @@ interface Form {
  * take the place of the earlier one, whose voter could not find it in the list and would not know why. By proxy the one
  * who votes would know what the other is said to have chosen in secret.
  */
-export function unfitForSecret({ secrecy, rule }: Form): VotesRejection | null {
+export function unfitForSecret({ secrecy, rule, terms }: Form): VotesRejection | null {
   if (secrecy === 'named') return null;
+  if (terms?.live === true) return 'secret-live';
   if (rule.household !== undefined) return 'secret-household';
   if (rule.proxies !== undefined) return 'secret-proxies';
   return measuresArea(rule) ? 'secret-area' : null;

@@ -11,6 +11,8 @@ export const termsSchema = z.strictObject({
   leastSeconds: integer(0, 600),
   /** Whoever has voted one way votes no other way. Otherwise the later ballot replaces the earlier one, with a trace. */
   once: z.optional(z.boolean()),
+  /** 当场公布: who votes how is shown to everybody while the vote runs. */
+  live: z.optional(z.literal(true)),
 });
 
 export type Terms = z.infer<typeof termsSchema>;
@@ -22,5 +24,6 @@ export function sameTerms(one: Terms, other: Terms): boolean {
   const { presentOnly, leastSeconds } = other;
   const same = one.presentOnly === presentOnly && one.leastSeconds === leastSeconds;
   const asOften = (one.once ?? false) === (other.once ?? false);
-  return same && asOften && groups(one) === groups(other);
+  const asOpenly = (one.live ?? false) === (other.live ?? false);
+  return same && asOften && asOpenly && groups(one) === groups(other);
 }

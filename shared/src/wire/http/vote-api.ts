@@ -63,6 +63,19 @@ export const voteApi = {
     input: z.strictObject({ meeting: meetingIdSchema, vote: idOf('vote') }),
     answer: z.object({ lines: z.array(rollLine), ...box }),
   },
+  /** Of a vote whose roll is live, for everybody in the meeting: who voted how so far, the latest first, and how many in all. */
+  live: {
+    method: 'GET',
+    path: '/api/meetings/:meeting/votes/:vote/live',
+    by: 'device',
+    input: z.strictObject({ meeting: meetingIdSchema, vote: idOf('vote') }),
+    answer: z.object({
+      lines: z.array(
+        z.object({ seat, choice: answerSchema, at: z.int(), caster: z.optional(seat) }),
+      ),
+      count: z.int(),
+    }),
+  },
   /** The ballots of a counted secret vote by tracker, for everybody in the meeting; `hash` is null where there are too few. */
   list: {
     method: 'GET',

@@ -3,7 +3,6 @@ import {
   type Method,
   maxOptions,
   maxRanked,
-  optionsOf,
   type PresetKey,
   presetKeys,
   presets,
@@ -27,18 +26,31 @@ export type Kind = (typeof firstKinds)[number] | (typeof otherKinds)[number];
 export interface MethodForm {
   readonly kind: Kind;
   readonly options: string;
-  /** How many one ballot may name. */
+  /** How many one ballot must name, and how many it may. */
+  readonly min: number;
   readonly max: number;
+  /** 以上都不选 stands on the ballot too. */
+  readonly none: boolean;
   readonly count: 'borda' | 'irv' | 'schulze';
+  /** Every option must be given a place. */
+  readonly complete: boolean;
   readonly budget: number;
+  /** The lowest number that can be given, and the highest. */
+  readonly scale: Scale;
 }
+
+export type Scale = Readonly<Record<'from' | 'to', number>>;
 
 export const noMethod: MethodForm = {
   kind: 'approve',
   options: '',
+  min: 1,
   max: 2,
+  none: false,
   count: 'borda',
+  complete: false,
   budget: 10,
+  scale: { from: 1, to: 10 },
 };
 
 const choosing: readonly Kind[] = ['single', 'multiple', 'ranking', 'dots'];
@@ -66,20 +78,21 @@ export function optionsAreGood(form: MethodForm): boolean {
 export function methodFrom(form: MethodForm): Method {
   const version = 1;
   const options = Math.max(2, optionsIn(form).length);
+  const { none, count, complete } = form;
   switch (form.kind) {
     case 'single':
-      return { kind: 'single', version, options, none: false };
+      return { kind: 'single', version, options, none };
     case 'multiple': {
       const max = Math.min(form.max, options);
-      return { kind: 'multiple', version, options, min: 1, max, none: false };
+      return { kind: 'multiple', version, options, min: Math.min(form.min, max), max, none };
     }
     case 'satisfaction':
       return { kind: 'rating', version, scale: { kind: 'satisfaction' } };
     case 'numeric':
-      return { kind: 'rating', version, scale: { kind: 'numeric', from: 1, to: 10 } };
+      return { kind: 'rating', version, scale: { kind: 'numeric', ...form.scale } };
     case 'ranking': {
       const ranked = Math.min(options, maxRanked);
-      return { kind: 'ranking', version, options: ranked, count: form.count, complete: false };
+      return { kind: 'ranking', version, options: ranked, count, complete };
     }
     case 'dots':
       return { kind: 'dots', version, options, budget: form.budget };
@@ -94,24 +107,17 @@ export function methodFormOf({
   options,
 }: Pick<HeldVote, 'method' | 'options'>): MethodForm {
   const base = { ...noMethod, options: (options ?? []).join('\n') };
-  switch (method.kind) {
-    case 'rating':
-      return { ...base, kind: method.scale.kind };
-    case 'multiple':
-      return { ...base, kind: 'multiple', max: method.max };
-    case 'ranking':
-      return { ...base, kind: 'ranking', count: method.count };
-    case 'dots':
-      return { ...base, kind: 'dots', budget: method.budget };
+  const { version: _version, options: _many, ...asked } = { options: 0, ...method };
+  switch (asked.kind) {
+    case 'rating': {
+      const { scale } = asked;
+      if (scale.kind === 'satisfaction') return { ...base, kind: 'satisfaction' };
+      const { from, to } = scale;
+      return { ...base, kind: 'numeric', scale: { from, to } };
+    }
     default:
-      return { ...base, kind: method.kind };
+      return { ...base, ...asked };
   }
-}
-
-/** Asked anew, the method loses nothing that the form does not show. */
-export function sameKind(form: MethodForm, method: Method): boolean {
-  const asked = methodFrom(form);
-  return asked.kind === method.kind && optionsOf(asked) === optionsOf(method);
 }
 
 /** Named rules that can judge what is asked. */

@@ -47,7 +47,8 @@ export function MoreFields(props: VoteFieldsProps) {
 function InShort({ form }: VoteFieldsProps) {
   const { t } = useTranslation('votes-staff');
   const votes = useTranslation('votes').t;
-  const { preset, secrecy, seconds } = form;
+  const { preset, seconds } = form;
+  const secrecy = form.secrecy === 'named' && form.live ? 'live' : form.secrecy;
   const rule = preset === 'own' ? votes('rule.own') : ruleName(votes, { preset });
   const time = t('desk.minutes', { count: seconds / 60 });
   return <>{t('more.set', { secrecy: t(`more.${secrecy}`), rule, time })}</>;

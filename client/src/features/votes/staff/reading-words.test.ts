@@ -27,6 +27,7 @@ const vote = {
   rule: presets.majority,
   eligible: people(12),
   annulled: null,
+  terms: { groups: null, presentOnly: false, leastSeconds: 0 },
 } as unknown as HeldVote;
 
 it('says before the vote what is asked, about which text, by which rule and of whom', () => {
@@ -47,6 +48,15 @@ it('says before the vote what is asked, about which text, by which rule and of w
       '请大家投票，截止前可以修改。',
     ].join('\n'),
   );
+});
+
+it('[VO87] says beforehand that everybody will see how others vote', () => {
+  const live = { ...vote, terms: { ...vote.terms, live: true as const } };
+  const read = (asked: HeldVote) =>
+    readingBefore(words(), asked, { question: '是否同意？', text: null, house: [] });
+  const told = '本次表决当场公布：各人投了什么，大家当时就看得到。';
+  expect(read(live)).toContain(told);
+  expect(read(vote)).not.toContain(told);
 });
 
 it('says afterwards the figures, the arithmetic and what has come of it', () => {

@@ -38,6 +38,7 @@ export function readingBefore(
     staff('reading.rule', { rule: bare(ruleSentence(t, vote)) }),
     ...lawOf(t, vote),
     ...house,
+    ...(vote.terms.live === true ? [staff('reading.live')] : []),
     ...(vote.rule.advisory ? [ended(t, t('advisory'))] : []),
     staff('reading.please'),
   ].join('\n');

@@ -65,7 +65,7 @@ function Roll({ vote, lines }: RollProps) {
     <Stack>
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />
       {vote.outcome === null ? (
-        <Hint>{t(secret ? 'roll.secretly' : 'roll.choicesLater')}</Hint>
+        <Hint>{t(secret ? 'roll.secretly' : whenChoices(vote))}</Hint>
       ) : null}
       {secret ? null : <GroupTurnout lines={lines} />}
       <Tabs label={t('roll.title')} tabs={startWith(tabs, open ? 'waiting' : 'voted')} />
@@ -73,6 +73,10 @@ function Roll({ vote, lines }: RollProps) {
       {open ? <LateVoters {...{ vote, action }} seats={lateVoters(people, lines)} /> : null}
     </Stack>
   );
+}
+
+function whenChoices({ terms }: HeldVote): 'roll.choicesNow' | 'roll.choicesLater' {
+  return terms.live === true ? 'roll.choicesNow' : 'roll.choicesLater';
 }
 
 /** The view that matters at this stage stands first. */

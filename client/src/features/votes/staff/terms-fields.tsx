@@ -7,8 +7,8 @@ import type { FormProps } from './method-fields.tsx';
 
 const least = [0, 1, 2, 3, 5, 10] as const;
 
-function isSet({ presentOnly, groups, leastSeconds, once }: FormProps['form']): boolean {
-  return presentOnly || groups.length > 0 || leastSeconds > 0 || once;
+function isSet({ presentOnly, groups, leastSeconds, once, live }: FormProps['form']): boolean {
+  return presentOnly || groups.length > 0 || leastSeconds > 0 || once || live;
 }
 
 /** What is seldom set: folded away until somebody looks for it. */
@@ -46,7 +46,23 @@ export function TermsFields({ form, setForm }: Omit<FormProps, 'wrong'>) {
           <option value="replace">{t('terms.replace')}</option>
           <option value="once">{t('terms.once')}</option>
         </SelectField>
+        {form.secrecy === 'named' ? <ShownField form={form} setForm={setForm} /> : null}
       </Stack>
     </details>
+  );
+}
+
+/** Whether everybody sees who votes how while people vote. */
+function ShownField({ form, setForm }: Omit<FormProps, 'wrong'>) {
+  const { t } = useTranslation('votes-staff');
+  return (
+    <SelectField
+      label={t('terms.shown')}
+      value={form.live ? 'live' : 'after'}
+      onChange={({ target }) => setForm({ ...form, live: target.value === 'live' })}
+    >
+      <option value="after">{t('terms.after')}</option>
+      <option value="live">{t('terms.live')}</option>
+    </SelectField>
   );
 }

@@ -48,6 +48,7 @@ function useNewForm(about: Subject | undefined): {
       presentOnly: false,
       groups: [],
       leastSeconds: 0,
+      live: false,
       secrecy: 'named',
       once: false,
     },

@@ -5,7 +5,7 @@ import { setIn } from '@haoshangliang/shared/kernel';
 import type { RollLineInfo } from '@haoshangliang/shared/wire';
 import { parseCommand } from '@haoshangliang/shared/wire';
 import { describe, expect, it } from 'vitest';
-import { noMethod, optionsAreGood, suitable } from './method-form.ts';
+import { noMethod } from './method-form.ts';
 import { lateVoters, rollRows } from './roll-rows.ts';
 import { withRule } from './rule-time.ts';
 import { formOf, keyOf, type Offer, readVoteForm, twinOf, type VoteForm } from './vote-form.ts';
@@ -31,6 +31,7 @@ const form: VoteForm = {
   leastSeconds: 0,
   secrecy: 'named',
   once: false,
+  live: false,
 };
 
 const own: Rule = { ...presets.majority, preset: null };
@@ -94,6 +95,19 @@ describe('the form of a vote', () => {
     expect([of([]), of([group])]).toEqual([null, [group]]);
   });
 
+  it('[VO87] has everybody see how others vote in a named vote only', () => {
+    const shown = (part: Partial<VoteForm>) => {
+      const read = readVoteForm({ ...form, live: true, ...part }, known);
+      return read.wrong === null ? read.value.terms?.live : read.wrong;
+    };
+    expect([shown({}), shown({ secrecy: 'secret' }), shown({ live: false })]).toEqual([
+      true,
+      undefined,
+      undefined,
+    ]);
+    expect(formOf({ ...vote, terms: { ...vote.terms, live: true } }).live).toBe(true);
+  });
+
   it('keeps a rule that was written out elsewhere', () => {
     const read = readVoteForm(formOf(vote), { ...known, vote });
     expect(read).toMatchObject({
@@ -101,41 +115,6 @@ describe('the form of a vote', () => {
     });
     const value = read.wrong === null ? read.value : {};
     expect(parseCommand({ type: 'votes/change-vote', vote: vote.id, ...value }).ok).toBe(true);
-  });
-});
-
-describe('the ways to vote', () => {
-  const asks = (part: Partial<VoteForm>) => {
-    const read = readVoteForm({ ...form, ...part }, known);
-    return read.wrong === null ? parseCommand({ type: 'votes/prepare-vote', ...read.value }) : read;
-  };
-  const options = '甲\n 乙 \n\n丙';
-
-  it('become commands that the server takes, with a rule that suits', () => {
-    const kinds = ['single', 'multiple', 'ranking', 'dots'] as const;
-    for (const kind of kinds) {
-      expect(asks({ kind, options, preset: 'plurality', top: 1, tie: 'lot' })).toMatchObject({
-        ok: true,
-        value: { options: ['甲', '乙', '丙'], rule: { select: { top: 1, tie: 'lot' } } },
-      });
-      expect(suitable({ ...form, kind, options })).toContain('plurality');
-    }
-    const levels = ['satisfaction', 'numeric', 'temperature', 'consent'] as const;
-    for (const kind of levels) {
-      expect(asks({ kind, preset: 'record' })).toMatchObject({ ok: true, value: { options: [] } });
-    }
-    expect(suitable(form)).not.toContain('plurality');
-  });
-
-  it('want two options at least, no two alike', () => {
-    const good = (text: string) => optionsAreGood({ ...form, kind: 'single', options: text });
-    expect([good('甲'), good('甲\n甲'), good(`${'长'.repeat(61)}\n乙`), good(options)]).toEqual([
-      false,
-      false,
-      false,
-      true,
-    ]);
-    expect(asks({ kind: 'single', options: '甲' })).toEqual({ wrong: 'options' });
   });
 });
 

@@ -1,5 +1,4 @@
 import {
-  type Method,
   type PreparedVote,
   type PresetKey,
   presets,
@@ -16,7 +15,6 @@ import {
   methodFrom,
   optionsAreGood,
   optionsIn,
-  sameKind,
   usualRule,
 } from './method-form.ts';
 
@@ -45,6 +43,8 @@ export interface VoteForm extends MethodForm {
   readonly secrecy: Secrecy;
   /** Whoever has voted one way votes no other way. */
   readonly once: boolean;
+  /** 当场公布: everybody sees who votes how; of a named vote only. */
+  readonly live: boolean;
 }
 
 export type Tie = 'none' | 'lot' | 'chair';
@@ -70,7 +70,7 @@ interface Known {
   readonly offers: readonly Offer[];
   readonly items: readonly Id<'agenda-item'>[];
   /** The vote that is changed. */
-  readonly vote: Pick<PreparedVote, 'rule' | 'method'> | null;
+  readonly vote: Pick<PreparedVote, 'rule'> | null;
 }
 
 export const maxQuestion = 200;
@@ -82,45 +82,25 @@ export function readVoteForm(form: VoteForm, { offers, items, vote }: Known): Re
   const question = form.question.trim();
   if (question === '' || [...question].length > maxQuestion) return { wrong: 'question' };
   if (!optionsAreGood(form)) return { wrong: 'options' };
-  const { presentOnly, groups, leastSeconds, seconds, once } = form;
+  const { presentOnly, groups, leastSeconds, seconds, once, live, secrecy } = form;
   return {
     wrong: null,
     value: {
       question,
       item: items.find((item) => item === form.item) ?? null,
       subject: offers.find(({ key }) => key === form.subject)?.subject ?? null,
-      method:
-        vote !== null && sameKind(form, vote.method) ? kept(form, vote.method) : methodFrom(form),
+      method: methodFrom(form),
       options: hasOptions(form) ? [...optionsIn(form)] : [],
-      secrecy: form.secrecy,
+      secrecy,
       rule: chosenRule(form, vote?.rule ?? null),
       seconds,
       terms: {
         ...{ groups: groups.length === 0 ? null : [...groups], presentOnly, leastSeconds },
         ...(once ? { once } : {}),
+        ...(live && secrecy === 'named' ? { live } : {}),
       },
     },
   };
-}
-
-/** What the form shows of the method, and what it does not show as it was. */
-function kept(form: MethodForm, method: Method): Method {
-  return { ...method, ...methodFrom(form), ...hidden(method) } as Method;
-}
-
-function hidden(method: Method): object {
-  switch (method.kind) {
-    case 'single':
-      return { none: method.none };
-    case 'multiple':
-      return { none: method.none, min: method.min };
-    case 'ranking':
-      return { complete: method.complete };
-    case 'rating':
-      return { scale: method.scale };
-    default:
-      return {};
-  }
 }
 
 function chosenRule(form: VoteForm, rule: Rule | null): Prepare['rule'] {
@@ -168,6 +148,7 @@ export function formOf(vote: PreparedVote): VoteForm {
     leastSeconds: vote.terms.leastSeconds,
     secrecy: vote.secrecy,
     once: vote.terms.once === true,
+    live: vote.terms.live === true,
   };
 }
 
