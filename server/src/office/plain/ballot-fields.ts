@@ -1,38 +1,86 @@
-import { choices, type HeldVote, levelsOf } from '@haoshangliang/shared/features/votes';
+import {
+  choices,
+  type HeldVote,
+  levelsOf,
+  type Method,
+} from '@haoshangliang/shared/features/votes';
 import { type Html, html } from './html.ts';
 import { nameOf } from './vote-names.ts';
 import type { Words } from './words.ts';
 
-/** What is ticked on a ballot, in its order, nothing beforehand; null: a page without script cannot take this kind. */
-export function ballotFields(words: Words, vote: HeldVote): Html | null {
+type Of<Kind extends Method['kind']> = Extract<Method, { kind: Kind }>;
+
+/** What is ticked or filled in on a ballot, in its order, nothing beforehand. */
+export function ballotFields(words: Words, vote: HeldVote): Html {
   const { say } = words;
   const { method } = vote;
-  const radio = (value: string, name: string) =>
-    html`<label><input type="radio" name="choice" value="${value}" required>${name}</label>`;
   const abstain = radio('abstain', say('vote.abstain'));
   switch (method.kind) {
     case 'approve':
       return html`${choices.map((choice) => radio(choice, say(`vote.${choice}`)))}`;
     case 'single':
-      return html`${places(method.options).map((at) => radio(`option-${at}`, nameOf(words, vote, { of: 'option', at })))}${method.none && radio('none', say('vote.none'))}${abstain}`;
+      return html`${places(method.options).map((at) => radio(`option-${at}`, option(words, vote, at)))}${method.none && radio('none', say('vote.none'))}${abstain}`;
     case 'multiple':
-      return html`<p>${say('vote.upTo', { max: `${method.max}` })}</p>${places(method.options).map(
-        (at) =>
-          html`<label><input type="checkbox" name="option-${at}" value="yes">${nameOf(words, vote, { of: 'option', at })}</label>`,
-      )}${method.none && optional('none', say('vote.none'))}${optional('abstain', say('vote.abstain'))}`;
-    case 'rating':
-    case 'temperature':
-      return html`${places(levelsOf(method)).map((at) => radio(`level-${at}`, nameOf(words, vote, { of: 'level', at })))}`;
+      return boxes(words, vote, method);
+    case 'ranking':
+      return ranks(words, vote, method);
+    case 'dots':
+      return dots(words, vote, method);
+    case 'consent':
+      return html`${levels(words, vote)}${abstain}<label>${say('vote.reason')}<textarea name="reason" rows="3" maxlength="500"></textarea></label>`;
     default:
-      return null;
+      return html`${levels(words, vote)}`;
   }
+}
+
+function option(words: Words, vote: HeldVote, at: number): string {
+  return nameOf(words, vote, { of: 'option', at });
+}
+
+function levels(words: Words, vote: HeldVote): Html[] {
+  return places(levelsOf(vote.method)).map((at) =>
+    radio(`level-${at}`, nameOf(words, vote, { of: 'level', at })),
+  );
+}
+
+function boxes(words: Words, vote: HeldVote, { options, min, max, none }: Of<'multiple'>): Html {
+  const { say } = words;
+  const limits = { min: `${min}`, max: `${max}` };
+  const many = min === 1 ? 'upTo' : 'between';
+  return html`<p>${say(`vote.${min === max ? 'exactly' : many}`, limits)}</p>${places(options).map(
+    (at) =>
+      html`<label><input type="checkbox" name="option-${at}" value="yes">${option(words, vote, at)}</label>`,
+  )}${none && optional('none', say('vote.none'))}${optional('abstain', say('vote.abstain'))}`;
+}
+
+/** A place for each option: without script nothing can be moved up and down. */
+function ranks(words: Words, vote: HeldVote, { options, complete }: Of<'ranking'>): Html {
+  const { say } = words;
+  const all = places(options);
+  const offered = html`<option value="">${say('vote.unranked')}</option>${all.map((at) => html`<option value="${at + 1}">${say('vote.place', { n: `${at + 1}` })}</option>`)}`;
+  return html`<p>${say('vote.rank')} ${say(complete ? 'vote.rankAll' : 'vote.rankSome')}</p>${all.map(
+    (at) =>
+      html`<label>${option(words, vote, at)}<select name="place-${at}">${offered}</select></label>`,
+  )}${optional('abstain', say('vote.abstain'))}`;
+}
+
+function dots(words: Words, vote: HeldVote, { options, budget }: Of<'dots'>): Html {
+  const { say } = words;
+  return html`<p>${say('vote.dots', { budget: `${budget}` })}</p>${places(options).map(
+    (at) =>
+      html`<label>${option(words, vote, at)}<input type="number" inputmode="numeric" name="dots-${at}" min="0" max="${budget}"></label>`,
+  )}${optional('abstain', say('vote.abstain'))}`;
 }
 
 function places(count: number): number[] {
   return Array.from({ length: count }, (_, at) => at);
 }
 
-/** In place of any boxes that are ticked. */
+function radio(value: string, name: string): Html {
+  return html`<label><input type="radio" name="choice" value="${value}" required>${name}</label>`;
+}
+
+/** In place of anything that is ticked or filled in. */
 function optional(value: string, name: string): Html {
   return html`<label><input type="radio" name="choice" value="${value}">${name}</label>`;
 }

@@ -111,13 +111,71 @@ describe('ballots without script', () => {
     expect(phone.forms().filter(({ action }) => action.endsWith('/ballot'))).toEqual([]);
   });
 
-  test('what the page cannot take it says, and where to go instead', async () => {
-    await asked({
-      method: { kind: 'ranking', version: 1, options: 2, count: 'borda', complete: false },
+  test('[VO28] an order, by a place for each option; one place is given once', async () => {
+    const cast = await asked({
+      method: { kind: 'ranking', version: 1, options: 3, count: 'borda', complete: false },
+      options: ['甲', '乙', '丙'],
+      rule: { preset: 'plurality' },
+    });
+    const hostile = [
+      { 'place-0': '1', 'place-1': '1', 'place-2': '' },
+      { 'place-0': 'x', 'place-1': '', 'place-2': '' },
+      { 'place-0': '1', choice: 'abstain' },
+      { 'place-0': '', 'place-1': '', 'place-2': '' },
+      { 'place-0': '1', 'place-7': '2' },
+    ];
+    for (const filled of hostile) {
+      await phone.send('/ballot', filled as Record<string, string>);
+      expect(phone.status).toBeGreaterThanOrEqual(400);
+    }
+    expect(await cast()).toEqual([]);
+    await phone.open(`/plain/m/${hall.meeting}`);
+    await phone.send('/ballot', { 'place-0': '', 'place-1': '3', 'place-2': '1' });
+    expect(phone.text).toContain('已计入：丙 &gt; 乙');
+    expect(await cast()).toEqual([{ kind: 'order', order: [2, 1] }]);
+  });
+
+  test('[VO28] dots, never more than there are', async () => {
+    const cast = await asked({
+      method: { kind: 'dots', version: 1, options: 2, budget: 5 },
       options: ['甲', '乙'],
       rule: { preset: 'plurality' },
     });
-    expect(phone.text).toContain('这种表决票本页投不了。请到签到台，工作人员帮您投。');
-    expect(phone.forms().filter(({ action }) => action.endsWith('/ballot'))).toEqual([]);
+    for (const given of ['6', '-1', '1.5', '1e99', '二']) {
+      await phone.send('/ballot', { 'dots-0': given, 'dots-1': '' });
+      expect(phone.status).toBeGreaterThanOrEqual(400);
+    }
+    expect(await cast()).toEqual([]);
+    await phone.open(`/plain/m/${hall.meeting}`);
+    await phone.send('/ballot', { 'dots-0': '', 'dots-1': '4' });
+    expect(phone.text).toContain('已计入：乙 4');
+    await phone.send('/ballot', { 'dots-0': '', 'dots-1': '', choice: 'abstain' });
+    expect(await cast()).toEqual(['abstain']);
+  });
+
+  test('[VO30][VO87] an objection with its reason, and what is said of a vote that is shown live', async () => {
+    const terms = { groups: null, presentOnly: false, leastSeconds: 0, live: true } as const;
+    const cast = await asked({
+      method: { kind: 'consent', version: 1 },
+      rule: { preset: 'consent' },
+      terms,
+    });
+    expect(phone.text).toContain('当场公布：您投了什么，会上的人当时就看得到。');
+    await phone.send('/ballot', { choice: 'level-2', reason: ' ' });
+    expect(phone.status).toBeGreaterThanOrEqual(400);
+    expect(await cast()).toEqual([]);
+    await phone.open(`/plain/m/${hall.meeting}`);
+    await phone.send('/ballot', { choice: 'level-2', reason: '挡光' });
+    expect(phone.text).toContain('已计入：反对');
+    const { votes } = await hall.state();
+    expect(valuesOf(votes.ballots[votes.current!]!)).toMatchObject([{ reason: '挡光' }]);
+    const path = `/api/meetings/${hall.meeting}/votes/${votes.current!}/live`;
+    const live = await fetch(hall.running.url + path, { headers: { cookie: phone.cookie } });
+    const said = await live.json();
+    expect(said).toMatchObject({ ok: true, count: 1, lines: [{ choice: { level: 2 } }] });
+    expect(JSON.stringify(said)).not.toContain('挡光');
+    // Whoever agrees after all leaves no reason behind.
+    await phone.send('/ballot', { choice: 'level-0', reason: '挡光' });
+    expect(await cast()).toEqual([{ kind: 'level', level: 0 }]);
   });
 });

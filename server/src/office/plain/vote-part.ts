@@ -27,6 +27,7 @@ export function votePart(words: Words, room: Room): Html {
 <section><h2>${say('vote.title')}</h2>
 <p>${vote.question}</p>
 ${vote.subject !== null && html`<p class="hint">${say('vote.text')}</p>`}
+${vote.terms.live === true && vote.outcome === null && html`<p><strong>${say('vote.live')}</strong></p>`}
 ${vote.status === 'open' ? ballots(words, room, vote) : null}
 ${vote.status === 'closing' && html`<p>${say('vote.closing')}</p>`}
 ${result(words, vote)}${finalPart(words, room, vote)}
@@ -108,16 +109,14 @@ function ballotForm(
 ): Html {
   const { say } = words;
   // Without script nothing can be sealed.
-  const secret = vote.secrecy === 'secret';
-  const fields = secret ? null : ballotFields(words, vote);
-  if (fields === null) return html`<p>${say(secret ? 'vote.secretAtDesk' : 'vote.atDesk')}</p>`;
+  if (vote.secrecy === 'secret') return html`<p>${say('vote.secretAtDesk')}</p>`;
   const cast = getIn(room.state.votes.ballots[vote.id] ?? emptyMap, line.seat);
   return html`
 <form method="post" action="/plain/m/${room.meeting}/ballot">
 ${sealed(room, seat)}
 <input type="hidden" name="vote" value="${vote.id}">
 ${giver !== undefined && html`<input type="hidden" name="for" value="${giver}">`}
-${fields}
+${ballotFields(words, vote)}
 <button>${say(cast === undefined ? 'vote.submit' : 'vote.change')}</button>
 </form>`;
 }
