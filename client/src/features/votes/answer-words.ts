@@ -27,12 +27,16 @@ function levelWords(t: T, { method }: Pick<HeldVote, 'method'>, at: number): str
   return t('points', { n: scale.from + at });
 }
 
-/** What stands on a ballot, in a few words. */
+/** What stands on a ballot, in a few words; only of several options each is put between quotation marks. */
 export function answerWords(t: T, vote: Asked, answer: Answer): string {
   if (typeof answer === 'string') return t(`choice.${answer}`);
   switch (answer.kind) {
-    case 'options':
-      return answer.options.length === 0 ? t('choice.none') : optionsWords(t, vote, answer.options);
+    case 'options': {
+      const [first, ...others] = answer.options;
+      if (first === undefined) return t('choice.none');
+      const isOne = others.length === 0;
+      return isOne ? optionWords(t, vote, first) : optionsWords(t, vote, answer.options);
+    }
     case 'level':
       return levelWords(t, vote, answer.level);
     case 'order':

@@ -15,7 +15,8 @@ const OtherFields = lazy(async () => ({
 export function BallotFields(props: FieldsProps) {
   const { t } = useTranslation('votes');
   const { vote, paper, onChange } = props;
-  const answers = answersOf(vote.method);
+  const { method } = vote;
+  const answers = answersOf(method);
   if (answers === null) {
     return (
       <Suspense fallback={<Loading />}>
@@ -34,6 +35,7 @@ export function BallotFields(props: FieldsProps) {
       options={answers.map((each, i) => ({ value: `${i}`, label: answerWords(t, vote, each) }))}
       chosen={at === -1 ? null : `${at}`}
       onChoose={choose}
+      beside={method.kind === 'rating' && method.scale.kind === 'numeric'}
     />
   );
 }
