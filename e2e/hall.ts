@@ -10,8 +10,8 @@ export interface Hall {
   desk(size?: Size): Promise<Page>;
   /** Another window with the cookies of `page`; one in front of the other would slow the hidden one down. */
   beside(page: Page, size?: Size): Promise<Page>;
-  /** A phone with touch. */
-  phone(): Promise<Page>;
+  /** A phone with touch; with the cookies of `page` where somebody goes on with what they do there. */
+  phone(page?: Page): Promise<Page>;
   /** Where `PICTURES=1`: keeps what a page looks like at this stage under `artefacts/<spec>/`. */
   picture(page: Page, name: string): Promise<void>;
 }
@@ -56,7 +56,10 @@ export const test = base.extend<Options & { hall: Hall }>({
       desk: (size = usual) => open(size),
       beside: async (page, size = usual) =>
         open(size, { storageState: await page.context().storageState() }),
-      phone: () => open(phoneSize, { hasTouch: true, isMobile: true }),
+      phone: async (page) => {
+        const cookies = page && { storageState: await page.context().storageState() };
+        return open(phoneSize, { hasTouch: true, isMobile: true, ...cookies });
+      },
       picture: async (page, name) => {
         if (process.env['PICTURES'] !== '1') return;
         mkdirSync(folder, { recursive: true });

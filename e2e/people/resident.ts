@@ -79,6 +79,17 @@ export class Resident {
     await expect(this.ballot.getByText(words).first()).toBeVisible();
   }
 
+  /** From now on it is noticed when the page shakes the phone. */
+  async feel(): Promise<void> {
+    await this.page.evaluate(() => {
+      navigator.vibrate = () => document.documentElement.toggleAttribute('data-shaken', true);
+    });
+  }
+
+  async isShaken(): Promise<void> {
+    await expect(this.page.locator('html')).toHaveAttribute('data-shaken');
+  }
+
   async closeBallot(): Promise<void> {
     await this.ballot.getByRole('button', { name: '关闭' }).first().click();
     await expect(this.ballot).toBeHidden();

@@ -40,8 +40,10 @@ test('five people vote in secret over plain http, and find their ballots in the 
   await hall.picture(page, 'form');
   const teller = new Teller(page);
   await teller.prepare({ question: '对答复是否满意？', rule: '到会过半数' });
+  await resident.feel();
   await teller.open();
 
+  await resident.isShaken();
   await resident.bar.click();
   const { ballot } = resident;
   for (const [i, voter] of voters.entries()) {
