@@ -16,13 +16,15 @@ interface ListOptions {
   readonly order: Order;
   /** Who is at the list; without it somebody always is. */
   readonly reading?: Reading;
+  /** How many rows stand there before more are asked for; other parts of a desk wait below them. */
+  readonly begins?: number;
   /** Ids of what was written down on this page: it is never held back from whoever wrote it. */
   readonly writtenHere?: ReadonlySet<string>;
 }
 
 /** A list of opinions that stands still while it is read. */
 export function useOpinionList(options: ListOptions) {
-  const { statuses, follows, order, reading, writtenHere } = options;
+  const { statuses, follows, order, reading, writtenHere, begins = atOnce } = options;
   const state = useMeeting(({ opinions }) => opinions);
   const { seats } = useViewer();
   const items = useItems();
@@ -42,8 +44,8 @@ export function useOpinionList(options: ListOptions) {
     moving: reading?.now === false,
     isOwn: ({ id, opinion }) => seats.includes(opinion.author) || writtenHere?.has(id) === true,
   });
-  const [length, setLength] = useState({ question, rows: atOnce });
-  const shown = length.question === question ? length.rows : atOnce;
+  const [length, setLength] = useState({ question, rows: begins });
+  const shown = length.question === question ? length.rows : begins;
   return {
     items,
     item,

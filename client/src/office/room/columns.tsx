@@ -1,17 +1,18 @@
 import { type ComponentType, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOutline } from '../../outline/index.ts';
 import { Card } from '../../ui/card.tsx';
 import { classes, Hidden } from '../../ui/layout.tsx';
 import { Parts } from '../../ui/parts.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import {
   askingParts,
+  claimParts,
   draftParts,
   hallParts,
   noticeParts,
   nowParts,
   promiseParts,
+  useAtHand,
   useWaiting,
   voiceParts,
   votingParts,
@@ -24,6 +25,7 @@ import { arrangements, type ColumnId, orderedParts, type PartsId, type View } fr
 const partsOf: Readonly<Record<PartsId, readonly ComponentType[]>> = {
   agenda: walkParts,
   now: [...noticeParts, Now],
+  claims: claimParts,
   asking: askingParts,
   voting: votingParts,
   promises: promiseParts,
@@ -40,7 +42,7 @@ export function Columns({ view }: { readonly view: View }) {
   const [chosen, choose] = useState<ColumnId>(first);
   const shown = columns.some(({ id }) => id === chosen) ? chosen : first;
   const titleOf = useTitles();
-  const checkingIn = useOutline().current?.item.kind === 'check_in';
+  const atHand = useAtHand();
   return (
     <>
       <nav className={styles.panes} aria-label={t('pane.label')}>
@@ -60,7 +62,7 @@ export function Columns({ view }: { readonly view: View }) {
             shown={id === shown}
             named={id !== 'voices'}
           >
-            {orderedParts(parts, checkingIn).map((part) => (
+            {orderedParts(parts, atHand).map((part) => (
               <Parts key={part} parts={partsOf[part]} />
             ))}
           </Column>
@@ -80,7 +82,7 @@ function useTitles(): (id: ColumnId, parts: readonly PartsId[]) => string {
   const { t } = useTranslation('staff');
   const { people, voices } = useWaiting();
   return (id, parts) => {
-    const count = (parts.includes('asking') ? people : 0) + (parts.includes('voices') ? voices : 0);
+    const count = (parts.includes('claims') ? people : 0) + (parts.includes('voices') ? voices : 0);
     const title = t(`pane.${id}`);
     return count === 0 ? title : t('pane.waiting', { title, count });
   };

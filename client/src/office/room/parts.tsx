@@ -53,14 +53,17 @@ import {
   RunningDesk,
   useUnfinishedVotes,
   useVoteStep,
+  useVotesAtHand,
   VoteDesk,
 } from '../../features/votes/staff/index.ts';
+import { useOutline } from '../../outline/index.ts';
 import type { Describe, Instead, Settled } from '../../sync/described.ts';
 import type { NextStep } from '../../sync/next-step.ts';
 import { describeComments } from './describe-comments.ts';
 import { describeMinutes } from './describe-minutes.ts';
 import { describePhotos } from './describe-photos.ts';
 import { PickFromRoster } from './pick-from-roster.tsx';
+import { type AtHand, atHand } from './views.ts';
 
 const Clauses = lazy(async () => ({ default: (await import('./clauses.tsx')).Clauses }));
 const HandIn = lazy(async () => ({ default: (await import('./hand-in.tsx')).HandIn }));
@@ -77,8 +80,11 @@ export const walkParts: readonly ComponentType[] = [AgendaWalk];
 /** In the card NOW. */
 export const nowParts: readonly ComponentType[] = [LifeNotice, NowItem];
 
-/** What asks for somebody: people to confirm, votes. */
-export const askingParts: readonly ComponentType[] = [Claims, VoteDesk, ConsensusPath];
+/** Who waits to be confirmed. */
+export const claimParts: readonly ComponentType[] = [Claims];
+
+/** What asks for somebody: votes. */
+export const askingParts: readonly ComponentType[] = [VoteDesk, ConsensusPath];
 
 /** What was promised and what is still to be answered: whoever leads asks for it, whoever writes sees to it afterwards. */
 export const promiseParts: readonly ComponentType[] = [CommitmentsCard];
@@ -108,6 +114,12 @@ export function useUnfinished(): readonly string[] {
 /** How many people and how many opinions wait for somebody at this page. */
 export function useWaiting(): { readonly people: number; readonly voices: number } {
   return { people: useWaitingClaims().length, voices: useWaitingOpinions().length };
+}
+
+/** What the item that runs, and the votes that belong to it, bring to the front. */
+export function useAtHand(): AtHand {
+  const current = useOutline().current;
+  return atHand(current?.item.kind ?? null, useVotesAtHand());
 }
 
 /** Words of events, for the record and the undo bar. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrangements, orderedParts, type PartsId, usualView, views } from './views.ts';
+import { arrangements, atHand, orderedParts, type PartsId, usualView, views } from './views.ts';
 
 describe('the view somebody begins with', () => {
   it.each([
@@ -22,6 +22,7 @@ describe('the arrangements', () => {
     const known: readonly PartsId[] = [
       'agenda',
       'now',
+      'claims',
       'asking',
       'promises',
       'voices',
@@ -32,12 +33,18 @@ describe('the arrangements', () => {
     expect([...shown].sort()).toEqual([...known].sort());
   });
 
-  it('put who has come right behind what the meeting is at while people check in', () => {
-    const floor = arrangements.lone.columns.find(({ id }) => id === 'floor')?.parts ?? [];
-    expect(orderedParts(floor, true).slice(0, 3)).toEqual(['now', 'hall', 'asking']);
-    expect(orderedParts(floor, false)).toEqual(floor);
-    expect(orderedParts(['agenda'], true)).toEqual(['agenda']);
-  });
+  it.each([
+    ['hall', ['now', 'claims', 'hall', 'asking', 'promises', 'voices', 'happened']],
+    ['voices', ['now', 'claims', 'voices', 'asking', 'promises', 'hall', 'happened']],
+    [null, ['now', 'claims', 'asking', 'promises', 'voices', 'hall', 'happened']],
+  ] as const)(
+    'put what is at hand right behind whoever waits to be confirmed: %s',
+    (first, parts) => {
+      const floor = arrangements.lone.columns.find(({ id }) => id === 'floor')?.parts ?? [];
+      expect(orderedParts(floor, first)).toEqual(parts);
+      expect(orderedParts(['agenda'], first)).toEqual(['agenda']);
+    },
+  );
 
   it.each(views)('show what was promised, and what the meeting is at: %s', (view) => {
     const shown = arrangements[view].columns.flatMap(({ parts }) => parts);
@@ -49,5 +56,19 @@ describe('the arrangements', () => {
     const shown = columns.flatMap(({ parts }) => parts);
     expect(new Set(shown).size).toBe(shown.length);
     expect(columns.map(({ id }) => id)).toContain(first);
+  });
+});
+
+describe('what is at hand', () => {
+  it.each([
+    ['check_in', true, 'hall'],
+    ['discussion', false, 'voices'],
+    ['floor_speech', false, 'voices'],
+    // The vote somebody has prepared, runs or has just counted stays where it is.
+    ['discussion', true, null],
+    ['ballot', false, null],
+    [null, false, null],
+  ] as const)('at an item of kind %s, with votes %s: %s', (kind, votes, first) => {
+    expect(atHand(kind, votes)).toBe(first);
   });
 });

@@ -1,3 +1,4 @@
+import type { ItemKind } from '@haoshangliang/shared/features/agenda';
 import type { Right } from '@haoshangliang/shared/kernel';
 
 /** lone 单人: everything on one screen; lead 主持: walking the agenda, from a phone too; record 记录: writing. */
@@ -8,6 +9,7 @@ export type ColumnId = 'agenda' | 'floor' | 'voices' | 'draft';
 export type PartsId =
   | 'agenda'
   | 'now'
+  | 'claims'
   | 'asking'
   | 'voting'
   | 'promises'
@@ -36,7 +38,7 @@ export const arrangements: Readonly<Record<View, Arrangement>> = {
   lone: {
     columns: [
       agenda,
-      { id: 'floor', parts: ['now', 'asking', 'promises', 'voices', 'hall', 'happened'] },
+      { id: 'floor', parts: ['now', 'claims', 'asking', 'promises', 'voices', 'hall', 'happened'] },
       draft,
     ],
     first: 'floor',
@@ -44,7 +46,7 @@ export const arrangements: Readonly<Record<View, Arrangement>> = {
   lead: {
     columns: [
       agenda,
-      { id: 'floor', parts: ['now', 'asking', 'promises', 'hall'] },
+      { id: 'floor', parts: ['now', 'claims', 'asking', 'promises', 'hall'] },
       { id: 'voices', parts: ['voices'] },
     ],
     first: 'floor',
@@ -55,11 +57,34 @@ export const arrangements: Readonly<Record<View, Arrangement>> = {
   },
 };
 
-/** While people check in, who has come stands before what they say: the desk is what is at hand. */
-export function orderedParts(parts: readonly PartsId[], checkingIn: boolean): readonly PartsId[] {
-  if (!checkingIn || !parts.includes('hall')) return parts;
-  const [now, ...rest] = parts.filter((part) => part !== 'hall');
-  return now === undefined ? parts : [now, 'hall', ...rest];
+/** The part that what the meeting is at brings to the front. */
+export type AtHand = 'hall' | 'voices' | null;
+
+const talks: readonly ItemKind[] = [
+  'topic_intro',
+  'dept_report',
+  'survey_report',
+  'expert',
+  'floor_speech',
+  'discussion',
+  'interaction',
+  'group',
+];
+
+/** While people check in, who has come; while they talk, what they say, as long as nothing is there to be voted on. */
+export function atHand(kind: ItemKind | null, votes: boolean): AtHand {
+  if (kind === 'check_in') return 'hall';
+  return kind !== null && talks.includes(kind) && !votes ? 'voices' : null;
+}
+
+/** Somebody stands at the desk and waits to be confirmed: that is never below anything long. */
+const always: readonly PartsId[] = ['now', 'claims'];
+
+/** What is at hand stands right behind what stands first whatever happens. */
+export function orderedParts(parts: readonly PartsId[], first: AtHand): readonly PartsId[] {
+  if (first === null || !parts.includes(first)) return parts;
+  const others = parts.filter((part) => part !== first && !always.includes(part));
+  return [...parts.filter((part) => always.includes(part)), first, ...others];
 }
 
 /** Where somebody begins who has chosen nothing yet on this machine. */

@@ -32,6 +32,9 @@ const RecordOpinion = lazy(async () => ({
 
 const looked: readonly OpinionStatus[] = ['shown', 'hidden', 'withdrawn'];
 
+/** Votes and promises stand below while people talk, and must not be out of reach. */
+const begins = 12;
+
 interface OpinionsDeskProps {
   /** What else the page can do with what somebody said. */
   readonly moreDoings: (opinion: Opinion) => readonly MenuEntry[];
@@ -43,7 +46,8 @@ export function OpinionsDesk({ moreDoings }: OpinionsDeskProps) {
   const [order, setOrder] = useState<Order>('time');
   const { reading, bind } = useReading();
   const writtenHere = useWrittenHere();
-  const list = useOpinionList({ statuses: looked, follows: true, order, reading, writtenHere });
+  const own = { reading, writtenHere, begins };
+  const list = useOpinionList({ statuses: looked, follows: true, order, ...own });
   const action = useAction();
   const [question, ask] = useState<Question | null>(null);
   const [recording, setRecording] = useState(false);

@@ -1,5 +1,5 @@
 export { ConsensusPath } from './consensus-path-later.tsx';
 export { describeVotes, isVoteSettled } from './describe-votes.ts';
-export { useUnfinishedVotes } from './use-prepared.ts';
+export { useUnfinishedVotes, useVotesAtHand } from './use-prepared.ts';
 export { RunningDesk, VoteDesk } from './vote-desk.tsx';
 export { useVoteStep } from './vote-step.tsx';

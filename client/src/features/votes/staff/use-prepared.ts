@@ -2,6 +2,7 @@ import type { PreparedVote } from '@haoshangliang/shared/features/votes';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeeting } from '../../../sync/use-meeting.tsx';
+import { currentVote, heldVotes } from '../held-votes.ts';
 import { useQuestionOf } from '../use-votes.ts';
 import { preparedVotes } from './next-prepared.ts';
 
@@ -11,7 +12,16 @@ export function usePrepared(): readonly PreparedVote[] {
   return useMemo(() => preparedVotes(votes), [votes]);
 }
 
-/** The same, one line each, for whoever is about to close the meeting. */
+/** Whether votes are what the meeting is at: one runs, waits for this item or for any, or has been held at it. */
+export function useVotesAtHand(): boolean {
+  return useMeeting(({ votes, agenda: { current } }) => {
+    if (currentVote(votes) !== null) return true;
+    if (preparedVotes(votes).some(({ item }) => item === null || item === current)) return true;
+    return heldVotes(votes).some(({ item }) => item === current);
+  });
+}
+
+/** The prepared ones, one line each, for whoever is about to close the meeting. */
 export function useUnfinishedVotes(): readonly string[] {
   const { t } = useTranslation('votes-staff');
   const questionOf = useQuestionOf();
