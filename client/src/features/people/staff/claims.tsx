@@ -3,11 +3,12 @@ import { valuesOf } from '@haoshangliang/shared/kernel';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeOfDay } from '../../../i18n/times.ts';
-import { lineWords, type RosterLine, useRosterLines } from '../../../roster/index.ts';
+import { lineWords, matching, type RosterLine, useRosterLines } from '../../../roster/index.ts';
 import { useAction, useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Announcer } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { TextField } from '../../../ui/field.tsx';
 import { Hint, Row, Stack, Strong } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { ActionMenu } from '../../../ui-staff/menu.tsx';
@@ -80,15 +81,28 @@ interface WaitingClaimsProps {
   readonly lines: readonly RosterLine[];
 }
 
+/** As many as a screen holds; in a full hall whoever stands at the desk is found by name or door. */
+const atOnce = 6;
+
 function WaitingClaims({ claims, lines }: WaitingClaimsProps) {
   const { t } = useTranslation('people');
   const action = useAction();
+  const [typed, setTyped] = useState('');
+  const many = claims.length > atOnce;
+  const found = many && typed !== '' ? claimsOf(claims, matching(lines, typed)) : claims;
   return (
     <>
       <Hint>{t('claim.hint')}</Hint>
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />
+      {many ? (
+        <TextField
+          label={t('claim.search')}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+        />
+      ) : null}
       <ul className={styles.claims}>
-        {claims.map((claim) => (
+        {found.slice(0, atOnce).map((claim) => (
           <li key={claim.id}>
             <ClaimLine
               claim={claim}
@@ -98,8 +112,17 @@ function WaitingClaims({ claims, lines }: WaitingClaimsProps) {
           </li>
         ))}
       </ul>
+      {found.length === 0 ? <Hint>{t('claim.none')}</Hint> : null}
+      {found.length > atOnce ? (
+        <Hint>{t('claim.more', { count: found.length - atOnce })}</Hint>
+      ) : null}
     </>
   );
+}
+
+function claimsOf(claims: readonly Claim[], lines: readonly RosterLine[]): readonly Claim[] {
+  const seats = new Set(lines.map(({ seat }) => seat.id));
+  return claims.filter(({ seat }) => seats.has(seat));
 }
 
 interface ClaimLineProps {
