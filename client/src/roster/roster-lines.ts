@@ -1,5 +1,5 @@
 import { isLive, type Seat } from '@haoshangliang/shared/features/people';
-import { getIn, valuesOf } from '@haoshangliang/shared/kernel';
+import { getIn, inOrder, valuesOf } from '@haoshangliang/shared/kernel';
 import { deskApi, type NameLine } from '@haoshangliang/shared/wire';
 import { useEffect, useMemo } from 'react';
 import { useCall } from '../sync/use-call.ts';
@@ -21,7 +21,7 @@ interface Rosters {
   groupOf(seat: Seat): string | null;
 }
 
-/** By group, then by door and name, as a sign-in sheet is. */
+/** By group, then by door and name, as a sign-in sheet is; whoever is in no group stands behind the groups. */
 export function rosterLines({ seats, names, groupOf }: Rosters): RosterLine[] {
   const nameOf = new Map<string, NameLine>(names.map((line) => [line.seat, line]));
   return seats
@@ -32,7 +32,11 @@ export function rosterLines({ seats, names, groupOf }: Rosters): RosterLine[] {
       const { room = null, isHeld = false } = line ?? {};
       return { seat, name, room, group: groupOf(seat), isHeld };
     })
-    .sort((one, other) => sortKey(one).localeCompare(sortKey(other), 'zh-CN', { numeric: true }));
+    .sort(
+      (one, other) =>
+        Number(one.group === null) - Number(other.group === null) ||
+        inOrder(sortKey(one), sortKey(other)),
+    );
 }
 
 function sortKey({ group, room, name }: RosterLine): string {

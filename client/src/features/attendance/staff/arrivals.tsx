@@ -1,5 +1,5 @@
 import type { GroupId, PeopleState } from '@haoshangliang/shared/features/people';
-import { valuesOf } from '@haoshangliang/shared/kernel';
+import { inOrder, valuesOf } from '@haoshangliang/shared/kernel';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOutline } from '../../../outline/index.ts';
@@ -86,7 +86,7 @@ function Groups() {
   const { all, groups: here } = useMeeting((state) => state.attendance.counts);
   const rows = valuesOf(groups)
     .filter(({ id, kind, removed }) => kind === 'group' && !removed && expectedOf(counts, id) > 0)
-    .sort((one, other) => expectedOf(counts, other.id) - expectedOf(counts, one.id));
+    .sort((one, other) => inOrder(one.name ?? '', other.name ?? ''));
   if (rows.length === 0) return null;
   const others = {
     here: withoutGroup(all.present, here, 'present'),
