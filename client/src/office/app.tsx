@@ -93,7 +93,7 @@ export function App() {
               <Route
                 path="meetings/:meeting"
                 element={
-                  <StaffMeeting>
+                  <StaffMeeting within>
                     <MeetingPage />
                   </StaffMeeting>
                 }
