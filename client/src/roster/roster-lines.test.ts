@@ -43,6 +43,16 @@ describe('the roster at the desk', () => {
     expect(lines.map((line) => line.name)).toEqual(['', 'Li Ding', '欧阳喆', '王旸']);
   });
 
+  it('goes through the groups, and then to those who are in none', () => {
+    const groups: Record<string, string> = { a: '三、四层业主', b: '一、二层业主' };
+    const grouped = rosterLines({
+      seats: [seat('nameless'), seat('a'), seat('b')],
+      names: [],
+      groupOf: ({ id }) => groups[id] ?? null,
+    });
+    expect(grouped.map((line) => line.seat.id)).toEqual(['b', 'a', 'nameless']);
+  });
+
   it.each([
     ['王', ['王旸']],
     ['302', ['欧阳喆']],

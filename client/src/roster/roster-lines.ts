@@ -24,19 +24,22 @@ interface Rosters {
 /** By group, then by door and name, as a sign-in sheet is; whoever is in no group stands behind the groups. */
 export function rosterLines({ seats, names, groupOf }: Rosters): RosterLine[] {
   const nameOf = new Map<string, NameLine>(names.map((line) => [line.seat, line]));
-  return seats
-    .filter(isLive)
-    .map((seat) => {
-      const line = nameOf.get(seat.id);
-      const name = line?.fullName ?? line?.displayName ?? '';
-      const { room = null, isHeld = false } = line ?? {};
-      return { seat, name, room, group: groupOf(seat), isHeld };
-    })
-    .sort(
-      (one, other) =>
-        Number(one.group === null) - Number(other.group === null) ||
-        inOrder(sortKey(one), sortKey(other)),
-    );
+  const lines = seats.filter(isLive).map((seat) => {
+    const line = nameOf.get(seat.id);
+    const name = line?.fullName ?? line?.displayName ?? '';
+    const { room = null, isHeld = false } = line ?? {};
+    return { seat, name, room, group: groupOf(seat), isHeld };
+  });
+  return [
+    ...inOrder(
+      lines.filter(({ group }) => group !== null),
+      sortKey,
+    ),
+    ...inOrder(
+      lines.filter(({ group }) => group === null),
+      sortKey,
+    ),
+  ];
 }
 
 function sortKey({ group, room, name }: RosterLine): string {

@@ -1,9 +1,19 @@
 const digits = '零一二三四五六七八九';
 const numerals = /[零一二三四五六七八九十百]+/g;
 
-/** How a clerk puts names in order: 一、二层 before 三、四层, 九组 before 十组, 2号 before 10号, words by their sound. */
-export function inOrder(one: string, other: string): number {
-  return withFigures(one).localeCompare(withFigures(other), 'zh-CN', { numeric: true });
+/**
+ * Puts things in order by their names as a clerk would: 一、二层 before 三、四层, 九组 before 十组, 2号 before 10号, words by
+ * their sound. One collator for all of them: comparing two names with one made for them takes a hundred times as long.
+ */
+export function inOrder<Thing>(
+  things: readonly Thing[],
+  nameOf: (thing: Thing) => string,
+): Thing[] {
+  const order = new Intl.Collator('zh-CN', { numeric: true });
+  return things
+    .map((thing) => ({ thing, name: withFigures(nameOf(thing)) }))
+    .sort((one, other) => order.compare(one.name, other.name))
+    .map(({ thing }) => thing);
 }
 
 function withFigures(words: string): string {

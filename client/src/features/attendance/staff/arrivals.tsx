@@ -84,9 +84,10 @@ function Groups() {
   const { t } = useTranslation('attendance-staff');
   const { groups, counts } = useMeeting(({ people }) => people);
   const { all, groups: here } = useMeeting((state) => state.attendance.counts);
-  const rows = valuesOf(groups)
-    .filter(({ id, kind, removed }) => kind === 'group' && !removed && expectedOf(counts, id) > 0)
-    .sort((one, other) => inOrder(one.name ?? '', other.name ?? ''));
+  const expecting = valuesOf(groups).filter(
+    ({ id, kind, removed }) => kind === 'group' && !removed && expectedOf(counts, id) > 0,
+  );
+  const rows = inOrder(expecting, ({ name }) => name ?? '');
   if (rows.length === 0) return null;
   const others = {
     here: withoutGroup(all.present, here, 'present'),
