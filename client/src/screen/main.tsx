@@ -9,9 +9,19 @@ import { Screen } from './screen.tsx';
 document.documentElement.toggleAttribute('data-screen', true);
 // /m/<meeting>/screen
 const meeting = parse(meetingIdSchema, window.location.pathname.split('/')[2]);
-const words = ['ui', 'errors', 'screen', 'life', 'agenda', 'drafts', 'opinions', 'votes'] as const;
+const words = [
+  'ui',
+  'errors',
+  'screen',
+  'life',
+  'agenda',
+  'attendance',
+  'drafts',
+  'opinions',
+  'votes',
+] as const;
 const files = import.meta.glob<{ default: object }>(
-  '../i18n/*/{ui,errors,screen,life,agenda,drafts,opinions,votes}.json',
+  '../i18n/*/{ui,errors,screen,life,agenda,attendance,drafts,opinions,votes}.json',
 );
 
 void startI18n(files, words).then(() =>
