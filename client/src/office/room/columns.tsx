@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useId, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { classes, Hidden } from '../../ui/layout.tsx';
@@ -13,6 +13,7 @@ import {
   nowParts,
   promiseParts,
   useAtHand,
+  useHappening,
   useWaiting,
   voiceParts,
   votingParts,
@@ -43,6 +44,7 @@ export function Columns({ view }: { readonly view: View }) {
   const shown = columns.some(({ id }) => id === chosen) ? chosen : first;
   const titleOf = useTitles();
   const atHand = useAtHand();
+  const happening = useHappening();
   return (
     <>
       <nav className={styles.panes} aria-label={t('pane.label')}>
@@ -61,6 +63,7 @@ export function Columns({ view }: { readonly view: View }) {
             side={isSide(id)}
             shown={id === shown}
             named={id !== 'voices'}
+            happening={id === 'floor' && view !== 'record' ? happening : null}
           >
             {orderedParts(parts, atHand).map((part) => (
               <Parts key={part} parts={partsOf[part]} />
@@ -103,14 +106,23 @@ interface ColumnProps {
   readonly shown: boolean;
   /** Where the only part says it itself, the title is for screen readers. */
   readonly named: boolean;
+  /** Whenever it changes, the column goes back to its top, where it stands. */
+  readonly happening: string | null;
   readonly children: ReactNode;
 }
 
 /** Scrolls by itself, so it is a stop for the keyboard. */
-function Column({ title, side, shown, named, children }: ColumnProps) {
+function Column({ title, side, shown, named, happening, children }: ColumnProps) {
   const id = useId();
+  const box = useRef<HTMLElement>(null);
+  const seen = useRef(happening);
+  useEffect(() => {
+    if (seen.current !== happening) box.current?.scrollTo?.({ top: 0 });
+    seen.current = happening;
+  }, [happening]);
   return (
     <section
+      ref={box}
       className={classes(styles.column, side && styles.side, shown && styles.shown)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}

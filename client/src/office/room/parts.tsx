@@ -59,6 +59,7 @@ import {
 import { useOutline } from '../../outline/index.ts';
 import type { Describe, Instead, Settled } from '../../sync/described.ts';
 import type { NextStep } from '../../sync/next-step.ts';
+import { useMeeting } from '../../sync/use-meeting.tsx';
 import { describeComments } from './describe-comments.ts';
 import { describeMinutes } from './describe-minutes.ts';
 import { describePhotos } from './describe-photos.ts';
@@ -120,6 +121,11 @@ export function useWaiting(): { readonly people: number; readonly voices: number
 export function useAtHand(): AtHand {
   const current = useOutline().current;
   return atHand(current?.item.kind ?? null, useVotesAtHand());
+}
+
+/** The item and the vote that the meeting is at: whoever leads it finds them before their eyes. */
+export function useHappening(): string {
+  return useMeeting(({ agenda, votes }) => `${agenda.current} ${votes.current}`);
 }
 
 /** Words of events, for the record and the undo bar. */
