@@ -61,12 +61,14 @@ export const OpinionHead = memo(function OpinionHead({ opinion }: { readonly opi
 
 type HowRecorded = 'verbatim' | NonNullable<Opinion['record']>['answer'];
 
-/** Who wrote it down for somebody stands beside whose it is. */
+/** Who wrote it down for somebody stands beside whose it is; that they say otherwise is not to be overlooked. */
 function Recorded({ by, how }: { readonly by: SeatId | null; readonly how: HowRecorded }) {
   const { t } = useTranslation('opinions');
   const name = useName(by);
   return (
-    <Mark calm>{name === undefined ? t(`record.${how}`) : t(`recordBy.${how}`, { name })}</Mark>
+    <Mark calm={how !== 'contested'}>
+      {name === undefined ? t(`record.${how}`) : t(`recordBy.${how}`, { name })}
+    </Mark>
   );
 }
 
