@@ -1,5 +1,5 @@
 import type { GroupId } from '@haoshangliang/shared/features/people';
-import { getIn } from '@haoshangliang/shared/kernel';
+import { getIn, inOrder } from '@haoshangliang/shared/kernel';
 import type { RollLineInfo } from '@haoshangliang/shared/wire';
 import { useTranslation } from 'react-i18next';
 import { useMeeting } from '../../../sync/use-meeting.tsx';
@@ -19,7 +19,7 @@ export function GroupTurnout({ lines }: { readonly lines: readonly RollLineInfo[
     <section>
       <Stack gap="tight">
         <h3>{t('roll.byGroup')}</h3>
-        {sides.map(({ group, done, of }) => (
+        {inOrder(sides, ({ group }) => nameOf(group)).map(({ group, done, of }) => (
           <Progress
             key={group ?? ''}
             words={t('roll.groupLine', { name: nameOf(group), done, of })}
