@@ -1,3 +1,4 @@
+import type { Phase } from '@haoshangliang/shared/kernel';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import { useTranslation } from 'react-i18next';
 import { LifeNotice, MeetingMark, useMeetingTitle } from '../features/life/index.ts';
@@ -6,6 +7,7 @@ import {
   MeetingProvider,
   useJoinRefusal,
   useLine,
+  useMeeting,
   useNow,
   useViewOrNull,
 } from '../sync/use-meeting.tsx';
@@ -59,13 +61,17 @@ function Hall({ session }: { readonly session: MeetingSession }) {
   );
 }
 
+/** What was last voted on stands on phones and in the minutes; under the farewell it would be cut off. */
+const over: readonly Phase[] = ['closed', 'in-review', 'issued'];
+
 function Matter() {
   const { t } = useTranslation('agenda');
   const Shown = useMatter();
+  const isOver = useMeeting(({ life }) => over.includes(life.phase));
   return (
     <main className={styles.matter} aria-label={t('now')}>
       <LifeNotice />
-      <Shown />
+      {isOver ? null : <Shown />}
     </main>
   );
 }
