@@ -81,8 +81,8 @@ interface WaitingClaimsProps {
   readonly lines: readonly RosterLine[];
 }
 
-/** As many as a screen holds; in a full hall whoever stands at the desk is found by name or door. */
-const atOnce = 6;
+/** So that the desk below stays in sight; in a full hall whoever stands at the desk is found by name or door. */
+const atOnce = 4;
 
 function WaitingClaims({ claims, lines }: WaitingClaimsProps) {
   const { t } = useTranslation('people');
