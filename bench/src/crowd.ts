@@ -7,6 +7,8 @@ export interface Member {
   readonly seat: string;
   readonly line: RawClient;
   readonly cookie: string;
+  /** As whom it was let in. */
+  readonly viewerKey: string;
 }
 
 /** Makes so many of something, several at a time. */
@@ -43,7 +45,10 @@ export async function gather(meeting: Meeting, count: number): Promise<Member[]>
     const taking = { token: tokens[index], consent: notice['version'], move: false };
     const taken = await browser.ask('/api/door/seat', taking);
     const line = await RawClient.open(meeting.url, browser.cookie);
-    await joined(line, id);
-    return { seat: String(taken['seat']), line, cookie: browser.cookie };
+    const { viewer } = await joined(line, id);
+    return {
+      ...{ seat: String(taken['seat']), line },
+      ...{ cookie: browser.cookie, viewerKey: viewer.key },
+    };
   });
 }

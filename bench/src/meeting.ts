@@ -81,12 +81,26 @@ export async function admitted({ url, sharedToken: token }: Meeting): Promise<Ht
   return browser;
 }
 
-export async function joined(line: RawClient, meeting: string): Promise<unknown> {
-  const request = { protocol: 2, meeting, since: null, viewerKey: null };
-  const answer = (await line.ask('join', request)) as { ok: boolean; code?: string };
+export interface Joined {
+  readonly state: unknown;
+  readonly through: number;
+  readonly viewer: { readonly key: string };
+}
+
+/** `known`: what a page that comes back has heard, and as whom; whoever says nothing gets the whole meeting. */
+export async function joined(
+  line: RawClient,
+  meeting: string,
+  known: { readonly since: number | null; readonly viewerKey: string | null } = nothing,
+): Promise<Joined> {
+  const answer = (await line.ask('join', { protocol: 2, meeting, ...known })) as
+    | ({ ok: true } & Joined)
+    | { ok: false; code: string };
   if (!answer.ok) throw new Error(`join: ${answer.code}`);
   return answer;
 }
+
+const nothing = { since: null, viewerKey: null };
 
 export interface Sender {
   readonly id: string;

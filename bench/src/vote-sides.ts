@@ -1,5 +1,5 @@
 import type { Figures, Running } from './child.ts';
-import { gather, inParallel } from './crowd.ts';
+import { gather, inParallel, type Member } from './crowd.ts';
 import { fsyncIn } from './fsync.ts';
 import { command, joined, type Meeting, openMeeting } from './meeting.ts';
 import { RawClient } from './raw-client.ts';
@@ -55,14 +55,9 @@ export async function stormOurs(
   const seated: Seated[] = [];
   // Before the storm: thousands of phones seal at once, and one process that plays them all does so one by one.
   for (const member of members) seated.push({ ...member, body: await vote.ballotOf(member.seat) });
-  let frame: Buffer = Buffer.alloc(0);
-  const [first] = members;
-  if (first !== undefined)
-    first.line.onEvents = (heard) => {
-      frame = heard;
-    };
-  await server.reset();
   const voters = seated.map((one) => voterOf(one, meeting));
+  const told = lastFrame(members);
+  await server.reset();
   const stormed = await rage(voters, seconds);
   const figures = await server.figures();
   const kept = keptOf(await server.collected());
@@ -72,19 +67,47 @@ export async function stormOurs(
   const { kept: counted, twice } = found;
   const missing = found.missingOf(members.map(({ seat }) => seat));
   const ours = { ...stormed, server: figures, kept, fsync: fsyncIn(home), closing };
-  return { ours: { ...ours, counted, missing, twice }, said: { frame, ballot: seated[0]?.body } };
+  return {
+    ours: { ...ours, counted, missing, twice },
+    said: { frame: await told(), ballot: seated[0]?.body },
+  };
 }
 
-function voterOf({ seat, line, cookie, body }: Seated, { url, id }: Meeting): Voter {
+/** What everybody is told, as it was last heard; where the server is late it is waited for. */
+function lastFrame([first]: readonly Member[]): () => Promise<Buffer> {
+  const heard = Promise.withResolvers<void>();
+  let frame: Buffer = Buffer.alloc(0);
+  if (first !== undefined)
+    first.line.onEvents = (each) => {
+      frame = each;
+      heard.resolve();
+    };
+  return async () => {
+    await heard.promise;
+    return frame;
+  };
+}
+
+/** As a phone does it: whoever comes back says up to where it has heard everything. */
+function voterOf({ seat, line, cookie, body, viewerKey }: Seated, { url, id }: Meeting): Voter {
+  let heard: Buffer | null = null;
+  line.onEvents = (frame) => {
+    heard = frame;
+  };
   return {
     line,
     message: (): Ballot => ({ name: 'command', words: [command(id, body, seat)] }),
     comeBack: async () => {
       const again = await RawClient.open(url, cookie);
-      await joined(again, id);
+      await joined(again, id, { since: heard === null ? null : throughOf(heard), viewerKey });
       return again;
     },
   };
+}
+
+function throughOf(frame: Buffer): number | null {
+  const [, message] = JSON.parse(frame.toString('utf8', 2)) as [string, { through: number }];
+  return message.through;
 }
 
 export async function stormBare(

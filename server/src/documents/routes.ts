@@ -16,7 +16,7 @@ export interface DocumentRoutesDeps {
   /** Whose browser sent the cookies; null: nobody's that is known. */
   readonly deviceOf: (cookies: string | undefined) => Promise<{ readonly id: DeviceId } | null>;
   /** Milliseconds until this device may read again; 0: now. */
-  readonly waitFor: (device: DeviceId) => Promise<number>;
+  readonly waitFor: (device: DeviceId) => number;
 }
 
 const statuses: Readonly<Record<string, number>> = {
@@ -39,7 +39,7 @@ export function documentRoutes({ documents, deviceOf, waitFor }: DocumentRoutesD
       if (!input.ok) return send(response, input);
       const device = await deviceOf(request.headers.cookie);
       if (device === null) return send(response, refusal('not-signed-in'));
-      const wait = await waitFor(device.id);
+      const wait = waitFor(device.id);
       if (wait > 0) return send(response, refusal('too-fast', { wait }));
       send(response, await answer(input.value as InputOf<R>, device.id));
     });

@@ -1,10 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-
-/** So many within so many seconds. */
-interface Limit {
-  readonly points: number;
-  readonly duration: number;
-}
+import { type Limit, Windows } from './windows.ts';
 
 export interface Limits {
   /** Commands of one device, and of one seat over all its devices. */
@@ -44,37 +38,21 @@ export interface RateLimits {
    * Takes one point; 0 if there was one, otherwise the milliseconds until there is. What people do in a meeting is never
    * counted by address: a village shares one.
    */
-  take(name: LimitName, key: string): Promise<number>;
+  take(name: LimitName, key: string): number;
   /** The same without taking one. */
-  waitFor(name: LimitName, key: string): Promise<number>;
+  waitFor(name: LimitName, key: string): number;
 }
 
-export function createRateLimits(limits: Limits): RateLimits {
-  const limiters: Readonly<Record<LimitName, RateLimiterMemory>> = {
-    commands: new RateLimiterMemory(limits.commands),
-    staffCommands: new RateLimiterMemory(limits.staffCommands),
-    joins: new RateLimiterMemory(limits.joins),
-    wholeJoins: new RateLimiterMemory(limits.wholeJoins),
-    reads: new RateLimiterMemory(limits.reads),
-    names: new RateLimiterMemory(limits.names),
-    checks: new RateLimiterMemory(limits.checks),
-    checksFrom: new RateLimiterMemory(limits.checksFrom),
-    nonsense: new RateLimiterMemory(limits.nonsense),
-  };
+export function createRateLimits(limits: Limits, now: () => number = monotonic): RateLimits {
+  const windows = Object.fromEntries(
+    Object.entries(limits).map(([name, limit]) => [name, new Windows(limit)]),
+  ) as Record<LimitName, Windows>;
   return {
-    async take(name, key) {
-      try {
-        await limiters[name].consume(key);
-        return 0;
-      } catch (error) {
-        if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext));
-        throw error;
-      }
-    },
-    async waitFor(name, key) {
-      const found = await limiters[name].get(key);
-      const isSpent = found !== null && found.remainingPoints <= 0;
-      return isSpent ? Math.max(1, Math.ceil(found.msBeforeNext)) : 0;
-    },
+    take: (name, key) => windows[name].take(key, now()),
+    waitFor: (name, key) => windows[name].waitFor(key, now()),
   };
+}
+
+function monotonic(): number {
+  return performance.now();
 }

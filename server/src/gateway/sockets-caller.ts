@@ -13,6 +13,7 @@ import {
   parseCommand,
   protocolVersion,
   type Refusal,
+  socketMessages,
 } from '@haoshangliang/shared/wire';
 import type { Socket } from 'socket.io';
 import { refusal } from '../meetings/refusals.ts';
@@ -21,14 +22,38 @@ import type { LimitName } from './rate-limit.ts';
 import { actingAs } from './sockets-actor.ts';
 import type { CallerDeps } from './sockets-deps.ts';
 import { join } from './sockets-join.ts';
-import { listen } from './sockets-message.ts';
+import { type Arrived, answer, type Handler, handler, refused } from './sockets-message.ts';
 
-/** One socket and what may be asked through it. */
+const known: ReadonlySet<string> = new Set(socketMessages.fromClient);
+
+/** One socket and what may be asked through it. There are thousands: what is the same for all of them is made once. */
 export class Caller {
+  static readonly #handlers: Readonly<Record<string, Handler<Caller>>> = {
+    join: handler({
+      schema: joinSchema,
+      limit: (caller) => caller.#limit('joins'),
+      run: (caller, request) => caller.#join(request),
+    }),
+    leave: handler({
+      schema: leaveSchema,
+      limit: (caller) => caller.#limit('joins'),
+      run: (caller, request) => caller.#leave(request),
+    }),
+    names: handler({
+      schema: namesSchema,
+      limit: (caller) => caller.#limit('names'),
+      run: (caller, request) => caller.#names(request),
+    }),
+    command: handler({
+      schema: commandSchema,
+      limit: (caller, request) => caller.#limitCommand(request),
+      run: (caller, request) => caller.#command(request),
+    }),
+  };
   readonly #socket: Socket;
-  readonly #identified: Promise<DeviceId | null>;
   readonly #deps: CallerDeps;
-  /** Known before anything is run; null: the handshake's cookie was nobody's. */
+  /** Whose cookie the handshake brought; null: nobody's. A promise until it has been looked up. */
+  #identified: Promise<DeviceId | null> | null;
   #device: DeviceId | null = null;
 
   constructor(socket: Socket, identified: Promise<DeviceId | null>, deps: CallerDeps) {
@@ -38,36 +63,17 @@ export class Caller {
   }
 
   listen(): void {
-    const messages = this.#deps;
-    const limit = (name: LimitName) => async () => {
-      this.#device = await this.#identified;
-      return this.#take(name, this.#key());
-    };
-    listen(
-      this.#socket,
-      { name: 'join', schema: joinSchema, limit: limit('joins'), run: (r) => this.#join(r) },
-      messages,
-    );
-    listen(
-      this.#socket,
-      { name: 'leave', schema: leaveSchema, limit: limit('joins'), run: (r) => this.#leave(r) },
-      messages,
-    );
-    listen(
-      this.#socket,
-      { name: 'names', schema: namesSchema, limit: limit('names'), run: (r) => this.#names(r) },
-      messages,
-    );
-    listen(
-      this.#socket,
-      {
-        name: 'command',
-        schema: commandSchema,
-        limit: (request) => this.#limitCommand(request),
-        run: (request) => this.#command(request),
-      },
-      messages,
-    );
+    this.#socket.onAny((name: string, ...args: unknown[]) => {
+      // What came along with the message that ended the line is not looked at.
+      if (this.#socket.connected) this.#take({ name, args });
+    });
+  }
+
+  #take(arrived: Arrived): void {
+    const { name, args } = arrived;
+    const run = known.has(name) ? Caller.#handlers[name] : undefined;
+    if (run === undefined) refuseUnknown(this.#socket, args, this.#deps);
+    else void answer(this.#socket, arrived, (value) => run(this, value), this.#deps);
   }
 
   async #join(request: JoinRequest): Promise<JoinAnswer> {
@@ -119,24 +125,41 @@ export class Caller {
     return (await this.#deps.standings.of(this.#device, meeting)) ?? refusal('not-admitted');
   }
 
-  async #limitCommand({ meeting, seat }: CommandRequest): Promise<Refusal | null> {
-    this.#device = await this.#identified;
-    // What nobody may exceed comes first: who somebody is may have to be looked up.
-    const beyondAll = await this.#take('staffCommands', this.#key());
-    const standing = beyondAll ?? (await this.#standing(meeting));
-    if (beyondAll !== null || (!('ok' in standing) && standing.account !== null)) return beyondAll;
-    const byDevice = await this.#take('commands', this.#key());
-    // Only seats that are the device's own count, or a stranger could use up somebody's points.
-    if (byDevice !== null || 'ok' in standing || seat === null) return byDevice;
-    return standing.seats.includes(seat) ? this.#take('commands', `${meeting} ${seat}`) : null;
+  async #limit(name: LimitName): Promise<Refusal | null> {
+    await this.#identify();
+    return this.#point(name, this.#key());
   }
 
-  async #take(name: LimitName, key: string): Promise<Refusal | null> {
-    const wait = await this.#deps.limits.take(name, key);
+  async #limitCommand({ meeting, seat }: CommandRequest): Promise<Refusal | null> {
+    await this.#identify();
+    // What nobody may exceed comes first: who somebody is may have to be looked up.
+    const beyondAll = this.#point('staffCommands', this.#key());
+    const standing = beyondAll ?? (await this.#standing(meeting));
+    if (beyondAll !== null || (!('ok' in standing) && standing.account !== null)) return beyondAll;
+    const byDevice = this.#point('commands', this.#key());
+    // Only seats that are the device's own count, or a stranger could use up somebody's points.
+    if (byDevice !== null || 'ok' in standing || seat === null) return byDevice;
+    return standing.seats.includes(seat) ? this.#point('commands', `${meeting} ${seat}`) : null;
+  }
+
+  async #identify(): Promise<void> {
+    if (this.#identified === null) return;
+    this.#device = await this.#identified;
+    this.#identified = null;
+  }
+
+  #point(name: LimitName, key: string): Refusal | null {
+    const wait = this.#deps.limits.take(name, key);
     return wait === 0 ? null : refusal('too-fast', { wait });
   }
 
   #key(): string {
     return this.#device ?? `socket/${this.#socket.id}`;
   }
+}
+
+function refuseUnknown(socket: Socket, args: readonly unknown[], deps: CallerDeps): void {
+  const acknowledge = args.at(-1);
+  if (typeof acknowledge === 'function') acknowledge({ ok: false, code: 'malformed' });
+  refused(socket, 'unknown', 'malformed', deps);
 }

@@ -26,7 +26,7 @@ export async function join(
   const viewer = viewerInfo(seen);
   const known = readKey(viewerKey);
   const since = known.key === viewer.key ? request.since : null;
-  const wait = await waitFor(device, since, deps);
+  const wait = waitFor(device, since, deps);
   if (wait > 0) return refusal('too-fast', { wait });
   let hasEntered = false;
   const enter = () => {
@@ -37,7 +37,7 @@ export async function join(
   if (missed === null) return refusal('not-found');
   if (!hasEntered) return refusal('try-again');
   const { erasures, at, ...rest } = missed;
-  if (since !== null && rest.state !== null) void deps.limits.take('wholeJoins', device);
+  if (since !== null && rest.state !== null) deps.limits.take('wholeJoins', device);
   const key = `${viewer.key}.${erasures}`;
   // A clock that was set back must not make what is open seem open for longer.
   const now = Math.max(deps.now(), at);
@@ -48,14 +48,8 @@ export async function join(
  * A whole meeting is dear to make and to send, what somebody missed is not. Whether a page that says what it knows gets
  * the whole is seen only when the answer is made: it is counted then, and must not be used up before.
  */
-async function waitFor(
-  device: DeviceId,
-  since: number | null,
-  { limits }: CallerDeps,
-): Promise<number> {
-  return since === null
-    ? await limits.take('wholeJoins', device)
-    : await limits.waitFor('wholeJoins', device);
+function waitFor(device: DeviceId, since: number | null, { limits }: CallerDeps): number {
+  return since === null ? limits.take('wholeJoins', device) : limits.waitFor('wholeJoins', device);
 }
 
 /** False for a device that became somebody else while the meeting was being read. */

@@ -13,12 +13,25 @@ export interface MessageDeps {
   readonly metrics: Metrics;
 }
 
-export interface Message<T> {
-  readonly name: string;
+export type Answer = { readonly ok: true } | Refusal;
+
+/** What is done with one message; `Caller` is whoever sent it. Made once for all sockets, so that it holds none of them. */
+export interface Message<Caller, T> {
   readonly schema: z.ZodMiniType<T>;
   /** Null if there is a point left, otherwise what the refusal says. */
-  limit(value: T): Promise<Refusal | null>;
-  run(value: T): Promise<{ readonly ok: true } | Refusal>;
+  limit(caller: Caller, value: T): Promise<Refusal | null>;
+  run(caller: Caller, value: T): Promise<Answer>;
+}
+
+/** The same, ready for whatever comes: parsed, limited, run. May throw. */
+export type Handler<Caller> = (caller: Caller, value: unknown) => Promise<Answer>;
+
+export function handler<Caller, T>(message: Message<Caller, T>): Handler<Caller> {
+  return async (caller, value) => {
+    const parsed = parse(message.schema, value);
+    if (!parsed.ok) return parsed;
+    return (await message.limit(caller, parsed.value)) ?? (await message.run(caller, parsed.value));
+  };
 }
 
 type Acknowledge = (answer: unknown) => void;
@@ -27,47 +40,52 @@ function isFunction(value: unknown): value is Acknowledge {
   return typeof value === 'function';
 }
 
-/** Listens for one message. Whatever comes is answered with a closed code, if it can be answered, and never throws. */
-export function listen<T>(socket: Socket, message: Message<T>, deps: MessageDeps): void {
-  socket.on(message.name, (...args: unknown[]) => {
-    const last = args.at(-1);
-    const acknowledge = isFunction(last) ? last : null;
-    void answerTo(message, args, deps).then((answer) => {
-      if (!answer.ok) void refused(socket, message.name, answer.code, deps);
-      acknowledge?.(answer);
-    });
-  });
+/** Something that arrived under a name. */
+export interface Arrived {
+  readonly name: string;
+  readonly args: readonly unknown[];
+}
+
+/** Whatever comes is answered with a closed code, if it can be answered, and never throws. */
+export async function answer(
+  socket: Socket,
+  { name, args }: Arrived,
+  run: (value: unknown) => Promise<Answer>,
+  deps: MessageDeps,
+): Promise<void> {
+  const last = args.at(-1);
+  const acknowledge = isFunction(last) ? last : null;
+  const answered = await answerTo(run, { name, args }, deps);
+  if (!answered.ok) refused(socket, name, answered.code, deps);
+  acknowledge?.(answered);
 }
 
 /** Counts messages that nobody knows or that make no sense; too many and the socket is closed. */
-export async function refused(
+export function refused(
   socket: Socket,
   name: string,
   code: string,
   { limits, metrics }: MessageDeps,
-): Promise<void> {
+): void {
   metrics.messageRefused(name, code);
-  if (code !== 'malformed') return;
-  if ((await limits.take('nonsense', socket.id)) === 0) return;
+  if (code !== 'malformed' || limits.take('nonsense', socket.id) === 0) return;
   metrics.socketDropped('nonsense');
   socket.disconnect(true);
 }
 
-async function answerTo<T>(
-  message: Message<T>,
-  args: readonly unknown[],
+async function answerTo(
+  run: (value: unknown) => Promise<Answer>,
+  { name, args }: Arrived,
   { log, metrics }: MessageDeps,
-): Promise<{ readonly ok: true } | Refusal> {
+): Promise<Answer> {
   try {
     // Without an answer the device could not know what became of it, so nothing is done.
     if (args.length !== 2 || !isFunction(args[1])) return refusal('malformed', at('ack'));
-    const parsed = parse(message.schema, args[0]);
-    if (!parsed.ok) return parsed;
-    return (await message.limit(parsed.value)) ?? (await message.run(parsed.value));
+    return await run(args[0]);
   } catch (error) {
     const reference = newReference();
     metrics.faultMet();
-    log.error({ reference, message: message.name, err: error }, 'message failed');
+    log.error({ reference, message: name, err: error }, 'message failed');
     return fault(reference);
   }
 }

@@ -5,12 +5,13 @@ interface Entry {
   readonly device: DeviceId;
   readonly meeting: MeetingId;
   readonly loading: Promise<Standing | null>;
-  readonly until: number;
+  until: number;
   /** Undefined while it is being looked up. */
   standing: Standing | null | undefined;
 }
 
-const rememberedFor = 60_000;
+/** Whoever has joined is judged anew when a change is announced and at no other time; what they send needs no more. */
+const rememberedFor = 10 * 60_000;
 const rememberedAtMost = 20_000;
 const mostLookUps = 5;
 
@@ -46,6 +47,7 @@ export class Standings {
         this.#entries.delete(key);
         throw error;
       });
+      entry.until = Math.min(entry.until, entry.standing?.until ?? entry.until);
       if (this.#entries.get(key) === entry) return entry.standing;
     }
     return this.#doors.standing(device, meeting);

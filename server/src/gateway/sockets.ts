@@ -1,5 +1,4 @@
 import type { Server as HttpServer } from 'node:http';
-import { socketMessages } from '@haoshangliang/shared/wire';
 import { Server, type Socket } from 'socket.io';
 import type { MeetingHostTable } from '../meetings/meeting-hosts.ts';
 import type { DeviceId, Doors } from '../meetings/standing.ts';
@@ -10,9 +9,9 @@ import type { RateLimits } from './rate-limit.ts';
 import { Caller } from './sockets-caller.ts';
 import type { CallerDeps } from './sockets-deps.ts';
 import { assertFramesAreShared } from './sockets-frames.ts';
+import { forgetHandshake, lightened } from './sockets-handshake.ts';
 import { judgeOnChange } from './sockets-judge.ts';
 import { Members } from './sockets-members.ts';
-import { refused } from './sockets-message.ts';
 import { type PressureLimits, watchPressure } from './sockets-pressure.ts';
 import type { Rooms } from './sockets-rooms.ts';
 import { Standings } from './sockets-standings.ts';
@@ -66,17 +65,22 @@ export function startSockets(
 ): Sockets {
   io.attach(server);
   const engine: UpgradeTable = {
-    '/socket.io/': (request, socket, head) => io.engine.handleUpgrade(request, socket, head),
+    '/socket.io/': (request, socket, head) =>
+      io.engine.handleUpgrade(lightened(request), socket, head),
   };
   routeUpgrades(server, { ...engine, ...deps.others }, deps.origins);
   const members = new Members();
   const standings = new Standings(deps.doors, deps.now);
   judgeOnChange(deps.doors, { members, standings, log: deps.log });
+  const callerDeps = { ...deps, members, standings };
+  const count = () => deps.metrics.socketsOpen(io.sockets.sockets.size);
   io.on('connection', (socket) => {
-    void welcome(socket, { ...deps, members, standings });
-    const count = () => deps.metrics.socketsOpen(io.sockets.sockets.size);
+    void welcome(socket, callerDeps);
     count();
-    socket.on('disconnect', () => setImmediate(count));
+    socket.on('disconnect', () => {
+      members.removeEverywhere(socket);
+      setImmediate(count);
+    });
   });
   const stopWatching = watchPressure(io, deps.pressure, deps.metrics);
   return {
@@ -90,10 +94,9 @@ export function startSockets(
 
 async function welcome(socket: Socket, deps: SocketDeps & CallerDeps): Promise<void> {
   const device = deps.deviceOf(socket.handshake.headers.cookie).then((found) => found?.id ?? null);
+  forgetHandshake(socket);
   // Listening starts at once: what the page sends first must not fall into the gap.
   new Caller(socket, device, deps).listen();
-  socket.onAny((name: string, ...args: unknown[]) => refuseUnknown(socket, name, args, deps));
-  socket.on('disconnect', () => deps.members.removeEverywhere(socket));
   const known = await device.catch(() => undefined);
   if (known === undefined) socket.conn.close();
   if (known === null) dropLater(socket, deps);
@@ -106,18 +109,4 @@ function dropLater(socket: Socket, { strangersLeaveAfter, metrics }: SocketDeps)
   }, strangersLeaveAfter);
   timer.unref();
   socket.on('disconnect', () => clearTimeout(timer));
-}
-
-const known: ReadonlySet<string> = new Set(socketMessages.fromClient);
-
-function refuseUnknown(
-  socket: Socket,
-  name: string,
-  args: readonly unknown[],
-  deps: CallerDeps,
-): void {
-  if (known.has(name)) return;
-  const acknowledge = args.at(-1);
-  if (typeof acknowledge === 'function') acknowledge({ ok: false, code: 'malformed' });
-  void refused(socket, 'unknown', 'malformed', deps);
 }

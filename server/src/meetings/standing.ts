@@ -13,6 +13,8 @@ export interface Standing {
   readonly account: AccountId | null;
   /** The seat through which the account acts in this meeting. */
   readonly staffSeat: SeatId | null;
+  /** When it ends by itself, milliseconds since 1970; left out where only an announced change ends it. */
+  readonly until?: number;
 }
 
 export interface StandingChange {

@@ -21,7 +21,7 @@ export function mountCheck(router: Router, { issued, limits }: CheckDeps): void 
     const asked = askedIn(request.params);
     // Before anything is read and hashed for it.
     if (asked === null) return response.status(404).send(checkPage(null, null));
-    if (await isTooMany(limits, request.ip ?? '', asked.meeting)) {
+    if (isTooMany(limits, request.ip ?? '', asked.meeting)) {
       return response.status(429).send(refusalPage('tooMany'));
     }
     const all = await issued.all(asked.meeting);
@@ -33,8 +33,8 @@ export function mountCheck(router: Router, { issued, limits }: CheckDeps): void 
 }
 
 /** Whoever has asked too much takes nothing of what others may ask of the meeting. */
-async function isTooMany(limits: RateLimits, from: string, meeting: string): Promise<boolean> {
-  return (await limits.take('checksFrom', from)) > 0 || (await limits.take('checks', meeting)) > 0;
+function isTooMany(limits: RateLimits, from: string, meeting: string): boolean {
+  return limits.take('checksFrom', from) > 0 || limits.take('checks', meeting) > 0;
 }
 
 function askedIn({ meeting: sent, hash }: { readonly meeting: string; readonly hash: string }) {

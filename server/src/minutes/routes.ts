@@ -87,7 +87,7 @@ async function sendPage(deps: MinutesRoutesDeps, request: Request, response: Res
   if (!writes(standing) && !(await isOut(deps, meeting.value))) {
     return response.status(403).send(refusalPage('notYet'));
   }
-  if ((await deps.waitFor(device.id)) > 0) return response.status(429).send(refusalPage('busy'));
+  if (deps.waitFor(device.id) > 0) return response.status(429).send(refusalPage('busy'));
   const read = writes(standing) ? wholeMinutes : minutesForReaders;
   const whole = await read(deps, meeting.value);
   if ('ok' in whole) {

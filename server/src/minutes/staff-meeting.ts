@@ -19,7 +19,7 @@ export interface MinutesRoutesDeps extends MinutesDeps, Omit<DeskDeps, 'hosts'> 
   /** Whose browser sent the cookies; null: nobody's that is known. */
   readonly deviceOf: (cookies: string | undefined) => Promise<{ readonly id: DeviceId } | null>;
   /** Milliseconds until this device may have another page or paper made; 0: now. */
-  readonly waitFor: (device: DeviceId) => Promise<number>;
+  readonly waitFor: (device: DeviceId) => number;
 }
 
 export function writes({ rights }: Standing): boolean {

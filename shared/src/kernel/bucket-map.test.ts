@@ -9,6 +9,7 @@ import {
   filterMap,
   getIn,
   hasIn,
+  pickFrom,
   setIn,
   updateIn,
   valuesOf,
@@ -129,6 +130,15 @@ describe('a bucket map', () => {
     expect(touched).toHaveLength(1);
     expect(Object.keys(many.buckets).length).toBeGreaterThan(200);
     expect(updateIn(many, 'nobody', () => 0)).toBe(many);
+  });
+
+  test('pickFrom keeps what stands under these keys, as filterMap does, and looks at nothing else', () => {
+    const property = fc.property(steps, fc.array(key), (list, keys) => {
+      const map = list.reduce(apply, emptyMap as BucketMap<number>);
+      const kept = filterMap(map, (value, name) => (keys.includes(name) ? value : null));
+      expect(pickFrom(map, keys)).toEqual(kept);
+    });
+    fc.assert(property);
   });
 
   test('filterMap keeps and changes in one go', () => {

@@ -61,6 +61,16 @@ export function entriesOf<V>(map: BucketMap<V>): [string, V][] {
   return Object.values(map.buckets).flatMap((bucket) => Object.entries(bucket));
 }
 
+/** The entries under these keys alone: a projection that shows somebody their own out of thousands looks at no others. */
+export function pickFrom<V>(map: BucketMap<V>, keys: readonly string[]): BucketMap<V> {
+  let result: BucketMap<V> = emptyMap;
+  for (const key of keys) {
+    const value = getIn(map, key);
+    if (value !== undefined) result = setIn(result, key, value);
+  }
+  return result;
+}
+
 /** Keeps what `keep` accepts and changes it by the way; used where a projection hides entries. */
 export function filterMap<V>(
   map: BucketMap<V>,

@@ -7,6 +7,7 @@ export {
   filterMap,
   getIn,
   hasIn,
+  pickFrom,
   setIn,
   updateIn,
   valuesOf,

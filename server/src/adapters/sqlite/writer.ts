@@ -144,10 +144,14 @@ export class Writer {
   }
 }
 
+/** What the thread is handed lives for one transaction: more room for young objects than this only stays taken. */
+const resourceLimits = { maxYoungGenerationSizeMb: 6 };
+
 /** Starts the worker; rejects with a `StartupFault` where it cannot work on this directory. */
 export function startWriter(options: WriterOptions): Promise<Writer> {
   const worker = new Worker(new URL('./writer-worker.ts', import.meta.url), {
     workerData: options,
+    resourceLimits,
   });
   return new Promise((resolve, reject) => {
     const fail = (error: Error) => reject(error);

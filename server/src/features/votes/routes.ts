@@ -56,7 +56,7 @@ async function answered<R>(
   const { meeting, vote } = input.value;
   const device = await deviceOf(request.headers.cookie);
   if (device === null) return refusal('not-signed-in');
-  const wait = await limits.take('reads', device.id);
+  const wait = limits.take('reads', device.id);
   if (wait > 0) return refusal('too-fast', { wait });
   const isIn = (await doors.standing(device.id, meeting)) !== null;
   const votes = isIn ? (await hosts.state(meeting))?.votes : undefined;

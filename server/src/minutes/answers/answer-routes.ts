@@ -52,7 +52,7 @@ async function answered(
 ): Promise<CommandAnswer> {
   const { meeting, answerer } = asked;
   const who = answerer.kind === 'gate' ? `gate ${answerer.gate}` : answerer.seat;
-  if ((await limits.take('commands', `${meeting} ${who}`)) > 0) return refusal('too-fast');
+  if (limits.take('commands', `${meeting} ${who}`) > 0) return refusal('too-fast');
   const command = parseCommand(commandOf(asked, typed));
   if (!command.ok) return refusal('malformed');
   const { version, nonce = '' } = typed;

@@ -31,6 +31,6 @@ async function admitted(deps: MinutesRoutesDeps, request: Request): Promise<Meet
     return reject('word-too-large');
   }
   const device = await deps.deviceOf(request.headers.cookie);
-  const wait = device === null ? 0 : await deps.waitFor(device.id);
+  const wait = device === null ? 0 : deps.waitFor(device.id);
   return wait > 0 ? reject('too-fast', { seconds: Math.ceil(wait / 1000) }) : asked;
 }

@@ -37,7 +37,8 @@ export async function standingOf(
   const staffSeat =
     staff?.seat && people !== undefined ? (seatFor(people, staff.seat)?.id ?? null) : null;
   const audience = staff === null ? 'participant' : 'staff';
-  return { audience, seats, rights, account: staff?.account ?? null, staffSeat };
+  const account = staff?.account ?? null;
+  return { audience, seats, rights, account, staffSeat, ...endOf(rows) };
 }
 
 async function staffStanding(
@@ -66,7 +67,7 @@ async function seatsOn(
   { tables, now }: StandingDeps,
   device: DeviceId,
   meeting: MeetingId,
-): Promise<DeviceSeatRow[]> {
+): Promise<(DeviceSeatRow & { readonly reading_until: number | null })[]> {
   const rows = await tables.db
     .selectFrom('device_seat')
     .leftJoin('link', 'link.id', 'device_seat.link')
@@ -78,6 +79,12 @@ async function seatsOn(
     .orderBy('device_seat.at')
     .execute();
   return rows.filter(({ reading_until }) => reading_until === null || reading_until > now());
+}
+
+/** A link that runs out ends what came by it. */
+function endOf(rows: Awaited<ReturnType<typeof seatsOn>>): Pick<Standing, 'until'> {
+  const ends = rows.flatMap(({ reading_until }) => reading_until ?? []);
+  return ends.length === 0 ? {} : { until: Math.min(...ends) };
 }
 
 /** The seats it rightly has, each followed by the seat that stands for it by now, if that is another one. */

@@ -83,7 +83,7 @@ export async function press(
   if ('ok' in inside) return inside;
   const { device, standing } = inside;
   if (standing.account !== null) return reject('not-allowed');
-  if ((await deps.limits.take('commands', device.id)) > 0) return reject('too-fast');
+  if (deps.limits.take('commands', device.id) > 0) return reject('too-fast');
   const pressed = readAct(act, fields);
   if ('ok' in pressed) return pressed;
   const acting = actingAs(standing, pressed.seat);

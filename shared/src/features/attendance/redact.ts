@@ -1,7 +1,7 @@
 import {
   type Actor,
   type Audience,
-  filterMap,
+  pickFrom,
   type Recorded,
   type SeatId,
   type Viewer,
@@ -56,8 +56,5 @@ export function redactOwnAttendance(event: Event, seat: SeatId): Event | null {
 
 export function projectAttendance(state: AttendanceState, viewer: Viewer): AttendanceState {
   if (viewer.audience === 'staff') return state;
-  const records = filterMap(state.records, (record) =>
-    viewer.seats.includes(record.seat) ? record : null,
-  );
-  return { ...state, records };
+  return { ...state, records: pickFrom(state.records, viewer.seats) };
 }

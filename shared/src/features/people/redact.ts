@@ -2,7 +2,7 @@ import {
   type Actor,
   type Audience,
   emptyMap,
-  filterMap,
+  pickFrom,
   type Recorded,
   type SeatId,
   type Viewer,
@@ -85,11 +85,11 @@ export function redactOwnPeople(event: Event, seat: SeatId): Event | null {
 
 export function projectPeople(state: PeopleState, viewer: Viewer): PeopleState {
   if (viewer.audience === 'staff') return state;
-  const own = (id: string) => (viewer.seats as readonly string[]).includes(id);
+  const seats: readonly string[] = viewer.seats;
   return {
     ...state,
-    seats: filterMap(state.seats, (seat) => (own(seat.id) ? seat : null)),
+    seats: pickFrom(state.seats, seats),
     claims: emptyMap,
-    merged: Object.fromEntries(Object.entries(state.merged).filter(([id]) => own(id))),
+    merged: Object.fromEntries(Object.entries(state.merged).filter(([id]) => seats.includes(id))),
   };
 }
