@@ -48,7 +48,7 @@ class Sender {
 export async function playAtOnce(all: readonly Playing[], watch: SpreadWatch): Promise<void> {
   const senders = all.map((playing) => new Sender(playing, watch));
   for (const sender of senders) sender.pump();
-  await until(() => senders.every(({ isDone }) => isDone) && watch.outstanding === 0);
+  await until(() => senders.every(({ isDone }) => isDone) && watch.isThrough);
 }
 
 interface Pace {
@@ -74,5 +74,5 @@ export async function playEvenly(
     if (step.clock !== null) watch.note(script.client, step.clock);
     wire.sendFrame(wire.frameOf(step.update));
   }
-  await until(() => watch.outstanding === 0);
+  await until(() => watch.isThrough);
 }

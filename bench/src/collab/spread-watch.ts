@@ -45,6 +45,13 @@ export class SpreadWatch {
     this.outstanding += 1;
   }
 
+  /** All viewers have everything. Throws where one of them is gone. */
+  get isThrough(): boolean {
+    const gone = this.#viewers.find(({ endedWith }) => endedWith !== null);
+    if (gone !== undefined) throw new Error(`A viewer was sent away with ${gone.endedWith}`);
+    return this.outstanding === 0;
+  }
+
   #take(viewer: number, update: Uint8Array): void {
     for (const [client, end] of this.#endsIn(update)) {
       const track = this.#tracks.get(client);

@@ -15,6 +15,9 @@ const sync = 0;
 /** Hocuspocus answers a question with a message of its own. */
 const syncReply = 4;
 const auth = 2;
+const askPresence = 3;
+/** Hocuspocus sends whoever has said nothing for a minute away; its own pages say something oftener than that. */
+const speakEvery = 20_000;
 
 /** A line to a text that speaks the server's dialect and nothing more than has to be said. */
 export class Wire {
@@ -33,7 +36,10 @@ export class Wire {
         ? new Uint8Array()
         : encoding.encode((encoder) => encoding.writeVarString(encoder, document));
     socket.on('message', (data: Buffer) => this.#take(data));
+    const stay = () => this.#send(new Uint8Array([askPresence]));
+    const staying = dialect === 'hocuspocus' ? setInterval(stay, speakEvery) : undefined;
     socket.on('close', (code) => {
+      clearInterval(staying);
       this.endedWith = code;
     });
   }
