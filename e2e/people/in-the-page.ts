@@ -23,3 +23,13 @@ export function isInLastLine(text: Element): Promise<boolean> {
     }, 100);
   });
 }
+
+/** Runs in the page: whether the caret stands before the first letter of a text once everything has been drawn. */
+export function isAtStart(text: Element): Promise<boolean> {
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      const { anchorNode = null, anchorOffset = -1 } = getSelection() ?? {};
+      resolve(anchorOffset === 0 && text.firstElementChild?.contains(anchorNode) === true);
+    }, 100);
+  });
+}

@@ -106,7 +106,9 @@ export class Secretary {
     await expect(page.getByText(/^离线，\d处未提交，已保存在本机$/)).toBeVisible();
     // Nobody leaves in the very moment of the last letter; the device is still writing it down then.
     await expect.poll(() => page.evaluate(keptOnDevice)).toContain(paragraph);
-    await page.goto('about:blank');
+    const asked = page.waitForEvent('dialog');
+    await Promise.all([asked.then((dialog) => dialog.accept()), page.goto('about:blank')]);
+    expect((await asked).type()).toBe('beforeunload');
     return async () => {
       await page.context().setOffline(false);
       await page.goto(place);

@@ -2,6 +2,7 @@ import { expect, test } from '../hall.ts';
 import { compose } from '../people/input-method.ts';
 import { gather } from '../people/lift-case.ts';
 import { Secretary } from '../people/secretary.ts';
+import { writeTogether } from '../people/together.ts';
 
 const pinyin = (...letters: readonly string[]) =>
   letters.map((_, index) => letters.slice(0, index + 1).join(''));
@@ -12,10 +13,11 @@ const caretSoon = () =>
     setTimeout(() => resolve(getSelection()?.anchorOffset), 100);
   });
 
-test('two compose in one paragraph; words are found, versions compared, and an earlier text comes back', async ({
+test('two compose in one paragraph, words are found, versions compared; then four write, one asleep, until the freeze', async ({
   hall,
 }) => {
-  const { chair, secretary, wang } = await gather(hall);
+  const cast = await gather(hall);
+  const { chair, secretary, wang } = cast;
   await chair.openMeeting();
   const other = new Secretary(chair.page);
   await secretary.createDraft({ forWholeMeeting: true });
@@ -75,13 +77,31 @@ test('two compose in one paragraph; words are found, versions compared, and an e
     await comments.getByRole('button', { name: '标为已处理' }).click();
     await expect(secretary.text.locator('[data-passage]')).toHaveCount(0);
     await expect(comments.getByRole('button', { name: '重新打开' })).toBeVisible();
+    await comments.getByRole('button', { name: '依申请删除内容…' }).click();
+    const erasing = other.page.getByRole('dialog', { name: '依申请删除这条批注' });
+    await expect(erasing).toContainText('连同回复，共1处');
+    await hall.picture(other.page, 'erasing-comment');
+    await erasing.getByRole('button', { name: '下一步' }).click();
+    await expect(erasing).toContainText('删除后无法恢复，也不能撤回。');
+    await hall.picture(other.page, 'erasing-comment-for-good');
+    await erasing.getByRole('button', { name: '确认删除，不再恢复' }).click();
+    await expect(erasing).toBeHidden();
+    await expect(comments).toContainText('（内容已依申请删除）');
+    await expect(comments).not.toContainText(said);
   });
 
   await test.step('numbers and finding', async () => {
     await secretary.write(['费用由二层以上分摊，费用明细公示。'], { onNewLine: true });
     await secretary.divideIntoClauses(2);
     await expect(secretary.text.locator('[data-clause="第2条"]')).toContainText('费用由');
-    await secretary.page.getByRole('button', { name: '查找', exact: true }).click();
+    await secretary.text.click();
+    await secretary.page.keyboard.press('Alt+F10');
+    const find = secretary.page.getByRole('button', { name: '查找', exact: true });
+    for (let tools = 0; tools < 20; tools += 1) {
+      if (await find.evaluate((tool) => tool === document.activeElement)) break;
+      await secretary.page.keyboard.press('ArrowRight');
+    }
+    await secretary.page.keyboard.press('Enter');
     await secretary.page.getByRole('searchbox', { name: '查找文字' }).fill('费用');
     await expect(secretary.page.getByText('共2处').first()).toBeVisible();
     await secretary.page.keyboard.press('Enter');
@@ -117,4 +137,6 @@ test('two compose in one paragraph; words are found, versions compared, and an e
     await expect(secretary.page.locator('ins').last()).toContainText('另设监督小组。');
     await hall.picture(secretary.page, 'since-version');
   });
+
+  await test.step('two laptops and two phones', () => writeTogether(cast));
 });
