@@ -2,7 +2,7 @@ import { getIn, valuesOf } from '@haoshangliang/shared/kernel';
 import { useTranslation } from 'react-i18next';
 import { useMeeting } from '../../../sync/use-meeting.tsx';
 import { Check } from '../../../ui/field.tsx';
-import type { FormProps } from './method-fields.tsx';
+import type { FormProps } from './vote-fields-props.ts';
 
 /** Whose question it is: voters of the groups that are named, or of all where none is. */
 export function GroupsField({ form, setForm }: Omit<FormProps, 'wrong'>) {

@@ -2,8 +2,8 @@ import { households } from '@haoshangliang/shared/features/votes';
 import { useTranslation } from 'react-i18next';
 import { useMeeting } from '../../../sync/use-meeting.tsx';
 import { SelectField } from '../../../ui/field.tsx';
-import type { FormProps } from './method-fields.tsx';
 import { householdsIn } from './roll-rows.ts';
+import type { FormProps } from './vote-fields-props.ts';
 
 /** 一户一票: offered where the roster knows households, with what it comes to. */
 export function HouseholdField({ form, setForm }: Omit<FormProps, 'wrong'>) {

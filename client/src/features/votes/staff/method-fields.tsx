@@ -4,13 +4,7 @@ import { Stack } from '../../../ui/layout.tsx';
 import { firstKinds, type Kind, otherKinds, usualRule } from './method-form.ts';
 import { MethodSettings } from './method-settings.tsx';
 import { withRule } from './rule-time.ts';
-import type { VoteForm, Wrong } from './vote-form.ts';
-
-export interface FormProps {
-  readonly form: VoteForm;
-  readonly setForm: (form: VoteForm) => void;
-  readonly wrong: Wrong | null;
-}
+import type { FormProps } from './vote-fields-props.ts';
 
 /** How people vote: the three ways that are asked for mostly. */
 export function MethodFields(props: FormProps) {

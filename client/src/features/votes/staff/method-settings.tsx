@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Choice } from '../../../ui/choice.tsx';
 import { Check, SelectField, TextArea } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
-import type { FormProps } from './method-fields.tsx';
 import { hasOptions, optionsIn, type Scale } from './method-form.ts';
+import type { FormProps } from './vote-fields-props.ts';
 import type { VoteForm } from './vote-form.ts';
 
 type SettingProps = Omit<FormProps, 'wrong'>;

@@ -4,9 +4,9 @@ import { useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { ruleName } from '../rule-words.ts';
-import type { FormProps } from './method-fields.tsx';
 import { suitable } from './method-form.ts';
 import { ownersPresets, withRule } from './rule-time.ts';
+import type { FormProps } from './vote-fields-props.ts';
 
 /**
  * Where voters have areas, owners most likely decide together, which a count of heads does not: their rules stand outside,

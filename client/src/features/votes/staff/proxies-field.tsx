@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMeeting } from '../../../sync/use-meeting.tsx';
 import { SelectField } from '../../../ui/field.tsx';
-import type { FormProps } from './method-fields.tsx';
+import type { FormProps } from './vote-fields-props.ts';
 
 const offered = [1, 2, 3] as const;
 

@@ -5,9 +5,9 @@ import { SelectField } from '../../../ui/field.tsx';
 import { Stack, Strong } from '../../../ui/layout.tsx';
 import { lawWords, ruleSentence } from '../rule-words.ts';
 import styles from './desk.module.css';
-import type { FormProps } from './method-fields.tsx';
 import { methodFrom, optionsIn, suitable } from './method-form.ts';
 import { withRule } from './rule-time.ts';
+import type { FormProps } from './vote-fields-props.ts';
 import type { Tie, VoteForm } from './vote-form.ts';
 
 interface RuleFieldsProps extends Omit<FormProps, 'wrong'> {

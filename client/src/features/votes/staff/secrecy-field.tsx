@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../../../ui/choice.tsx';
 import { Hint } from '../../../ui/layout.tsx';
-import type { FormProps } from './method-fields.tsx';
+import type { FormProps } from './vote-fields-props.ts';
 
 /** 记名 or 无记名, with what the latter promises and what it does not. */
 export function SecrecyField({ form, setForm }: Pick<FormProps, 'form' | 'setForm'>) {

@@ -3,7 +3,7 @@ import { SelectField } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
 import styles from './desk.module.css';
 import { GroupsField } from './groups-field.tsx';
-import type { FormProps } from './method-fields.tsx';
+import type { FormProps } from './vote-fields-props.ts';
 
 const least = [0, 1, 2, 3, 5, 10] as const;
 

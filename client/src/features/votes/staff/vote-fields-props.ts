@@ -1,6 +1,11 @@
 import type { OutlineRow } from '../../../outline/index.ts';
-import type { FormProps } from './method-fields.tsx';
-import type { Offer } from './vote-form.ts';
+import type { Offer, VoteForm, Wrong } from './vote-form.ts';
+
+export interface FormProps {
+  readonly form: VoteForm;
+  readonly setForm: (form: VoteForm) => void;
+  readonly wrong: Wrong | null;
+}
 
 /** What the fields of a vote work with. */
 export interface VoteFieldsProps extends FormProps {
