@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { Announcer } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Figures, Hidden } from '../../../ui/layout.tsx';
+import styles from './find-bar.module.css';
 import { type Found, foundIn, goOn, lookFor } from './finding.ts';
-import styles from './writing.module.css';
 
 interface FindBarProps {
   readonly view: EditorView;
@@ -41,11 +41,11 @@ export function FindBar({ view, state, onClose }: FindBarProps) {
     goOn(view, event.shiftKey ? 'previous' : 'next');
   };
   return (
-    <search className={styles.find}>
+    <search className={styles.bar}>
       <input
         ref={field}
         type="search"
-        className={styles.findField}
+        className={styles.field}
         aria-label={t('find.label')}
         placeholder={t('find.label')}
         value={words}
@@ -55,17 +55,19 @@ export function FindBar({ view, state, onClose }: FindBarProps) {
       <span className={styles.found}>
         <Figures>{said}</Figures>
       </span>
-      <Button small disabled={found.count === 0} onClick={() => goOn(view, 'previous')}>
-        <ChevronUp aria-hidden />
-        <Hidden>{t('find.previous')}</Hidden>
-      </Button>
-      <Button small disabled={found.count === 0} onClick={() => goOn(view, 'next')}>
-        <ChevronDown aria-hidden />
-        <Hidden>{t('find.next')}</Hidden>
-      </Button>
-      <Button small look="quiet" onClick={close}>
-        {ui('close')}
-      </Button>
+      <div className={styles.keys}>
+        <Button small disabled={found.count === 0} onClick={() => goOn(view, 'previous')}>
+          <ChevronUp aria-hidden />
+          <Hidden>{t('find.previous')}</Hidden>
+        </Button>
+        <Button small disabled={found.count === 0} onClick={() => goOn(view, 'next')}>
+          <ChevronDown aria-hidden />
+          <Hidden>{t('find.next')}</Hidden>
+        </Button>
+        <Button small look="quiet" onClick={close}>
+          {ui('close')}
+        </Button>
+      </div>
       <Announcer words={said} />
     </search>
   );
