@@ -67,10 +67,11 @@ function SharedDevice({ vote, ballots }: SharedDeviceProps) {
       </div>
     );
   }
+  const others = ballots.filter((each) => each !== own);
   return (
     <div ref={box}>
       <Stack>
-        <Others {...{ vote, ballots }} onPress={() => turn(null)} />
+        <Others vote={vote} ballots={others} onPress={() => turn(null)} />
         {shared && own.giver === undefined ? <SameDevice seat={own.seat} /> : null}
         <OneBooth vote={vote} own={own} shared={shared} />
       </Stack>
