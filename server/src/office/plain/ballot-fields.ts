@@ -49,7 +49,7 @@ function boxes(words: Words, vote: HeldVote, { options, min, max, none }: Of<'mu
   const many = min === 1 ? 'upTo' : 'between';
   return html`<p>${say(`vote.${min === max ? 'exactly' : many}`, limits)}</p>${places(options).map(
     (at) =>
-      html`<label><input type="checkbox" name="option-${at}" value="yes">${option(words, vote, at)}</label>`,
+      html`<label class="tick"><input type="checkbox" name="option-${at}" value="yes">${option(words, vote, at)}</label>`,
   )}${none && optional('none', say('vote.none'))}${optional('abstain', say('vote.abstain'))}`;
 }
 
@@ -77,10 +77,10 @@ function places(count: number): number[] {
 }
 
 function radio(value: string, name: string): Html {
-  return html`<label><input type="radio" name="choice" value="${value}" required>${name}</label>`;
+  return html`<label class="tick"><input type="radio" name="choice" value="${value}" required>${name}</label>`;
 }
 
 /** In place of anything that is ticked or filled in. */
 function optional(value: string, name: string): Html {
-  return html`<label><input type="radio" name="choice" value="${value}">${name}</label>`;
+  return html`<label class="tick"><input type="radio" name="choice" value="${value}">${name}</label>`;
 }
