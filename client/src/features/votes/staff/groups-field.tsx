@@ -1,4 +1,4 @@
-import { getIn, valuesOf } from '@haoshangliang/shared/kernel';
+import { getIn, inOrder, valuesOf } from '@haoshangliang/shared/kernel';
 import { useTranslation } from 'react-i18next';
 import { useMeeting } from '../../../sync/use-meeting.tsx';
 import { Check } from '../../../ui/field.tsx';
@@ -8,9 +8,10 @@ import type { FormProps } from './vote-fields-props.ts';
 export function GroupsField({ form, setForm }: Omit<FormProps, 'wrong'>) {
   const { t } = useTranslation('votes-who');
   const { groups, counts } = useMeeting((state) => state.people);
-  const sides = valuesOf(groups)
-    .filter(({ kind, removed, id }) => form.groups.includes(id) || (kind === 'group' && !removed))
-    .sort((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
+  const offered = valuesOf(groups).filter(
+    ({ kind, removed, id }) => form.groups.includes(id) || (kind === 'group' && !removed),
+  );
+  const sides = inOrder(offered, ({ name }) => name ?? '');
   if (sides.length < 2 && form.groups.length === 0) return null;
   const turn = (id: (typeof form.groups)[number]) => {
     const others = form.groups.filter((each) => each !== id);
