@@ -19,7 +19,8 @@ export interface Shown {
   readonly notice: Notice;
 }
 
-const textOf = (doc: Section['doc']): Html => new Markup(blocksHtml(doc));
+const textOf = (doc: Section['doc']): Html =>
+  html`<div class="text">${new Markup(blocksHtml(doc))}</div>`;
 
 /** What a reviewer or somebody who was there reads and answers. */
 export function answerPage(words: Words, shown: Shown): Page {
@@ -55,7 +56,7 @@ function gateForm(
 <input type="hidden" name="version" value="${version}"><input type="hidden" name="naming" value="${naming}"><input type="hidden" name="nonce" value="${nonce}">
 <label>${words.say('minutes.note')}<textarea name="note" rows="4" maxlength="500">${note}</textarea></label>
 <button name="outcome" value="passed">${words.say('minutes.pass')}</button>
-<button name="outcome" value="returned">${words.say('minutes.return')}</button>
+<button class="plain" name="outcome" value="returned">${words.say('minutes.return')}</button>
 </form>`;
 }
 
