@@ -130,6 +130,8 @@ describe('figures in the document itself', () => {
     expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"');
     expect(xml).toContain('w:top="2098" w:right="1474" w:bottom="1984" w:left="1588"');
     expect(xml).toContain('<w:docGrid w:type="lines" w:linePitch="579"/>');
+    // Nothing empty behind the last words, which would begin a page of its own where they fill theirs.
+    expect(xml).toMatch(/<\/w:t><\/w:r><\/w:p><w:sectPr>/);
     expect(parts['word/styles.xml']).toContain('w:line="579" w:lineRule="exact"');
     expect(parts['word/settings.xml']).toContain('evenAndOddHeaders');
   });

@@ -7,7 +7,7 @@ import {
   Packer,
   type Paragraph,
   SectionType,
-  type Table,
+  Table,
 } from 'docx';
 import { grid, page } from '../page.ts';
 import { printable } from '../printable.ts';
@@ -63,7 +63,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
         properties: cover.length === 0 ? properties : fromPageOne,
         ...(headers === undefined ? {} : { headers }),
         footers: footersOf(),
-        children: [...paper.parts.flatMap(partOf), ...imprintOf(paper.imprint), ending()],
+        children: ended([...paper.parts.flatMap(partOf), ...imprintOf(paper.imprint)]),
       },
     ],
   });
@@ -79,9 +79,14 @@ function coverOf({ cover, marks }: Paper): ISectionOptions[] {
       properties,
       ...(headers === undefined ? {} : { headers }),
       footers: noFooters(),
-      children: [...cover.flatMap(partOf), ending()],
+      children: ended(cover.flatMap(partOf)),
     },
   ];
+}
+
+/** Only where it must: behind a full page even the smallest paragraph would begin another one, empty. */
+function ended(children: readonly (Paragraph | Table)[]): (Paragraph | Table)[] {
+  return children.at(-1) instanceof Table ? [...children, ending()] : [...children];
 }
 
 function partOf(part: PaperPart): (Paragraph | Table)[] {
