@@ -34,6 +34,13 @@ export function amount(t: T, unit: Unit, n: number): string {
   return t(`amount.${unit}`, { n: figure(unit, n) });
 }
 
+/** How many of how many: 7人 7/12; an area, long as it is, is said once: 88.60/177.20㎡. */
+export function shareOf(t: T, unit: Unit, count: number, total: number): string {
+  const part = `${figure(unit, count)}/${figure(unit, total)}`;
+  if (unit === 'area') return t('amount.area', { n: part });
+  return t('result.share', { amount: amount(t, unit, count), part });
+}
+
 /** Heads or households, with their area where it is measured. */
 export function houseWords(t: T, { heads, area }: Sum, rule: Pick<Rule, 'household'>): string {
   const people = amount(t, unitOf(rule, 'heads'), heads);

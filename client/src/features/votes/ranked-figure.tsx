@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Hint } from '../../ui/layout.tsx';
 import { optionWords } from './answer-words.ts';
 import { Bars } from './bars.tsx';
-import { amount, figure, mostPoints, unitOf } from './figures.ts';
+import { amount, figure, mostPoints, shareOf, unitOf } from './figures.ts';
 import { PairTable } from './pair-table.tsx';
 
 interface RankedFigureProps {
@@ -64,11 +64,10 @@ function OneRound({ vote, measure, title, wide, round, n }: OneRoundProps) {
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const rows = counts.map(({ option, count }) => {
     const name = optionWords(t, vote, option);
-    const part = `${figure(measure, count)}/${figure(measure, total)}`;
     return {
       ...{ key: `${option}`, of: 'option' as const, count, total },
       name: out.includes(option) ? t('result.out', { option: name }) : name,
-      words: t('result.share', { amount: amount(t, unitOf(vote.rule, measure), count), part }),
+      words: shareOf(t, unitOf(vote.rule, measure), count, total),
     };
   });
   const roundWords = t('result.roundNo', { n });

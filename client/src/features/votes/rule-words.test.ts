@@ -8,7 +8,15 @@ import {
 } from '@haoshangliang/shared/features/votes';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lawWords, ruleSentence, type Step, shareWords, stepWords } from './rule-words.ts';
+import { shareOf } from './figures.ts';
+import {
+  lawWords,
+  missedWords,
+  ruleSentence,
+  type Step,
+  shareWords,
+  stepWords,
+} from './rule-words.ts';
 
 const read = (language: string) =>
   JSON.parse(readFileSync(`${import.meta.dirname}/../../i18n/${language}/votes.json`, 'utf8'));
@@ -42,6 +50,13 @@ const step: Step = {
   holds: false,
 };
 
+describe('a share', () => {
+  it('says an area once, and heads with their unit', () => {
+    expect(shareOf(t('zh-CN'), 'area', 9_240, 18_100)).toBe('92.40/181.00㎡');
+    expect(shareOf(t('zh-CN'), 'heads', 1, 2)).toBe('1人 1/2');
+  });
+});
+
 describe('the chain in sentences', () => {
   it('says each figure with its unit and its limit', () => {
     expect(stepWords(t('zh-CN'), vote, step)).toBe(
@@ -51,6 +66,9 @@ describe('the chain in sentences', () => {
     expect(
       stepWords(t('zh-CN'), vote, { ...heads, count: 10, total: 12, n: 2, d: 3, needed: 8 }),
     ).toBe('人数：参与表决10人，有表决权者12人，需三分之二以上（含），即至少8人');
+    expect(missedWords(t('zh-CN'), vote, { ...heads, count: 2, needed: 8 })).toBe(
+      '参与表决2人，至少要8人',
+    );
     expect(stepWords(t('en'), vote, step)).toContain('631.60 m²');
     const byHousehold = { ...vote, rule: { ...vote.rule, household: 'replace' } } as const;
     expect(stepWords(t('zh-CN'), byHousehold, { ...heads, count: 10, total: 12 })).toMatch(

@@ -43,6 +43,14 @@ export function stepWords(
   });
 }
 
+/** What was counted and what it would have taken, as short as a wall asks for. */
+export function missedWords(t: T, vote: Parameters<typeof stepWords>[1], step: Step): string {
+  const measure = unitOf(vote.rule, step.measure);
+  const part = partWords(t, vote, step);
+  const count = amount(t, measure, step.count);
+  return t('screen.missed', { part, count, needed: amount(t, measure, step.needed) });
+}
+
 /** Who is counted: those for it, those who do not object, those content, or those who named the option. */
 function partWords(t: T, vote: Pick<HeldVote, 'method' | 'options'>, { of, option }: Step): string {
   if (option !== undefined) return t('step.named', { option: optionWords(t, vote, option) });

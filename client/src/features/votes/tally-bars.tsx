@@ -2,7 +2,7 @@ import type { HeldVote, Measure, Tally } from '@haoshangliang/shared/features/vo
 import { useTranslation } from 'react-i18next';
 import { lineWords } from './answer-words.ts';
 import { type BarRow, Bars } from './bars.tsx';
-import { amount, type Bar, barsOf, figure, type T, unitOf } from './figures.ts';
+import { type Bar, barsOf, figure, shareOf, type T, unitOf } from './figures.ts';
 import { RankedFigure } from './ranked-figure.tsx';
 
 interface TallyBarsProps {
@@ -32,13 +32,12 @@ function isMeasured(tally: Tally, measure: Measure): boolean {
 }
 
 function rowOf(t: T, vote: HeldVote, measure: Measure, { line, count, total }: Bar): BarRow {
-  const part = `${figure(measure, count)}/${figure(measure, total)}`;
   return {
     ...{ key: `${line.of}${line.at}`, of: line.of, count, total },
     name: lineWords(t, vote, line),
     words:
       vote.method.kind === 'dots'
-        ? t('points', { n: part })
-        : t('result.share', { amount: amount(t, unitOf(vote.rule, measure), count), part }),
+        ? t('points', { n: `${figure(measure, count)}/${figure(measure, total)}` })
+        : shareOf(t, unitOf(vote.rule, measure), count, total),
   };
 }

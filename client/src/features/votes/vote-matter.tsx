@@ -1,10 +1,11 @@
-import type { HeldVote } from '@haoshangliang/shared/features/votes';
+import type { HeldVote, Outcome } from '@haoshangliang/shared/features/votes';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../sync/use-meeting.tsx';
 import { Announcer } from '../../ui/announcer.tsx';
 import { Countdown } from '../../ui/clock.tsx';
 import { Hint } from '../../ui/layout.tsx';
+import { missedWords } from './rule-words.ts';
 import { TallyBars } from './tally-bars.tsx';
 import { Turnout } from './turnout.tsx';
 import { useUncounted } from './use-uncounted.ts';
@@ -56,12 +57,39 @@ function DecidedMatter() {
   return (
     <>
       <Question vote={vote} decided />
-      <VerdictWords vote={vote} outcome={outcome} />
+      <div className={styles.verdict}>
+        <div>
+          <VerdictWords vote={vote} outcome={outcome} />
+        </div>
+        <Missed vote={vote} outcome={outcome} />
+      </div>
       {outcome.verdict.outcome === 'no_quorum' ? null : (
         <TallyBars vote={vote} tally={outcome.tally} wide />
       )}
       {vote.rule.advisory ? <Hint>{t('advisory')}</Hint> : null}
     </>
+  );
+}
+
+interface MissedProps {
+  readonly vote: HeldVote;
+  readonly outcome: Outcome;
+}
+
+/** Where too few came or voted, the bars alone would not say why it failed. */
+function Missed({ vote, outcome }: MissedProps) {
+  const { t } = useTranslation('votes');
+  const { quorum, conditions } = outcome.verdict;
+  const missed = [...quorum.opening, ...conditions].filter(
+    ({ of, holds }) => of !== 'agreement' && !holds,
+  );
+  if (missed.length === 0 || vote.annulled !== null) return null;
+  return (
+    <div>
+      {missed.map((step) => (
+        <p key={`${step.of} ${step.measure}`}>{missedWords(t, vote, step)}</p>
+      ))}
+    </div>
   );
 }
 
