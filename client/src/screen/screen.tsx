@@ -13,7 +13,7 @@ import {
 } from '../sync/use-meeting.tsx';
 import { useOpenMeeting } from '../sync/use-open-meeting.ts';
 import { TimeOfDay } from '../ui/clock.tsx';
-import { ConnectionWords } from '../ui/connection-words.tsx';
+import { ConnectionWords, type Line } from '../ui/connection-words.tsx';
 import { Entering } from '../ui/entering.tsx';
 import { useTitle } from '../ui/use-title.ts';
 import { Door } from './door.tsx';
@@ -48,8 +48,9 @@ function Hall({ session }: { readonly session: MeetingSession }) {
         <h1 className={styles.title}>
           {title} <MeetingMark />
         </h1>
-        <span>
-          {line === 'connected' ? null : <ConnectionWords line={line} />} <TimeOfDay now={now} />
+        <span className={styles.line}>
+          {line === 'connected' ? null : <ConnectionWords line={shownLine(line)} />}
+          <TimeOfDay now={now} />
         </span>
       </header>
       <Matter />
@@ -59,6 +60,11 @@ function Hall({ session }: { readonly session: MeetingSession }) {
       </footer>
     </div>
   );
+}
+
+/** Nothing is written at the wall, so nothing is kept there either. */
+function shownLine(line: Line): Line {
+  return line === 'reconnecting' ? 'connecting' : line;
 }
 
 /** What was last voted on stands on phones and in the minutes; under the farewell it would be cut off. */
