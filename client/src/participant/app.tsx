@@ -1,7 +1,9 @@
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { loadWords } from '../i18n/start.ts';
 import { Entering } from '../ui/entering.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { CodeEntry } from './join/code-entry.tsx';
 import { Front } from './join/front.tsx';
 import { LinkPage } from './join/link-page.tsx';
@@ -14,6 +16,12 @@ const Room = lazy(async () => {
   return { default: loaded };
 });
 
+/** Whoever was in the room a moment ago hears why they are at the door. */
+function TurnedAway() {
+  const { t } = useTranslation('join');
+  return <Notice kind="warn">{t('turnedAway')}</Notice>;
+}
+
 export function App() {
   const [place, setPlace] = useState<Place>(() => readPlace(window.location));
   const enter = useCallback((meeting: MeetingId) => {
@@ -21,7 +29,7 @@ export function App() {
     window.history.replaceState(null, '', `/m/${meeting}`);
     setPlace({ at: 'room', meeting });
   }, []);
-  const toDoor = useCallback(() => setPlace({ at: 'door' }), []);
+  const toDoor = useCallback(() => setPlace({ at: 'door', turnedAway: true }), []);
   // A second link opened in the same tab changes nothing but the fragment: no page is loaded.
   useEffect(() => {
     const arrive = () => setPlace(readPlace(window.location));
@@ -34,6 +42,7 @@ export function App() {
     case 'door':
       return (
         <Front>
+          {place.turnedAway ? <TurnedAway /> : null}
           <CodeEntry onEnter={enter} />
         </Front>
       );

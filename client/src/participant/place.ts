@@ -3,7 +3,7 @@ import { type MeetingId, meetingIdSchema, parse } from '@haoshangliang/shared/wi
 export type Place =
   | { readonly at: 'link'; readonly token: string }
   /** A page without a usable token: the code can be typed. */
-  | { readonly at: 'door' }
+  | { readonly at: 'door'; readonly turnedAway?: true }
   | { readonly at: 'room'; readonly meeting: MeetingId };
 
 const tokenShape = /^[A-Za-z0-9_-]{22,64}$/;
