@@ -117,15 +117,19 @@ export function useWaiting(): { readonly people: number; readonly voices: number
   return { people: useWaitingClaims().length, voices: useWaitingOpinions().length };
 }
 
-/** What the item that runs, and the votes that belong to it, bring to the front. */
+/** What the item that runs, and the votes that belong to it, bring to the front; after 散会 what was promised is checked. */
 export function useAtHand(): AtHand {
   const current = useOutline().current;
-  return atHand(current?.item.kind ?? null, useVotesAtHand());
+  const isClosed = useMeeting(({ life }) => life.phase === 'closed');
+  const running = atHand(current?.item.kind ?? null, useVotesAtHand());
+  return isClosed ? 'promises' : running;
 }
 
-/** The item and the vote that the meeting is at: whoever leads it finds them before their eyes. */
+/** The phase, the item and the vote that the meeting is at: whoever leads it finds them before their eyes. */
 export function useHappening(): string {
-  return useMeeting(({ agenda, votes }) => `${agenda.current} ${votes.current}`);
+  return useMeeting(
+    ({ life, agenda, votes }) => `${life.phase} ${agenda.current} ${votes.current}`,
+  );
 }
 
 /** Words of events, for the record and the undo bar. */

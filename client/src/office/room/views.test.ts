@@ -36,6 +36,7 @@ describe('the arrangements', () => {
   it.each([
     ['hall', ['now', 'claims', 'hall', 'asking', 'promises', 'voices', 'happened']],
     ['voices', ['now', 'claims', 'voices', 'asking', 'promises', 'hall', 'happened']],
+    ['promises', ['now', 'claims', 'promises', 'asking', 'voices', 'hall', 'happened']],
     [null, ['now', 'claims', 'asking', 'promises', 'voices', 'hall', 'happened']],
   ] as const)(
     'put what is at hand right behind whoever waits to be confirmed: %s',

@@ -58,7 +58,7 @@ export const arrangements: Readonly<Record<View, Arrangement>> = {
 };
 
 /** The part that what the meeting is at brings to the front. */
-export type AtHand = 'hall' | 'voices' | null;
+export type AtHand = 'hall' | 'voices' | 'promises' | null;
 
 const talks: readonly ItemKind[] = [
   'topic_intro',
