@@ -89,6 +89,12 @@ function WaitingClaims({ claims, lines }: WaitingClaimsProps) {
   const action = useAction();
   const [typed, setTyped] = useState('');
   const many = claims.length > atOnce;
+  const run: typeof action.run = async (command) => {
+    const fate = await action.run(command);
+    // Whoever comes next is looked for by another name.
+    if (fate.step === 'counted') setTyped('');
+    return fate;
+  };
   const found = many && typed !== '' ? claimsOf(claims, matching(lines, typed)) : claims;
   return (
     <>
@@ -107,7 +113,7 @@ function WaitingClaims({ claims, lines }: WaitingClaimsProps) {
             <ClaimLine
               claim={claim}
               line={lines.find(({ seat }) => seat.id === claim.seat)}
-              run={action.run}
+              run={run}
             />
           </li>
         ))}
