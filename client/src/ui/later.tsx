@@ -5,6 +5,8 @@ import { Loading } from './loading.tsx';
 interface Meanwhile {
   /** Words that come with it. */
   readonly words?: Parameters<typeof loadWords>[0];
+  /** Where these are, if the page did not know when it started. */
+  readonly files?: Parameters<typeof loadWords>[1];
   /** What stands there until it has come; said in words unless something else is given. */
   readonly meanwhile?: ReactNode;
 }
@@ -12,10 +14,10 @@ interface Meanwhile {
 /** A part of a page that is fetched when somebody wants it: most are wanted by few. */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  { words = [], meanwhile = <Loading /> }: Meanwhile = {},
+  { words = [], files, meanwhile = <Loading /> }: Meanwhile = {},
 ): ComponentType<Props> {
   const Part = lazy(async () => {
-    const [loaded] = await Promise.all([load(), loadWords(words)]);
+    const [loaded] = await Promise.all([load(), loadWords(words, files)]);
     return { default: loaded as ComponentType<object> };
   });
   return (props) => (

@@ -1,15 +1,13 @@
-import { type ComponentProps, lazy } from 'react';
-import { loadWords } from '../../i18n/start.ts';
+import type { ComponentProps } from 'react';
 import { useMeeting } from '../../sync/use-meeting.tsx';
+import { later } from '../../ui/later.tsx';
 
-const words = import.meta.glob<{ default: object }>('../../i18n/*/clauses.json');
+const files = import.meta.glob<{ default: object }>('../../i18n/*/clauses.json');
 
-const Offer = lazy(async () => {
-  const [{ HandIn: Loaded }] = await Promise.all([
-    import('./hand-in.tsx'),
-    loadWords(['clauses'], words),
-  ]);
-  return { default: Loaded };
+const Offer = later(async () => (await import('./hand-in.tsx')).HandIn, {
+  words: ['clauses'],
+  files,
+  meanwhile: null,
 });
 
 /** As soon as there are clauses to which anything could be proposed. */

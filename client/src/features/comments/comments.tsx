@@ -1,23 +1,9 @@
-import { type ComponentProps, lazy, Suspense } from 'react';
-import { loadWords } from '../../i18n/start.ts';
-import { Loading } from '../../ui/loading.tsx';
+import { later } from '../../ui/later.tsx';
 
-const words = import.meta.glob<{ default: object }>('../../i18n/*/comments.json');
+const files = import.meta.glob<{ default: object }>('../../i18n/*/comments.json');
 
-// Few write a text, and they can begin before the comments are there.
-const Beside = lazy(async () => {
-  const [{ CommentsBeside }] = await Promise.all([
-    import('./comments-beside.tsx'),
-    loadWords(['comments'], words),
-  ]);
-  return { default: CommentsBeside };
+/** 批注 beside a text, for those who write it: few do, and they can begin before the comments are there. */
+export const Comments = later(async () => (await import('./comments-beside.tsx')).CommentsBeside, {
+  words: ['comments'],
+  files,
 });
-
-/** 批注 beside a text, for those who write it. */
-export function Comments(props: ComponentProps<typeof Beside>) {
-  return (
-    <Suspense fallback={<Loading />}>
-      <Beside {...props} />
-    </Suspense>
-  );
-}
