@@ -6,6 +6,7 @@ import { fsyncIn } from './fsync.ts';
 import { type Answer, command, joined, type Meeting, must, openMeeting } from './meeting.ts';
 import { RawClient } from './raw-client.ts';
 import { type Measured, ratio } from './report.ts';
+import { isSameAnswer } from './same-answer.ts';
 import { LoadMeter, type Spread, spread } from './statistics.ts';
 
 export const usage = 'command [--people 40] [--rate 200] [--seconds 10] [--slow-commit 0]';
@@ -105,7 +106,7 @@ async function measureOurs(server: Running, options: Options, meter: LoadMeter) 
 
 /** Sends a command again; true if the answer is the first one. */
 async function repeat({ line }: Member, message: object, answer: Answer): Promise<boolean> {
-  return JSON.stringify(await line.ask('command', message)) === JSON.stringify(answer);
+  return isSameAnswer(await line.ask('command', message), answer);
 }
 
 /** Everybody seconds an opinion and takes it back, by turns. */

@@ -93,7 +93,7 @@ export async function joined(
   meeting: string,
   known: { readonly since: number | null; readonly viewerKey: string | null } = nothing,
 ): Promise<Joined> {
-  const answer = (await line.ask('join', { protocol: 2, meeting, ...known })) as
+  const answer = (await line.ask('join', { protocol: 3, meeting, ...known })) as
     | ({ ok: true } & Joined)
     | { ok: false; code: string };
   if (!answer.ok) throw new Error(`join: ${answer.code}`);

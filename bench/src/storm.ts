@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RawClient } from './raw-client.ts';
 import { rounded } from './report.ts';
+import { isSameAnswer } from './same-answer.ts';
 import { LoadMeter, type Spread, spread } from './statistics.ts';
 
 /** What is sent to vote; the same object again is the same ballot again. */
@@ -91,7 +92,7 @@ async function cast(voter: Voter, index: number, tally: Tally): Promise<void> {
   if (index % every !== 2) return;
   tally.repeated += 1;
   const again = await voter.line.ask(ballot.name, ...ballot.words);
-  if (JSON.stringify(again) !== answer) tally.changed += 1;
+  if (!isSameAnswer(again, answer)) tally.changed += 1;
 }
 
 /** The ballot leaves, and the line is cut before any answer: it is not known whether it came. */
@@ -103,7 +104,7 @@ async function loseLine(voter: Voter, { name, words }: Ballot): Promise<void> {
   voter.line = await voter.comeBack();
 }
 
-async function send({ line }: Voter, { name, words }: Ballot, tally: Tally): Promise<string> {
+async function send({ line }: Voter, { name, words }: Ballot, tally: Tally): Promise<unknown> {
   const sent = performance.now();
   const answer = await line.ask(name, ...words);
   tally.took.push(performance.now() - sent);
@@ -112,5 +113,5 @@ async function send({ line }: Voter, { name, words }: Ballot, tally: Tally): Pro
     tally.refused += 1;
     if (!tally.refusals.includes(code ?? '')) tally.refusals.push(code ?? '');
   }
-  return JSON.stringify(answer);
+  return answer;
 }

@@ -51,8 +51,11 @@ export async function stormOurs(
 ): Promise<{ ours: Ours; said: Said }> {
   const meeting = await openMeeting(server.url, server.said);
   const members = await gather(meeting, count);
+  const opened = members.map(({ line }) => hearsOf(line, 'votes/vote-opened'));
   const vote = await voteKinds[kind](meeting);
   const seated: Seated[] = [];
+  // Nobody votes before the card is on their phone.
+  await Promise.all(opened);
   // Before the storm: thousands of phones seal at once, and one process that plays them all does so one by one.
   for (const member of members) seated.push({ ...member, body: await vote.ballotOf(member.seat) });
   const voters = seated.map((one) => voterOf(one, meeting));
@@ -71,6 +74,15 @@ export async function stormOurs(
     ours: { ...ours, counted, missing, twice },
     said: { frame: await told(), ballot: seated[0]?.body },
   };
+}
+
+/** Resolves when the line has been told of an event of this type. */
+function hearsOf(line: RawClient, type: string): Promise<void> {
+  return new Promise((resolve) => {
+    line.onEvents = (frame) => {
+      if (frame.includes(type)) resolve();
+    };
+  });
 }
 
 /** What everybody is told, as it was last heard; where the server is late it is waited for. */

@@ -50,7 +50,7 @@ async function addThem({ meeting, entries }: More): Promise<void> {
   socket.send('40');
   await connected;
   const joined = heard('430');
-  ask(0, 'join', { protocol: 2, meeting, since: null, viewerKey: null });
+  ask(0, 'join', { protocol: 3, meeting, since: null, viewerKey: null });
   await joined;
   const answered = heard('43', entries);
   for (let number = 101; number <= 100 + entries; number += 1) {

@@ -1,4 +1,10 @@
-import type { ClientToServer, ServerToClient } from '@haoshangliang/shared/wire';
+import type { StreamEvent } from '@haoshangliang/shared/meeting';
+import type {
+  ClientToServer,
+  CommandAnswer,
+  CommandRequest,
+  ServerToClient,
+} from '@haoshangliang/shared/wire';
 import { io, type Socket } from 'socket.io-client';
 
 type MeetingSocket = Socket<ServerToClient, ClientToServer>;
@@ -102,4 +108,33 @@ export async function answered<T>(asking: Promise<T>): Promise<T | null> {
   } catch {
     return null;
   }
+}
+
+/**
+ * Sends a command; rejects when the line breaks or no answer comes in time. What the answer says of one's own is told in the
+ * call that brings it, for by long polling the message that covers it follows in the same breath; and also when it comes too
+ * late, for nobody says it again.
+ */
+export function sent(
+  socket: Pick<MeetingSocket, 'emit' | 'once' | 'off'>,
+  request: CommandRequest,
+  tell: (own: readonly StreamEvent[]) => void,
+): Promise<CommandAnswer> {
+  return new Promise((resolve, reject) => {
+    const rest = () => {
+      clearTimeout(timer);
+      socket.off('disconnect', lost);
+    };
+    const lost = () => {
+      rest();
+      reject(new Error('no answer'));
+    };
+    const timer = setTimeout(lost, answerLimit);
+    socket.once('disconnect', lost);
+    socket.emit('command', request, (answer) => {
+      rest();
+      if (answer.ok && answer.own !== undefined) tell(answer.own);
+      resolve(answer);
+    });
+  });
 }

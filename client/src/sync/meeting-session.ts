@@ -1,7 +1,7 @@
 import type { DocumentView } from '@haoshangliang/shared/documents';
 import { type MeetingId, protocolVersion, type Refusal } from '@haoshangliang/shared/wire';
 import { Acting } from './acting.ts';
-import { answered, answerLimit, type Connection, jittered } from './connection.ts';
+import { answered, answerLimit, type Connection, jittered, sent } from './connection.ts';
 import { Listeners } from './listeners.ts';
 import { MeetingStore } from './meeting-store.ts';
 import { type AskNames, Names } from './names.ts';
@@ -158,7 +158,7 @@ export class MeetingSession {
   readonly #transmit: Transmit = async (request) => {
     const { socket } = this.#connection;
     if (!socket.connected) return null;
-    const answer = await answered(socket.timeout(answerLimit).emitWithAck('command', request));
+    const answer = await answered(sent(socket, request, (own) => this.store.own({ events: own })));
     if (answer?.ok === true) this.#expect(answer.seq);
     return answer;
   };

@@ -12,7 +12,7 @@ import {
   type StreamEvent,
 } from './messages.ts';
 
-const protocol = 2;
+const protocol = 3;
 const patience = 30_000;
 
 /** A command as it travels; its fields are the product's business. */
@@ -79,7 +79,9 @@ export class Line {
   async send(body: Command, sending: Sending = {}): Promise<CommandAnswer> {
     const { id = newId(), seat = null, madeAt = Date.now() } = sending;
     const command = { meeting: this.#meeting, id, seat, madeAt, body };
-    return commandAnswer.parse(await this.#ask('command', command));
+    const answer = commandAnswer.parse(await this.#ask('command', command));
+    if (answer.ok) this.#take({ events: answer.own ?? [] });
+    return answer;
   }
 
   /** Sends a command that has to be accepted; resolves to the seq it led to. */

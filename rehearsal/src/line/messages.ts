@@ -110,7 +110,12 @@ export const joinAnswer = z.union([
 
 export const commandAnswer = z.union([
   refusal,
-  z.object({ ok: z.literal(true), seq: z.int(), at: z.int() }),
+  z.object({
+    ok: z.literal(true),
+    seq: z.int(),
+    at: z.int(),
+    own: z.optional(z.array(streamEvent)),
+  }),
 ]);
 
 export type CommandAnswer = z.infer<typeof commandAnswer>;

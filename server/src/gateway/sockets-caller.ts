@@ -1,3 +1,4 @@
+import type { SeatId } from '@haoshangliang/shared/kernel';
 import {
   type CommandAnswer,
   type CommandRequest,
@@ -16,6 +17,7 @@ import {
   socketMessages,
 } from '@haoshangliang/shared/wire';
 import type { Socket } from 'socket.io';
+import type { LineId } from '../meetings/answered.ts';
 import { refusal } from '../meetings/refusals.ts';
 import { asHall, type DeviceId, type Standing } from '../meetings/standing.ts';
 import type { LimitName } from './rate-limit.ts';
@@ -117,7 +119,14 @@ export class Caller {
       id,
       madeAt,
       command: parsed.value,
+      ...this.#lineOf(meeting, acting.actor.seat),
     });
+  }
+
+  /** The line, if what is the seat's own comes by it: then the answer brings it, and no message of its own is needed. */
+  #lineOf(meeting: MeetingId, seat: SeatId | null): { readonly line?: LineId } {
+    const follows = seat !== null && this.#deps.rooms.follows(this.#socket, meeting, seat);
+    return follows ? { line: this.#socket.id as LineId } : {};
   }
 
   async #standing(meeting: MeetingId): Promise<Standing | Refusal> {

@@ -65,8 +65,7 @@ function entered(
   const own = seats.map((seat) => rooms.ofSeat(meeting, audience, seat));
   const places = [rooms.next(meeting, audience), ...own];
   members.add({ socket, device, meeting, standing, rooms: places });
-  const sockets = members.of(meeting).filter((member) => member.device === device);
-  for (const { socket: oldest } of sockets.slice(0, -mostSockets)) {
+  for (const { socket: oldest } of members.ofDevice(meeting, device).slice(0, -mostSockets)) {
     metrics.socketDropped('too-many');
     oldest.disconnect(true);
   }

@@ -67,7 +67,7 @@ test('a device that does not read is let go, and the others hear on', async () =
     `GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nCookie: device=${deaf.device}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}\r\n\r\n`,
   );
   await new Promise((resolve) => line.once('data', resolve));
-  const join = { protocol: 2, meeting, since: null, viewerKey: null };
+  const join = { protocol: 3, meeting, since: null, viewerKey: null };
   for (const text of ['40', `420${JSON.stringify(['join', join])}`]) line.write(masked(text));
   await new Promise((resolve) => setTimeout(resolve, 200));
   line.pause();

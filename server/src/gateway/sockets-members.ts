@@ -12,25 +12,35 @@ export interface Member {
   readonly rooms: readonly string[];
 }
 
+interface InMeeting {
+  readonly bySocket: Map<string, Member>;
+  readonly byDevice: Map<DeviceId, readonly Member[]>;
+}
+
 /** Who has joined what. Order of joining is kept. */
 export class Members {
-  readonly #byMeeting = new Map<MeetingId, Map<string, Member>>();
+  readonly #byMeeting = new Map<MeetingId, InMeeting>();
 
   add(member: Member): void {
-    const members = this.#byMeeting.get(member.meeting) ?? new Map<string, Member>();
-    this.#byMeeting.set(member.meeting, members);
-    members.set(member.socket.id, member);
+    const { meeting, socket, device } = member;
+    const members = this.#byMeeting.get(meeting) ?? { bySocket: new Map(), byDevice: new Map() };
+    this.#byMeeting.set(meeting, members);
+    members.bySocket.set(socket.id, member);
+    members.byDevice.set(device, [...(members.byDevice.get(device) ?? []), member]);
     // In one process rooms change at once; the promise is for adapters that ask others.
-    void member.socket.join([...member.rooms]);
+    void socket.join([...member.rooms]);
   }
 
   remove(socket: Socket, meeting: MeetingId): void {
     const members = this.#byMeeting.get(meeting);
-    const member = members?.get(socket.id);
+    const member = members?.bySocket.get(socket.id);
     if (members === undefined || member === undefined) return;
     for (const room of member.rooms) void socket.leave(room);
-    members.delete(socket.id);
-    if (members.size === 0) this.#byMeeting.delete(meeting);
+    members.bySocket.delete(socket.id);
+    const others = members.byDevice.get(member.device)?.filter((other) => other !== member) ?? [];
+    if (others.length > 0) members.byDevice.set(member.device, others);
+    else members.byDevice.delete(member.device);
+    if (members.bySocket.size === 0) this.#byMeeting.delete(meeting);
   }
 
   removeEverywhere(socket: Socket): void {
@@ -38,7 +48,11 @@ export class Members {
   }
 
   of(meeting: MeetingId): Member[] {
-    return [...(this.#byMeeting.get(meeting)?.values() ?? [])];
+    return [...(this.#byMeeting.get(meeting)?.bySocket.values() ?? [])];
+  }
+
+  ofDevice(meeting: MeetingId, device: DeviceId): readonly Member[] {
+    return this.#byMeeting.get(meeting)?.byDevice.get(device) ?? [];
   }
 
   concernedBy(change: StandingChange): Member[] {

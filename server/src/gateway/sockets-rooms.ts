@@ -1,7 +1,7 @@
 import type { DocumentView } from '@haoshangliang/shared/documents';
-import type { Audience, SeatId } from '@haoshangliang/shared/kernel';
+import { type Audience, audiences, type SeatId } from '@haoshangliang/shared/kernel';
 import type { MeetingId } from '@haoshangliang/shared/wire';
-import type { Server } from 'socket.io';
+import type { Server, Socket } from 'socket.io';
 import type { ViewOutlet } from '../documents/watchers.ts';
 import type { Outlet } from '../meetings/outlet.ts';
 
@@ -38,18 +38,37 @@ export class Rooms implements Outlet, ViewOutlet {
   rooms(meeting: MeetingId, audience: Audience): readonly string[] {
     const hall = `${meeting}/${audience}`;
     const all = Array.from({ length: this.#counts.get(hall) ?? 0 }, (_, i) => `${hall}/${i}`);
-    const inUse = all.filter((room) => this.#size(room) > 0);
-    if (inUse.length === 0) this.#counts.delete(hall);
-    return inUse;
+    return all.filter((room) => this.#size(room) > 0);
   }
+
+  /** The first room fills before another is opened, so in a hall it is found at once. */
+  isAnybody: Outlet['isAnybody'] = (meeting, audience) => {
+    const hall = `${meeting}/${audience}`;
+    const count = this.#counts.get(hall) ?? 0;
+    for (let i = 0; i < count; i++) if (this.#size(`${hall}/${i}`) > 0) return true;
+    this.#counts.delete(hall);
+    return false;
+  };
 
   events: Outlet['events'] = (room, message) => {
     this.#io.to(room).emit('events', message);
   };
 
-  own: Outlet['own'] = (audience, seat, message) => {
-    this.#io.to(this.ofSeat(message.meeting, audience, seat)).emit('own', message);
+  own: Outlet['own'] = (audience, seat, message, answered) => {
+    const all = this.#io.to(this.ofSeat(message.meeting, audience, seat));
+    (answered === null ? all : all.except(answered)).emit('own', message);
   };
+
+  hears: Outlet['hears'] = (meeting, audience, seat, answered) => {
+    const there = this.#io.sockets.adapter.rooms.get(this.ofSeat(meeting, audience, seat));
+    const isAnswered = answered !== null && there?.has(answered) === true;
+    return (there?.size ?? 0) > (isAnswered ? 1 : 0);
+  };
+
+  /** Whether what is the seat's own reaches the socket. */
+  follows(socket: Socket, meeting: MeetingId, seat: SeatId): boolean {
+    return audiences.some((audience) => socket.rooms.has(this.ofSeat(meeting, audience, seat)));
+  }
 
   rejoin: Outlet['rejoin'] = (meeting, audience) => {
     for (const room of this.rooms(meeting, audience)) this.#io.to(room).emit('rejoin', { meeting });

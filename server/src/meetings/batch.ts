@@ -1,6 +1,18 @@
-import { decideMeeting, meetingReactions, type StreamEvent } from '@haoshangliang/shared/meeting';
+import {
+  decideMeeting,
+  meetingReactions,
+  ownMeeting,
+  type StreamEvent,
+} from '@haoshangliang/shared/meeting';
 import type { CommandAnswer } from '@haoshangliang/shared/wire';
-import type { Append, PendingReaction, StoredAnswer, StreamRef } from '../ports/event-log.ts';
+import type {
+  Append,
+  PendingReaction,
+  StoredAnswer,
+  StoredEvent,
+  StreamRef,
+} from '../ports/event-log.ts';
+import type { Answered } from './answered.ts';
 import type { Boxes } from './boxes.ts';
 import { linkEvent, streamEvent } from './chain.ts';
 import type { BoxKeys } from './host-tools.ts';
@@ -19,6 +31,7 @@ export interface Pending {
 
 type Draft = Pick<Append, 'stream' | 'events' | 'answers' | 'rows'> & {
   readonly position: Position;
+  readonly answered: Answered;
 };
 
 /** Where a batch begins, and when. */
@@ -44,7 +57,7 @@ export function decideBatch(
   known: ReadonlyMap<Pending, StoredAnswer>,
 ): Decided {
   const { stream, position } = from;
-  let draft: Draft = { stream, position, events: [], answers: [], rows: [] };
+  let draft: Draft = { stream, position, events: [], answers: [], rows: [], answered: new Map() };
   const outcomes = new Map<Pending, CommandAnswer>();
   for (const pending of batch) {
     try {
@@ -83,6 +96,7 @@ function decideOne(draft: Draft, { request, hash }: Pending, from: From) {
   });
   if (!decision.ok) return { answer: decision, next: draft };
   const events = [...draft.events];
+  const answered = new Map(draft.answered);
   let position = draft.position;
   for (const event of decision.events) {
     const { type, data, words } = event;
@@ -92,6 +106,7 @@ function decideOne(draft: Draft, { request, hash }: Pending, from: From) {
       event: { seq: position.seq + 1, type, at: now, actor, data, words },
     });
     events.push(linked);
+    if (request.line !== undefined) answered.set(linked.seq, request.line);
     position = advance(position, linked);
   }
   const answer = { sender, commandId: id, commandHash: hash, seq: position.seq, at: now };
@@ -101,8 +116,25 @@ function decideOne(draft: Draft, { request, hash }: Pending, from: From) {
     events,
     answers: [...draft.answers, answer],
     rows: [...draft.rows, ...decision.rows],
+    answered,
   };
-  return { answer: { ok: true as const, seq: position.seq, at: now }, next };
+  return {
+    answer: {
+      ok: true as const,
+      seq: position.seq,
+      at: now,
+      ...ownOf(request, events.slice(draft.events.length)),
+    },
+    next,
+  };
+}
+
+/** What the acting seat sees of it beyond everybody, where the answer goes by a line that follows the meeting. */
+function ownOf({ line, actor }: HostRequest, events: readonly StoredEvent[]) {
+  if (line === undefined) return {};
+  const own = events.map(streamEvent).flatMap(ownMeeting);
+  const mine = own.filter(({ seat }) => seat === actor.seat).map(({ event }) => event);
+  return mine.length === 0 ? {} : { own: mine };
 }
 
 /** The draft as one transaction; null if it holds nothing to keep. */

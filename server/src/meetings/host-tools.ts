@@ -4,6 +4,7 @@ import type { Logger } from '../observability/logger.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EventLog, PendingReaction } from '../ports/event-log.ts';
+import type { Answered } from './answered.ts';
 import type { Position } from './position.ts';
 
 /** Keys of the boxes that rows are sealed to. */
@@ -21,7 +22,7 @@ export interface HostTools {
   readonly log: Logger;
   readonly metrics: Metrics;
   /** Called in the turn in which the events were adopted. */
-  publish(events: readonly StreamEvent[], position: Position): void;
+  publish(events: readonly StreamEvent[], position: Position, answered: Answered): void;
   readonly boxes: BoxKeys;
   /** Called when rows have been kept in a box beside the stream. */
   filled(meeting: MeetingId, box: string): void;

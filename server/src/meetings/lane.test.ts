@@ -39,8 +39,10 @@ function laneWith(rooms: readonly string[], more: Partial<Outlet> = {}) {
   const clock = new TestClock();
   const outlet: Outlet = {
     rooms: () => rooms,
+    isAnybody: () => rooms.length > 0,
     events: (room, message) => sent.push([room, message]),
     own() {},
+    hears: () => true,
     rejoin() {},
     ...more,
   };

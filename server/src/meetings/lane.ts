@@ -8,6 +8,7 @@ import {
 } from '@haoshangliang/shared/meeting';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import type { Clock } from '../ports/clock.ts';
+import { type Answered, type LineId, nobodyAnswered } from './answered.ts';
 import type { Outlet } from './outlet.ts';
 import type { Position } from './position.ts';
 import { canWait, pushMerged } from './redaction.ts';
@@ -18,8 +19,13 @@ export const tick = 500;
 /** Own messages of one turn: each is encoded for itself, and in a storm of ballots hundreds are due with each tick. */
 const ownAtOnce = 20;
 
+/** Whose own it is, and the line whose answer has said it already. */
+interface Own extends OwnEvent {
+  readonly line: LineId | null;
+}
+
 interface Parcel {
-  readonly own: readonly OwnEvent[];
+  readonly own: readonly Own[];
   readonly events: readonly StreamEvent[];
   readonly position: Position;
 }
@@ -40,7 +46,7 @@ export class Lane {
   /** What is on its way, in whole messages: whoever joins now knows everything up to here and nothing beyond it. */
   #boundary: Position;
   #taken: Position;
-  #own: OwnEvent[] = [];
+  #own: Own[] = [];
   #events: StreamEvent[] = [];
   readonly #parcels: Parcel[] = [];
   #isSending = false;
@@ -59,10 +65,16 @@ export class Lane {
   }
 
   /** Events that have just been kept. They leave at the end of this turn, or with the tick if all of them can wait. */
-  take(events: readonly StreamEvent[], position: Position): void {
+  take(
+    events: readonly StreamEvent[],
+    position: Position,
+    answered: Answered = nobodyAnswered,
+  ): void {
     let canAllWait = true;
     for (const event of events.filter(({ seq }) => seq > this.#taken.seq)) {
-      this.#own.push(...ownMeeting(event));
+      const line = answered.get(event.seq) ?? null;
+      for (const own of ownMeeting(event))
+        this.#own.push({ ...own, line: own.seat === event.actor.seat ? line : null });
       const seen = redactMeeting(event, this.#options.audience);
       if (seen !== null) pushMerged(this.#events, seen);
       canAllWait &&= canWait(seen);
@@ -118,10 +130,13 @@ export class Lane {
   async #send({ own, events, position }: Parcel): Promise<void> {
     const { outlet, meeting, audience } = this.#options;
     this.#boundary = position;
-    for (const [index, [seat, mine]] of [...bySeat(own)].entries()) {
+    const due = together(own).filter(({ seat, line }) =>
+      outlet.hears(meeting, audience, seat, line),
+    );
+    for (const [index, { seat, line, events: mine }] of due.entries()) {
       if (index > 0 && index % ownAtOnce === 0) await nextTurn();
       if (this.#isClosed) return;
-      outlet.own(audience, seat, { meeting, events: mine });
+      outlet.own(audience, seat, { meeting, events: mine }, line);
     }
     let isFirst = true;
     for (const room of outlet.rooms(meeting, audience)) {
@@ -133,8 +148,20 @@ export class Lane {
   }
 }
 
-function bySeat(own: readonly OwnEvent[]): Map<SeatId, StreamEvent[]> {
-  const events = new Map<SeatId, StreamEvent[]>();
-  for (const { seat, event } of own) events.set(seat, [...(events.get(seat) ?? []), event]);
-  return events;
+interface Due {
+  readonly seat: SeatId;
+  readonly line: LineId | null;
+  readonly events: StreamEvent[];
+}
+
+/** One message for all that goes to the same devices. */
+function together(own: readonly Own[]): Due[] {
+  const due = new Map<string, Due>();
+  for (const { seat, line, event } of own) {
+    const key = `${seat} ${line ?? ''}`;
+    const same = due.get(key);
+    if (same === undefined) due.set(key, { seat, line, events: [event] });
+    else same.events.push(event);
+  }
+  return [...due.values()];
 }

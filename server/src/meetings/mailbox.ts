@@ -13,6 +13,11 @@ interface Waiting extends Pending {
   readonly answer: Promise<CommandAnswer>;
 }
 
+/** What is one's own goes with the first answer alone: to every other line it is sent. */
+function again(answer: CommandAnswer): CommandAnswer {
+  return answer.ok ? { ok: true, seq: answer.seq, at: answer.at } : answer;
+}
+
 /**
  * One command after another. While a batch is being written the next one gathers; the running commit is the only window.
  * The same command sent again while the first is under way waits for the first one's answer.
@@ -41,7 +46,7 @@ export class Mailbox {
     if (hash === null) return refusal('malformed');
     const running = this.#underWay.get(key);
     if (running !== undefined) {
-      return running.hash === hash ? running.answer : refusal('command-id-reused');
+      return running.hash === hash ? again(await running.answer) : refusal('command-id-reused');
     }
     if (this.#isClosed || this.#underWay.size >= mostWaiting) return refusal('try-again');
     const { promise, resolve } = Promise.withResolvers<CommandAnswer>();

@@ -1,6 +1,7 @@
 import type { StreamEvent } from '@haoshangliang/shared/meeting';
 import type { CommandAnswer, MeetingId } from '@haoshangliang/shared/wire';
-import type { PendingReaction, StoredEvent, StreamRef } from '../ports/event-log.ts';
+import type { StoredEvent, StreamRef } from '../ports/event-log.ts';
+import { type Kept, keptByOthers } from './answered.ts';
 import { appendOf, type Decided, decideBatch, type Pending } from './batch.ts';
 import { Boxes } from './boxes.ts';
 import { longestGap } from './catch-up.ts';
@@ -138,25 +139,22 @@ export class MeetingHost {
         return false;
       }
       this.#tools.metrics.batchAppended(decided.outcomes.size, (performance.now() - begun) / 1000);
-      this.#adopt(append.events, decided.position, append.reactions);
+      const { reactions } = append;
+      this.#adopt(append.events, decided.position, { reactions, answered: decided.answered });
       this.#boxes.add(append.rows);
     }
     for (const [pending, answer] of decided.outcomes) pending.settle(answer);
     return true;
   }
 
-  #adopt(
-    stored: readonly StoredEvent[],
-    position: Position,
-    reactions: readonly PendingReaction[],
-  ): void {
+  #adopt(stored: readonly StoredEvent[], position: Position, kept: Kept): void {
     if (stored.length === 0) return;
     const events = stored.map(streamEvent);
     this.#position = position;
     this.#recent = [...this.#recent, ...events].slice(-longestGap);
     this.#deadlines.arm(position);
-    this.#tools.publish(events, position);
-    this.#tools.react(reactions);
+    this.#tools.publish(events, position, kept.answered);
+    this.#tools.react(kept.reactions);
   }
 
   async #read(): Promise<void> {
@@ -172,7 +170,7 @@ export class MeetingHost {
     this.#erasures = erasures;
     if (isWhole) this.#recent = stored.slice(0, known).slice(-longestGap).map(streamEvent);
     const fresh = stored.filter(({ seq }) => seq > known);
-    this.#adopt(fresh, position, []);
+    this.#adopt(fresh, position, keptByOthers);
     this.#mustRead = 'no';
     if (mustForget) this.#tools.startOver();
   }

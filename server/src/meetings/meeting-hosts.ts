@@ -154,9 +154,9 @@ export class MeetingHostTable implements MeetingHosts {
   }
 
   #open(meeting: MeetingId): MeetingHost {
-    const publish: HostTools['publish'] = (events, position) => {
+    const publish: HostTools['publish'] = (events, position, answered) => {
       for (const listen of this.#listeners) listen(meeting, events);
-      this.#publisher.publish(meeting, events, position);
+      this.#publisher.publish(meeting, events, position, answered);
     };
     const startOver = () => this.#publisher.startOver(meeting);
     return new MeetingHost(meeting, { ...this.#tools, publish, startOver });

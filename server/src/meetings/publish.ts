@@ -4,6 +4,7 @@ import type { MeetingId } from '@haoshangliang/shared/wire';
 import type { Logger } from '../observability/logger.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { Clock } from '../ports/clock.ts';
+import { type Answered, nobodyAnswered } from './answered.ts';
 import { Lane } from './lane.ts';
 import type { Outlet } from './outlet.ts';
 import type { Position } from './position.ts';
@@ -25,16 +26,21 @@ export class Publisher {
     this.#options = options;
   }
 
-  publish(meeting: MeetingId, events: readonly StreamEvent[], position: Position): void {
+  publish(
+    meeting: MeetingId,
+    events: readonly StreamEvent[],
+    position: Position,
+    answered: Answered = nobodyAnswered,
+  ): void {
     for (const audience of audiences) {
       const lane = this.#lanes.get(nameOf(meeting, audience));
       if (lane === undefined) continue;
-      if (this.#options.outlet.rooms(meeting, audience).length === 0) {
+      if (!this.#options.outlet.isAnybody(meeting, audience)) {
         this.#drop(meeting, audience);
         continue;
       }
       try {
-        lane.take(events, position);
+        lane.take(events, position, answered);
         this.#options.metrics.messagePublished(audience);
       } catch (error) {
         this.#fail(meeting, audience, error);
@@ -54,7 +60,7 @@ export class Publisher {
   }
 
   isListenedTo(meeting: MeetingId): boolean {
-    return audiences.some((audience) => this.#options.outlet.rooms(meeting, audience).length > 0);
+    return audiences.some((audience) => this.#options.outlet.isAnybody(meeting, audience));
   }
 
   /** Nothing that was on its way arrives, and everybody asks for the whole meeting. */

@@ -29,8 +29,10 @@ function publisherTo(rooms: () => readonly string[]) {
   const publisher = new Publisher({
     outlet: {
       rooms,
+      isAnybody: () => rooms().length > 0,
       events: (_room, message) => sent.push(message),
       own() {},
+      hears: () => false,
       rejoin: (_meeting, audience) => rejoins.push(audience),
     },
     clock: new TestClock(),

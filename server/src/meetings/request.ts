@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor, CommandId, Right } from '@haoshangliang/shared/kernel';
 import type { MeetingCommand } from '@haoshangliang/shared/meeting';
 import canonicalize from 'canonicalize';
+import type { LineId } from './answered.ts';
 
 /** One command on its way to a meeting's mailbox. */
 export interface HostRequest {
@@ -15,6 +16,8 @@ export interface HostRequest {
   readonly madeAt: number | null;
   /** A moment that has come, milliseconds since 1970, also where the machine's clock is behind the meeting's time. */
   readonly notBefore?: number;
+  /** By which line it came; left out where the answer goes to nobody who follows the meeting. */
+  readonly line?: LineId;
 }
 
 /** Not what a person pressed but what a moment, or work after a commit, has brought. */

@@ -19,7 +19,14 @@ import type { Storage } from '../ports/storage.ts';
 import { plan } from './hall.ts';
 import { TestClock } from './test-clock.ts';
 
-const nobodyListens: Outlet = { rooms: () => [], events() {}, own() {}, rejoin() {} };
+const nobodyListens: Outlet = {
+  rooms: () => [],
+  isAnybody: () => false,
+  events() {},
+  own() {},
+  hears: () => false,
+  rejoin() {},
+};
 
 export interface Parts {
   readonly events: EventLog;

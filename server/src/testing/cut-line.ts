@@ -84,6 +84,7 @@ export function outletTo(pages: readonly Page[]): Outlet {
     pages.filter((page) => page.isConnected && page.viewer.audience === audience);
   return {
     rooms: (_meeting, audience) => there(audience).map((page) => String(pages.indexOf(page))),
+    isAnybody: (_meeting, audience) => there(audience).length > 0,
     events(room, message) {
       const page = pages[Number(room)];
       const { through, events } = sent(message);
@@ -94,6 +95,7 @@ export function outletTo(pages: readonly Page[]): Outlet {
         if (page.viewer.seats.includes(seat)) page.takeOwn(sent(message).events);
       }
     },
+    hears: () => true,
     rejoin() {},
   };
 }

@@ -82,7 +82,20 @@ export class Person {
     body: object,
     { id = randomId<'command'>(), seat = null, madeAt = Date.now() }: Sending = {},
   ): Promise<CommandAnswer> {
-    return this.ask('command', { meeting: this.meeting, id, seat, madeAt, body });
+    return this.#told({ meeting: this.meeting, id, seat, madeAt, body });
+  }
+
+  /** What the answer says of one's own is known before anything that follows it is heard. */
+  #told(command: object): Promise<CommandAnswer> {
+    return new Promise((resolve, reject) => {
+      this.socket
+        .timeout(20_000)
+        .emit('command', command, (error: Error | null, answer: CommandAnswer) => {
+          if (error !== null) return reject(error);
+          if (answer.ok) this.#own.push(...(answer.own ?? []));
+          resolve(answer);
+        });
+    });
   }
 
   /** Resolves once everything up to `seq` is known. */

@@ -11,7 +11,7 @@ import {
 import type { MeetingState, StreamEvent } from '../meeting/index.ts';
 
 /** Raised whenever an older page could misunderstand a newer server: such a page is asked to reload and keeps its outbox. */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 
 export type MeetingId = string & { readonly meeting: unique symbol };
 
@@ -77,8 +77,14 @@ export const commandSchema = z.strictObject({
 
 export type CommandRequest = z.infer<typeof commandSchema>;
 
+/** `own`: what an `own` message would say of it; left out where there is nothing, or the page does not follow that seat. */
 export type CommandAnswer =
-  | { readonly ok: true; readonly seq: number; readonly at: number }
+  | {
+      readonly ok: true;
+      readonly seq: number;
+      readonly at: number;
+      readonly own?: readonly StreamEvent[];
+    }
   | Refusal;
 
 export interface Refusal {
