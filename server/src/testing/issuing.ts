@@ -75,7 +75,7 @@ function unkeeping(running: RunningOffice, told: Tell) {
     return line === undefined ? 0 : Number(line.split(' ').at(-1));
   };
   const failed = async (count: number) => {
-    while ((await failures()) < count) await new Promise((resolve) => setImmediate(resolve));
+    while ((await failures()) < count) await new Promise((resolve) => setTimeout(resolve, 2));
   };
   /** Sends the commands while what the office has set cannot be read: what is issued is not kept. */
   const unkept = async (...commands: readonly MeetingCommand[]) => {

@@ -43,10 +43,10 @@ export async function startOffice(
     office,
     changes,
     browser: () => new Browser(url, office.devices),
-    /** Resolves when work after commits has been done. */
+    /** Resolves when work after commits has been done. Asked without a pause it would take the processor from that work. */
     async settled() {
       while ((await storage.events.pendingReactions()).length > 0)
-        await new Promise((resolve) => setImmediate(resolve));
+        await new Promise((resolve) => setTimeout(resolve, 2));
     },
     /** Ends the server and keeps its folder. */
     async leave() {

@@ -121,7 +121,7 @@ async function hold(desk: PaperDesk) {
   const draft = must(valuesOf((await state()).drafts.drafts)[0]).id;
   await press({ type: 'drafts/freeze-draft', draft });
   while (valuesOf((await state()).drafts.drafts)[0]?.status !== 'frozen')
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 2));
   return { vote, draft, document: documentName(draft, 1) };
 }
 

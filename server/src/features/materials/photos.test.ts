@@ -39,7 +39,7 @@ beforeAll(async () => {
   draft = text.id;
   await press({ type: 'drafts/freeze-draft', draft });
   while (valuesOf((await state()).drafts.drafts)[0]?.status !== 'frozen')
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 2));
 });
 
 afterAll(() => desk.running.close());

@@ -61,7 +61,7 @@ async function closed(vote: Id<'vote'>) {
   await press({ type: 'votes/close-vote', vote });
   running.clock.pass(10_000);
   const isCounted = async () => getIn((await state()).votes.votes, vote)?.status === 'closed';
-  while (!(await isCounted())) await new Promise((resolve) => setImmediate(resolve));
+  while (!(await isCounted())) await new Promise((resolve) => setTimeout(resolve, 2));
 }
 
 async function colleague(duties: ('moderate' | 'record' | 'receive')[]) {
