@@ -44,10 +44,12 @@ export class Drafting {
     return new Drafting(hall, storage, { meeting, draftId });
   }
 
-  /** The same meeting on a server started anew on its data. */
-  static async again(home: string, { meeting, draftId }: Drafting, kept?: Storage) {
+  /** The same meeting on a server started anew on its data; its pages, which look for the old one, go with it in the end. */
+  static async again(home: string, before: Drafting, kept?: Storage) {
     const storage = kept ?? (await openSqliteStorage({ directory: join(home, 'data') }));
-    return new Drafting(await Hall.open({ storage }, home), storage, { meeting, draftId });
+    const drafting = new Drafting(await Hall.open({ storage }, home), storage, before);
+    drafting.#pages.push(...before.#pages);
+    return drafting;
   }
 
   async draft(): Promise<Draft> {
