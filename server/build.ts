@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { threadUrl } from './thread-url.ts';
 
 const sources = fileURLToPath(new URL('./src/', import.meta.url));
 const built = fileURLToPath(new URL('./dist/', import.meta.url));
@@ -32,8 +33,6 @@ const outside = [
   'socket.io',
   'ws',
 ];
-
-const threadUrl = /new URL\('\.\/([\w-]+-worker)\.ts', import\.meta\.url\)/g;
 
 /** A module still finds the files that lie beside its source, and the threads that lie beside the program. */
 const places = {

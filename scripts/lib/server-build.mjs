@@ -7,6 +7,7 @@ const paths = [
   'server/src',
   'shared/src',
   'server/build.ts',
+  'server/thread-url.ts',
   'server/package.json',
   'shared/package.json',
   'pnpm-lock.yaml',
