@@ -32,7 +32,7 @@ const newDevice = () => `device=${newId()}`;
 const ours: Side = {
   start: (home) =>
     startProgram({
-      entry: entryOf('../../../server/src/testing/storm-server.ts'),
+      entry: entryOf('../../../server/dist/storm-server.js'),
       home,
       env: {
         HOST: '127.0.0.1',
