@@ -12,9 +12,6 @@ import { Wire } from './collab/wire.ts';
 import type { Measured } from './report.ts';
 import { LoadMeter } from './statistics.ts';
 
-export const usage =
-  'collab [--trace FILE] [--edits 40000] [--viewers 100] [--idle 400,1000] [--timed 375] [--turns 4]';
-
 interface Options {
   /** Of the trace. */
   readonly edits: number;

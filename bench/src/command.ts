@@ -9,8 +9,6 @@ import { type Measured, ratio } from './report.ts';
 import { isSameAnswer } from './same-answer.ts';
 import { LoadMeter, type Spread, spread } from './statistics.ts';
 
-export const usage = 'command [--people 40] [--rate 200] [--seconds 10] [--slow-commit 0]';
-
 interface Options {
   readonly people: number;
   /** Commands a second, all people together. */

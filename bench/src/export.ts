@@ -7,8 +7,6 @@ import { type Meeting, openMeeting } from './meeting.ts';
 import { type Measured, ratio, rounded } from './report.ts';
 import { LoadMeter } from './statistics.ts';
 
-export const usage = 'export [--people 2000] [--events 5000] [--rounds 3]';
-
 interface Made {
   /** Milliseconds from asking to the last byte: composed anew, and composed before. */
   readonly firstMs: number;

@@ -8,8 +8,6 @@ import { RawClient } from './raw-client.ts';
 import { type Measured, ratio } from './report.ts';
 import { LoadMeter, type Spread, spread } from './statistics.ts';
 
-export const usage = 'fanout [--clients 500,2000] [--events 20] [--rate 2]';
-
 interface Options {
   readonly clients: readonly number[];
   readonly events: number;

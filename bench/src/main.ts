@@ -1,27 +1,47 @@
-import { usage as collabUsage, measureCollab } from './collab.ts';
-import { usage as commandUsage, measureCommand } from './command.ts';
-import { usage as exportUsage, measureExport } from './export.ts';
-import { usage as fanoutUsage, measureFanout } from './fanout.ts';
-import { measurePage, usage as pageUsage } from './page.ts';
 import { type Measured, machine, type Report, versions } from './report.ts';
-import { measureSlips, usage as slipsUsage } from './slips.ts';
-import { measureStart, usage as startUsage } from './start.ts';
-import { measureVoteStorm, usage as stormUsage } from './vote-storm.ts';
+
+type Measure = (args: string[]) => Promise<Measured>;
 
 interface Bench {
-  readonly measure: (args: string[]) => Promise<Measured>;
   readonly usage: string;
+  /** What one bench needs the others need not wait for. */
+  readonly load: () => Promise<Measure>;
 }
 
 const benches: Readonly<Record<string, Bench>> = {
-  command: { measure: measureCommand, usage: commandUsage },
-  fanout: { measure: measureFanout, usage: fanoutUsage },
-  export: { measure: measureExport, usage: exportUsage },
-  start: { measure: measureStart, usage: startUsage },
-  'vote-storm': { measure: measureVoteStorm, usage: stormUsage },
-  page: { measure: measurePage, usage: pageUsage },
-  slips: { measure: measureSlips, usage: slipsUsage },
-  collab: { measure: measureCollab, usage: collabUsage },
+  command: {
+    usage: 'command [--people 40] [--rate 200] [--seconds 10] [--slow-commit 0]',
+    load: async () => (await import('./command.ts')).measureCommand,
+  },
+  fanout: {
+    usage: 'fanout [--clients 500,2000] [--events 20] [--rate 2]',
+    load: async () => (await import('./fanout.ts')).measureFanout,
+  },
+  export: {
+    usage: 'export [--people 2000] [--events 5000] [--rounds 3]',
+    load: async () => (await import('./export.ts')).measureExport,
+  },
+  start: {
+    usage: 'start [--rounds 5]',
+    load: async () => (await import('./start.ts')).measureStart,
+  },
+  'vote-storm': {
+    usage: 'vote-storm [--clients 500,2000,5000] [--seconds 5] [--sealed]',
+    load: async () => (await import('./vote-storm.ts')).measureVoteStorm,
+  },
+  page: {
+    usage: 'page',
+    load: async () => (await import('./page.ts')).measurePage,
+  },
+  slips: {
+    usage: 'slips [--people 2000]',
+    load: async () => (await import('./slips.ts')).measureSlips,
+  },
+  collab: {
+    usage:
+      'collab [--trace FILE] [--edits 40000] [--viewers 100] [--idle 400,1000] [--timed 375] [--turns 4]',
+    load: async () => (await import('./collab.ts')).measureCollab,
+  },
 };
 
 /** However badly it goes, after so many milliseconds it is over. */
@@ -38,12 +58,13 @@ async function main([name = '', ...args]: string[]): Promise<number> {
     process.stderr.write(usage());
     return 2;
   }
+  const measure = await bench.load();
   const before = machine();
   const report: Report = {
     name,
     machine: before,
     versions: versions(),
-    ...(await bench.measure(args)),
+    ...(await measure(args)),
   };
   process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   return report.valid ? 0 : 2;

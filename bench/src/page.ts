@@ -7,8 +7,6 @@ import { NetworkLog, type Weight } from './network-log.ts';
 import { type Measured, ratio } from './report.ts';
 import { voteKinds } from './vote-kinds.ts';
 
-export const usage = 'page';
-
 const budgetFile = new URL('../../tooling/budgets.json', import.meta.url);
 const patience = 30_000;
 

@@ -5,8 +5,6 @@ import { enrol } from './crowd.ts';
 import { account, type Meeting, openMeeting } from './meeting.ts';
 import { type Measured, ratio, rounded } from './report.ts';
 
-export const usage = 'slips [--people 2000]';
-
 const patience = 120_000;
 const onOnePage = 8;
 

@@ -7,8 +7,6 @@ import { RawClient } from './raw-client.ts';
 import { type Measured, ratio } from './report.ts';
 import { LoadMeter, type Spread, spread } from './statistics.ts';
 
-export const usage = 'start [--rounds 5]';
-
 const patience = 60_000;
 
 interface Started {

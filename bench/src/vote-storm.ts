@@ -4,8 +4,6 @@ import { type Measured, ratio, rounded } from './report.ts';
 import type { VoteKind } from './vote-kinds.ts';
 import { type Ours, type Side, stormBare, stormOurs } from './vote-sides.ts';
 
-export const usage = 'vote-storm [--clients 500,2000,5000] [--seconds 5] [--sealed]';
-
 interface Options {
   readonly clients: readonly number[];
   /** In which everybody votes once. */
