@@ -1,7 +1,8 @@
 import { isExpected } from '../features/people/index.ts';
+import type { SeatId } from '../kernel/index.ts';
 import { type Attended, attendedOf, bySide } from './attended.ts';
 import { dateOf, stretchOf } from './dates.ts';
-import { leadersOf } from './leaders.ts';
+import { draftersOf, leadersOf } from './leaders.ts';
 import type { Seqs } from './pen.ts';
 import type { Composing } from './record.ts';
 import { say } from './say.ts';
@@ -36,6 +37,7 @@ export interface MinutesFrame {
   readonly time: string;
   readonly place: string;
   readonly host: string;
+  /** Who drafted it. */
   readonly secretary: string;
   readonly attendance: readonly AttendanceLine[];
   /** What the text rests on: the last event and its hash. */
@@ -61,8 +63,7 @@ export function frameOf(composing: Composing): MinutesFrame {
   const { state, organ, stationery, sources, nameOf } = composing;
   const { banner, signer } = stationery;
   const people = attendedOf(composing);
-  const named = (role: 'moderator' | 'secretary') =>
-    leadersOf(composing, role).map(nameOf).join(words.and);
+  const named = (seats: readonly SeatId[]) => seats.map(nameOf).join(words.and);
   return {
     banner: banner === '' ? say(words.frame.banner, { organ }) : banner,
     number: numberOf(stationery),
@@ -72,8 +73,8 @@ export function frameOf(composing: Composing): MinutesFrame {
     title: minutesTitle(state),
     time: timesOf(composing).join(words.semicolon),
     place: state.life.words?.place ?? words.erased,
-    host: named('moderator'),
-    secretary: named('secretary'),
+    host: named(leadersOf(composing, 'moderator')),
+    secretary: named(draftersOf(composing)),
     attendance: attendanceLines(composing, people),
     remark: remarkOf(composing),
     corrects: correctsOf(stationery),

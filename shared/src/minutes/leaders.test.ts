@@ -58,4 +58,18 @@ describe('those who lead and those who write', () => {
     run.run({ type: 'attendance/check-in-seat', seat: host, where: 'in_room' });
     expect(leaders()).toEqual(['甲', '乙、丙', '会议由甲主持，乙、丙记录']);
   });
+
+  test('a clerk alone drafted the minutes who began them', () => {
+    const run = new Village(1, 1);
+    const alone = { role: 'moderator', label: 'moderator', group: null, sector: null } as const;
+    const form = { ...alone, heads: 1, area: null, voter: false, visitor: false };
+    run.run({ type: 'people/add-seats', seats: [{ seat: host, ...form }] });
+    const drafter = () =>
+      minutesOf(run.events, { organ: '关明村', seats: { [host]: '甲' }, texts: [] }).frame
+        .secretary;
+    expect(drafter()).toBe('');
+    const text = { kind: 'minutes', item: null, title: '协商纪要', readers: 'staff' } as const;
+    run.run({ type: 'drafts/create-draft', ...text }, host);
+    expect(drafter()).toBe('甲');
+  });
 });

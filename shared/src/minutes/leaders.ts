@@ -49,6 +49,28 @@ export function leadersOf(composing: Composing, role: StaffRole): SeatId[] {
   return others.length > 0 ? others : wrote;
 }
 
+/** 拟稿: who wrote down; where nobody is named for that, as with a clerk alone, whoever began the minutes. */
+export function draftersOf(composing: Composing): SeatId[] {
+  const wrote = leadersOf(composing, 'secretary');
+  return wrote.length > 0 ? wrote : minutesBeganBy(composing);
+}
+
+function minutesBeganBy({ record, state, standsFor }: Composing): SeatId[] {
+  const texts = new Set<unknown>(
+    valuesOf(state.drafts.drafts)
+      .filter(({ kind, status }) => kind === 'minutes' && status !== 'removed')
+      .map(({ id }) => id),
+  );
+  const seats = record.events
+    .filter(({ type, data }) => type === 'drafts/draft-created' && texts.has(draftIn(data)))
+    .flatMap(({ actor: { seat } }) => (seat === null ? [] : [standsFor(seat)]));
+  return [...new Set(seats)];
+}
+
+function draftIn(data: unknown): unknown {
+  return (data as { readonly draft?: unknown }).draft;
+}
+
 function listed(
   composing: Composing,
   role: StaffRole,

@@ -2,7 +2,7 @@ import type { FrozenVersion } from '../../features/drafts/index.ts';
 import { valuesOf } from '../../kernel/index.ts';
 import { dateOf } from '../dates.ts';
 import { minutesTitle } from '../frame.ts';
-import { leadersOf } from '../leaders.ts';
+import { draftersOf } from '../leaders.ts';
 import type { Paper } from '../paper.ts';
 import type { Composing } from '../record.ts';
 import { say } from '../say.ts';
@@ -68,7 +68,7 @@ function headLines({ state, stationery }: Composing, { version, hash }: FrozenVe
 }
 
 function draftingRow(composing: Composing, { at }: FrozenVersion): string[] {
-  const names = leadersOf(composing, 'secretary').map(composing.nameOf);
+  const names = draftersOf(composing).map(composing.nameOf);
   return [words.drafting, names.join(allWords.and), '', '', dateOf(at)];
 }
 
