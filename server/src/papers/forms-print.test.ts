@@ -86,6 +86,21 @@ describe.each(writers)('papers beside the minutes, from %s', (_writer, print) =>
     },
   );
 
+  test('交办单, 送审单: a date stands in one line of its cell', () => {
+    for (const name of ['assignment', 'review']) {
+      const whole = of(name).pages[0]?.filter(({ text }) => text === '2023年8月22日') ?? [];
+      expect([name, whole.length]).toEqual([name, name === 'assignment' ? 3 : 2]);
+    }
+  });
+
+  test('表决结果单: nobody signs on a page without the figures they sign for', () => {
+    const [last = []] = of('votes').pages.slice(-1);
+    const order = ['表决事项', '加装电梯意向', '主持人：', '计票人：', '监票人：', '日期：'];
+    const tops = order.map((part) => last.find(({ text }) => text.startsWith(part))?.top ?? 0);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    expect(Math.min(...tops)).toBeGreaterThan(area.top - 2);
+  });
+
   test('交办单: each row with what is owed, and room to sign below', () => {
     const { text } = of('assignment');
     const order = [

@@ -1,4 +1,4 @@
-import { printWords } from '@haoshangliang/shared/minutes';
+import { type PaperPart, type PaperTable, printWords } from '@haoshangliang/shared/minutes';
 import { textWidth } from './page.ts';
 
 /** Points: as large as fits in one line, between 2号 and what is still dignified (10.3 gives no size). */
@@ -21,4 +21,18 @@ export function attachmentLines(titles: readonly string[]): string[] {
     const numbered = titles.length === 1 ? title : `${i + 1}. ${title}`;
     return i === 0 ? `${attachment}${colon}${numbered}` : numbered;
   });
+}
+
+/** So many rows and no more are kept together; of a longer table the last ones go with those who sign for it. */
+const rowsTogether = 8;
+const lastRows = 2;
+
+/** Names below a table stay with it: alone on a page they would sign for nothing. */
+export function heldRows({ rows }: PaperTable): number {
+  return rows.length <= rowsTogether ? rows.length : lastRows;
+}
+
+/** Whether people put their names here to what stands before it. */
+export function isSigned(part: PaperPart | undefined): boolean {
+  return part?.kind === 'signatures' || part?.kind === 'signed';
 }

@@ -9,6 +9,7 @@ import {
   SectionType,
   Table,
 } from 'docx';
+import { heldRows, isSigned } from '../layout.ts';
 import { grid, page } from '../page.ts';
 import { printable } from '../printable.ts';
 import { paragraphsOf } from './blocks.ts';
@@ -63,7 +64,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
         properties: cover.length === 0 ? properties : fromPageOne,
         ...(headers === undefined ? {} : { headers }),
         footers: footersOf(),
-        children: ended([...paper.parts.flatMap(partOf), ...imprintOf(paper.imprint)]),
+        children: ended([...partsOf(paper.parts), ...imprintOf(paper.imprint)]),
       },
     ],
   });
@@ -79,7 +80,7 @@ function coverOf({ cover, marks }: Paper): ISectionOptions[] {
       properties,
       ...(headers === undefined ? {} : { headers }),
       footers: noFooters(),
-      children: ended(cover.flatMap(partOf)),
+      children: ended(partsOf(cover)),
     },
   ];
 }
@@ -89,7 +90,12 @@ function ended(children: readonly (Paragraph | Table)[]): (Paragraph | Table)[] 
   return children.at(-1) instanceof Table ? [...children, ending()] : [...children];
 }
 
-function partOf(part: PaperPart): (Paragraph | Table)[] {
+function partsOf(parts: readonly PaperPart[]): (Paragraph | Table)[] {
+  return parts.flatMap((part, i) => partOf(part, isSigned(parts[i + 1])));
+}
+
+/** `isHeld`: on the page of what follows, where people sign for it. */
+function partOf(part: PaperPart, isHeld: boolean): (Paragraph | Table)[] {
   switch (part.kind) {
     case 'masthead':
       return mastheadOf(part);
@@ -108,9 +114,9 @@ function partOf(part: PaperPart): (Paragraph | Table)[] {
     case 'lines':
       return plainLines(part.lines);
     case 'table':
-      return [tableOf(part.table)];
+      return [tableOf(part.table, isHeld ? heldRows(part.table) : 0)];
     case 'signatures':
-      return signaturesOf(part.labels);
+      return signaturesOf(part.labels, isHeld);
     case 'signed':
       return signedOf(part.organ, part.date);
     case 'attachment':

@@ -29,7 +29,8 @@ export function attachmentOf(label: string, table: TitledTable): (Paragraph | Ta
   ];
 }
 
-export function tableOf({ columns, widths, rows, room }: PaperTable): Table {
+/** `held`: so many of its last rows stay on the page of what follows. */
+export function tableOf({ columns, widths, rows, room }: PaperTable, held = 0): Table {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const columnWidths = widths.map((width) => Math.floor((textWidth * width) / whole));
   return new Table({
@@ -37,8 +38,10 @@ export function tableOf({ columns, widths, rows, room }: PaperTable): Table {
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths,
     rows: [
-      rowOf(columns, { columnWidths, isHeader: true, room: undefined }),
-      ...rows.map((row) => rowOf(row, { columnWidths, isHeader: false, room })),
+      rowOf(columns, { columnWidths, isHeader: true, room: undefined, keepNext: held > 0 }),
+      ...rows.map((row, i) =>
+        rowOf(row, { columnWidths, isHeader: false, room, keepNext: i >= rows.length - held }),
+      ),
     ],
   });
 }
@@ -48,13 +51,17 @@ interface RowLook {
   readonly isHeader: boolean;
   /** Millimetres that the row has at least. */
   readonly room: number | undefined;
+  readonly keepNext: boolean;
 }
 
 /** Line ends in a cell begin a new line. */
-function rowOf(cells: readonly string[], { columnWidths, isHeader, room }: RowLook): TableRow {
+function rowOf(cells: readonly string[], row: RowLook): TableRow {
+  const { columnWidths, isHeader, room, keepNext } = row;
   const look = isHeader ? { font: { ...font('black'), hint: 'eastAsia' } } : {};
+  // A date needs all its column: no room is added between figures and what they count.
+  const inCell = { keepNext, autoSpaceEastAsianText: false };
   const linesOf = (cell: string) =>
-    cell.split('\n').map((line) => paragraph(style.cell, [run(line, look)]));
+    cell.split('\n').map((line) => paragraph(style.cell, [run(line, look)], inCell));
   const made = columnWidths.map(
     (width, i) =>
       new TableCell({

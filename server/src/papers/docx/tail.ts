@@ -28,20 +28,20 @@ export function plainLines(lines: readonly string[]): Paragraph[] {
   return lines.map((line) => paragraph(style.body, [run(line)]));
 }
 
-/** Room to sign behind each label, a line between them, all of it on one page. */
-export function signaturesOf(labels: readonly string[]): Paragraph[] {
+/** Room to sign behind each label, a line between them, all of it on one page. `isHeld`: on that of what follows. */
+export function signaturesOf(labels: readonly string[], isHeld: boolean): Paragraph[] {
   return labels.flatMap((label, i) => [
     paragraph(style.body, [], { keepNext: true }),
-    paragraph(style.body, [run(label)], { keepNext: i < labels.length - 1 }),
+    paragraph(style.body, [run(label)], { keepNext: isHeld || i < labels.length - 1 }),
   ]);
 }
 
-/** 署名 and 成文日期 without a seal (7.3.5.2): two characters from the right, the date below it. */
+/** 署名 and 成文日期 without a seal (7.3.5.2): two characters from the right, the date below it, on one page. */
 export function signedOf(organ: string, date: string): Paragraph[] {
   const right = { alignment: AlignmentType.RIGHT, indent: { firstLine: 0, right: twoCharacters } };
   return [
-    blank(),
-    paragraph(style.body, [run(organ)], right),
+    paragraph(style.body, [], { keepNext: true }),
+    paragraph(style.body, [run(organ)], { ...right, keepNext: true }),
     paragraph(style.body, [run(date)], right),
   ];
 }

@@ -8,10 +8,11 @@ import type {
 } from '@haoshangliang/shared/documents';
 import { isAllowedHref } from '@haoshangliang/shared/documents';
 import { headingNumbers } from '@haoshangliang/shared/minutes';
-import { setText } from './set-text.ts';
+import { piecesOf } from './set-text.ts';
 
 interface Run {
-  readonly text: string;
+  /** Every second one is not torn apart. */
+  readonly pieces: readonly string[];
   readonly strong?: true;
   readonly em?: true;
 }
@@ -75,7 +76,7 @@ function runsOf(content: readonly TextJson[] = []): Run[] {
       ...(has('strong') ? { strong: true as const } : {}),
       ...(has('em') ? { em: true as const } : {}),
     };
-    return [{ text: setText(text), ...look }, ...addresses(text, marks)];
+    return [{ pieces: piecesOf(text), ...look }, ...addresses(text, marks)];
   });
 }
 
@@ -84,6 +85,6 @@ function addresses(text: string, marks: NonNullable<TextJson['marks']>): Run[] {
   return marks.flatMap((mark) => {
     if (mark.type !== 'link' || !isAllowedHref(mark.attrs.href)) return [];
     const address = mark.attrs.href.replace(/^mailto:/i, '');
-    return text.includes(address) ? [] : [{ text: setText(`（${address}）`) }];
+    return text.includes(address) ? [] : [{ pieces: piecesOf(`（${address}）`) }];
   });
 }

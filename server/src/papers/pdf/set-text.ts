@@ -10,6 +10,20 @@ export function setText(text: string): string {
   return told(printable(text)).replace(joined, (word) => breakable(word));
 }
 
+const counted = String.raw`\d[\d.]{0,9}[\p{Script=Han}㎡%]`;
+const inLine = new RegExp(`(${counted})`, 'u');
+const inCell = new RegExp(String.raw`(\d{4}年\d{1,2}月\d{1,2}日|${counted})`, 'u');
+
+/** Text that is set, in pieces: every second one is a number with what it counts, in a cell a date, and not torn apart. */
+export function piecesOf(text: string): string[] {
+  return setText(text).split(inLine);
+}
+
+/** Line ends in a cell begin a new line. */
+export function cellPieces(text: string): string[] {
+  return text.split('\n').map(setText).join('\n').split(inCell);
+}
+
 const plain = /^[\p{Default_Ignorable_Code_Point}\s\u2e80-\u2fff\u4e00-\u9fa5 -~]*$/u;
 const shown = /[^\p{Default_Ignorable_Code_Point}\s]/gu;
 

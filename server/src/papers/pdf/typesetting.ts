@@ -9,10 +9,10 @@ import {
   type TitledTable,
 } from '@haoshangliang/shared/minutes';
 import { codeSvg } from '../code-picture.ts';
-import { attachmentLines, bannerPoints, titleWidth } from '../layout.ts';
+import { attachmentLines, bannerPoints, heldRows, isSigned, titleWidth } from '../layout.ts';
 import { titleLines } from '../title-lines.ts';
 import { linesOf } from './lines.ts';
-import { setText } from './set-text.ts';
+import { cellPieces, piecesOf, setText } from './set-text.ts';
 
 /** A paper as `paper.typ` reads it: texts ready to be set, and no decisions left. */
 export function typesetting({ title, organ, marks, cover, parts, imprint }: Paper): object {
@@ -27,11 +27,12 @@ export function typesetting({ title, organ, marks, cover, parts, imprint }: Pape
   };
 }
 
-function kindOf(part: PaperPart): object {
-  return { kind: part.kind, ...partOf(part) };
+function kindOf(part: PaperPart, i: number, all: readonly PaperPart[]): object {
+  return { kind: part.kind, ...partOf(part, isSigned(all[i + 1])) };
 }
 
-function partOf(part: PaperPart): object {
+/** `isHeld`: on the page of what follows, where people sign for it. */
+function partOf(part: PaperPart, isHeld: boolean): object {
   switch (part.kind) {
     case 'masthead':
       return mastheadOf(part);
@@ -48,11 +49,11 @@ function partOf(part: PaperPart): object {
     case 'code':
       return { picture: codeSvg(part.address), caption: setText(part.caption) };
     case 'lines':
-      return { lines: part.lines.map(setText) };
+      return { lines: part.lines.map(piecesOf) };
     case 'table':
-      return tableOf(part.table);
+      return { ...tableOf(part.table), held: isHeld ? heldRows(part.table) : 0 };
     case 'signatures':
-      return { labels: part.labels.map(setText) };
+      return { labels: part.labels.map(setText), held: isHeld };
     case 'signed':
       return { organ: setText(part.organ), date: setText(part.date) };
     case 'attachment':
@@ -85,13 +86,8 @@ function tableOf({ columns, widths, rows, room }: PaperTable): object {
     columns: columns.map(setText),
     widths,
     room: room ?? 0,
-    rows: rows.map((row) => columns.map((_, i) => cellOf(row[i] ?? ''))),
+    rows: rows.map((row) => columns.map((_, i) => cellPieces(row[i] ?? ''))),
   };
-}
-
-/** Line ends in a cell begin a new line. */
-function cellOf(text: string): string {
-  return text.split('\n').map(setText).join('\n');
 }
 
 function imprintOf({ copies, organ, date }: Imprint): object {

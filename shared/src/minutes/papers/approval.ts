@@ -40,7 +40,7 @@ export function approvalForm(composing: Composing): Paper | null {
         kind: 'table',
         table: {
           columns: words.columns,
-          widths: [20, 14, 30, 16, 20],
+          widths: [20, 13, 27, 16, 24],
           rows: rows.map((row) => words.columns.map((_, i) => row[i] ?? '')),
           room: 16,
         },

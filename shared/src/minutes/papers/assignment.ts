@@ -26,7 +26,7 @@ export function assignmentForm(composing: Composing): Paper | null {
         kind: 'table',
         table: {
           columns: words.columns,
-          widths: [8, 40, 20, 16, 16],
+          widths: [7, 34, 17, 24, 18],
           rows: due.map((each, i) => rowOf(composing, each, i)),
         },
       },
