@@ -34,7 +34,7 @@ export function mountPapers(router: Router, deps: MinutesRoutesDeps): void {
 function papersOf(whole: WholeMinutes): ReadonlyMap<PaperName, Paper> {
   const papers: readonly [PaperName, Paper | undefined][] = [
     ['minutes', printedPaper(whole)],
-    ['sign-in', whole.forms['sign-in']],
+    ['attendance', whole.forms.attendance],
     ['votes', whole.forms.votes],
     ['consensus', whole.forms.consensus],
     ['report', whole.forms.report],

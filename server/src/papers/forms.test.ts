@@ -29,8 +29,8 @@ const pdfWords = async (paper: Paper) =>
 
 /** What each has to say, in this order; the same from both writers. */
 const told = {
-  'sign-in': [
-    '仓后街社区老旧楼院加装电梯协商议事会签到表',
+  attendance: [
+    '仓后街社区老旧楼院加装电梯协商议事会到会情况表',
     '时间：2023年8月22日19:00至21:00',
     '地点：社区议事厅（示例）',
     '到会情况',
@@ -62,7 +62,7 @@ const told = {
 } as const satisfies Record<Exclude<keyof Forms, 'assignment' | 'approval'>, readonly string[]>;
 
 /** What happened, with room to sign: nobody signs a page that calls itself a draft. */
-const signedAtOnce: ReadonlySet<string> = new Set(['sign-in', 'votes', 'consensus']);
+const signedAtOnce: ReadonlySet<string> = new Set(['attendance', 'votes', 'consensus']);
 
 describe.each(Object.entries(told))('%s of the lift case', (name, parts) => {
   test.each([

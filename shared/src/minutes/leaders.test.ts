@@ -18,11 +18,11 @@ describe('those who lead and those who write', () => {
     return run;
   }
 
-  test('stand on the sign-in sheet with what they do, as present once they did it, not by preparing', () => {
+  test('stand on the attendance sheet with what they do, as present once they did it, not by preparing', () => {
     const run = withStaff();
     const rows = () =>
       namelessMinutes(run.events)
-        .forms['sign-in']?.parts.flatMap((part) => (part.kind === 'table' ? part.table.rows : []))
+        .forms.attendance?.parts.flatMap((part) => (part.kind === 'table' ? part.table.rows : []))
         .map((row) => row.slice(2, 4).join(' '));
     const group = { kind: 'group', name: '村民小组', interest: '' } as const;
     run.run({ type: 'people/add-group', group: idAt<'group'>(73), ...group }, writer);

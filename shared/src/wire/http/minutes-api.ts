@@ -22,7 +22,7 @@ export type PaperType = (typeof paperTypes)[number];
 /** Papers that a meeting's record gives. */
 const paperNames = [
   'minutes',
-  'sign-in',
+  'attendance',
   'votes',
   'consensus',
   'report',

@@ -7,10 +7,10 @@ import { standing } from '../tables.ts';
 import allWords from '../words.json' with { type: 'json' };
 import { formPaper, meetingTitle, sideOrRole, whenAndWhere } from './form-paper.ts';
 
-const words = allWords.forms.signIn;
+const words = allWords.forms.attendance;
 
-/** 签到表: everybody on the list, who came, and room to sign. */
-export function signInForm(composing: Composing): Paper | null {
+/** 到会情况表: everybody on the list, who came, and room to sign. 签到表 is the empty one that lies at the door. */
+export function attendanceForm(composing: Composing): Paper | null {
   const people = attendedOf(composing);
   if (people.length === 0) return null;
   const acted = staffWhoActed(composing);
