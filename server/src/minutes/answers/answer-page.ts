@@ -30,7 +30,8 @@ export function answerPage(words: Words, shown: Shown): Page {
   const mark = asked.state.life.plan?.mark ?? 'real';
   const told = mark === 'real' ? null : words.say(`mark.${mark}`);
   const body = asked.answerer.kind === 'gate' ? gateBody(words, shown) : seatBody(words, shown);
-  return { title, mark: told, notice, body };
+  const help = words.say(`minutes.help.${asked.answerer.kind}`);
+  return { title, mark: told, notice, body, help };
 }
 
 function gateBody(words: Words, { asked, nonce, typed }: Shown): Html {

@@ -104,7 +104,8 @@ function unknown(request: Request, response: Response): void {
   response.status(404);
   const title = words.say('minutes.link');
   const notice = { kind: 'wrong', text: words.say('minutes.unknown') } as const;
-  sendPage(response, words, { title, mark: null, notice, body: null });
+  const help = words.say('minutes.help.seat');
+  sendPage(response, words, { title, mark: null, notice, body: null, help });
 }
 
 /** Fields that came once and as text; forms send a line's end as two characters. */

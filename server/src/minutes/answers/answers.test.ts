@@ -62,7 +62,8 @@ describe('a reviewer', () => {
     const page = await get(path);
     expect(page.status).toBe(200);
     expect(page.text).toContain('甲科长，请审核这份纪要（办文程序效率关）');
-    expect(page.text).not.toMatch(/<script|\sstyle=/);
+    expect(page.text).not.toMatch(/<script|\sstyle=|签到台/);
+    expect(page.text).toContain('请联系把链接发给您的工作人员');
     expect((await post(path, { outcome: 'passed', note: '' })).status).toBe(303);
     expect((await minutes()).minutes.reviews[0]).toMatchObject({ how: 'link', outcome: 'passed' });
     expect((await get(path)).text).toContain('您对这一版的意见：同意');

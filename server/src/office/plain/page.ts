@@ -9,13 +9,15 @@ export interface Page {
   /** What became of what was sent last: `wrong` interrupts, `done` does not. */
   readonly notice: { readonly kind: 'done' | 'wrong'; readonly text: string } | null;
   readonly body: Html | null;
+  /** Whom to turn to who cannot manage; left out: the desk at the door. */
+  readonly help?: string;
 }
 
 /** One page without script. Its forms must name their origin, which the stricter policy of other pages would hide. */
 export function sendPage(
   response: Response,
   { say, language }: Words,
-  { title, mark, notice, body }: Page,
+  { title, mark, notice, body, help = say('desk') }: Page,
 ): void {
   const { text } = html`<!doctype html>
 <html lang="${language}">
@@ -32,7 +34,7 @@ export function sendPage(
 <h1>${title}${mark === null ? null : html` <span class="mark">${mark}</span>`}</h1>
 ${notice === null ? null : html`<p class="${notice.kind}" role="${notice.kind === 'wrong' ? 'alert' : 'status'}">${notice.text}</p>`}
 ${body}
-<p class="desk">${say('desk')}</p>
+<p class="desk">${help}</p>
 </main>
 </body>
 </html>
