@@ -20,6 +20,8 @@ function issued(mark: 'real' | 'rehearsal'): Issued {
 }
 
 test('minutes of a rehearsal are said to be of one, whatever the paper shows', () => {
-  expect(checkPage(issued('rehearsal'), null)).toContain('<p role="alert">演练</p>');
+  expect(checkPage(issued('rehearsal'), null)).toContain(
+    '<p role="alert">请注意：这是演练，不是真实会议的纪要。</p>',
+  );
   expect(checkPage(issued('real'), null)).not.toContain('role="alert"');
 });

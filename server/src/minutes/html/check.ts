@@ -19,7 +19,9 @@ ${issued === null ? '' : factsHtml(issued)}</main>`;
 
 /** 示例 or 演练 stands on every page of the paper; somebody may have taken it off. */
 function marksHtml({ content: { frame } }: Issued): string {
-  return frame.marks.map((mark) => `<p role="alert">${plain(mark)}</p>`).join('');
+  const told = (mark: string) =>
+    `<p role="alert">${plain(check.marked.replace('{mark}', mark))}</p><p lang="en">${check.markedEn}</p>`;
+  return frame.marks.map(told).join('');
 }
 
 function laterHtml({ content: { frame } }: Issued): string {
