@@ -53,15 +53,15 @@ export function createTexts(all: TextDeps): Texts {
   const press = new Press({ log });
   const { tables, events } = deps.storage;
   const papers = createPaperBook(tables);
-  const record = { hosts, doors, tables, press, papers };
   const issued = createIssuedBook(tables);
+  const record = { hosts, doors, tables, press, papers, issued };
   const compose = minutesComposer(record);
   const review = minutesReviewer(record);
   const templates = { minutes: minutesSeed(record) };
   const documents = new Documents({ ...deps, meetings: hosts, doors, outlet: rooms, templates });
   const presentText = documents.present.bind(documents);
   hosts.onEvents((meeting, events) => documents.follow(meeting, events));
-  const composeIssued = issuedComposer({ ...record, presentText, issued, log: events });
+  const composeIssued = issuedComposer({ ...record, presentText, log: events });
   const desk = { compose, review, presentText, documents, hosts, issued, publicUrl, tables };
   const now = () => clock.now();
   const line = { limits: lineLimits ?? defaultLineLimits, log, now };

@@ -19,7 +19,7 @@ import { compose, momentOf, type RecordDeps } from './record.ts';
 
 export interface IssuingDeps extends RecordDeps, Pick<MinutesDeps, 'presentText'> {
   readonly log: Pick<EventLog, 'read'>;
-  readonly issued: Pick<IssuedBook, 'find'>;
+  readonly issued: Pick<IssuedBook, 'all' | 'find'>;
 }
 
 /**

@@ -49,6 +49,8 @@ describe('what has been issued', () => {
     await desk.correct();
     const page = `${await desk.fetched(`/m/${desk.meeting}/minutes`)}`;
     expect(page).toContain('<span>送审稿</span>');
+    expect(page).toContain('更正第1号');
+    expect(page).toContain('本件更正并代替');
   });
 
   test('[MI10] what could not be kept at its time is kept before what corrects it, whichever is tried first', async () => {

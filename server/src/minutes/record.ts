@@ -19,12 +19,14 @@ import type { Press } from '../papers/press.ts';
 import type { Tables } from '../ports/tables.ts';
 import { creates } from './begun.ts';
 import { frozenTexts } from './frozen-texts.ts';
+import type { IssuedBook } from './issued-book.ts';
 import { type NamesDeps, namesOf } from './names.ts';
 
 export interface RecordDeps extends NamesDeps {
   readonly hosts: MeetingHosts;
   readonly press: Press;
   readonly papers: Pick<PaperBook, 'stationery'>;
+  readonly issued: Pick<IssuedBook, 'all'>;
 }
 
 /** A meeting's minutes as its record gives them, with the state they were made from. */
@@ -81,7 +83,20 @@ export interface Moment {
 /** Null: there is no such meeting. */
 async function presentMoment(deps: RecordDeps, meeting: MeetingId): Promise<Moment | null> {
   const now = await deps.hosts.snapshot(meeting);
-  return now === null ? null : await momentOf(deps, meeting, now);
+  if (now === null) return null;
+  return await momentOf(deps, meeting, now, await correcting(deps, meeting, now.state));
+}
+
+/** What is being corrected now, so that reviewers read of it already. */
+async function correcting(
+  { issued }: Pick<RecordDeps, 'issued'>,
+  meeting: MeetingId,
+  { life }: MeetingState,
+): Promise<Corrected | undefined> {
+  if (life.issue === null || life.phase === 'issued') return undefined;
+  const last = (await issued.all(meeting)).at(-1);
+  if (last === undefined) return undefined;
+  return { no: last.no, date: last.content.frame.date, hash: last.hash };
 }
 
 export async function momentOf(

@@ -1,3 +1,4 @@
+import type { MeetingState } from '@haoshangliang/shared/meeting';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Action, useMeeting, useNow } from '../../sync/use-meeting.tsx';
@@ -71,12 +72,17 @@ export function AskReview({ gate, title, onClose }: ReviewProps) {
   );
 }
 
+function numberToCorrect({ minutes: { seals, signature } }: MeetingState): string {
+  return seals.length === 0 ? '' : (signature?.number ?? '');
+}
+
 /** 签发: signer, day and number, and with it the minutes are out. */
 export function AskSignature({ onClose }: Closing) {
   const { t } = useTranslation('minutes');
   const now = useNow();
   const [signer, setSigner] = useState('');
-  const [number, setNumber] = useState('');
+  // A correction bears the number of what it corrects, and its own behind it.
+  const [number, setNumber] = useState(useMeeting(numberToCorrect));
   const [said, setSaid] = useState(() => today(now()));
   const [missing, setMissing] = useState(false);
   const send = async (action: Action) => {
