@@ -36,16 +36,38 @@ export function answerPage(words: Words, shown: Shown): Page {
 
 function gateBody(words: Words, { asked, nonce, typed }: Shown): Html {
   const { state, answerer, text } = asked;
-  const gate = answerer.kind === 'gate' ? state.minutes.gates[answerer.gate] : undefined;
   const review = answerer.kind === 'gate' ? state.minutes.reviews[answerer.gate] : undefined;
-  const lead = html`<p>${words.say('minutes.gate', { name: gate?.name ?? '', reviewer: gate?.reviewer ?? '' })}</p>`;
+  const lead = gateLead(words, asked);
   if (text?.version == null) return html`${lead}<p>${words.say('minutes.atWork')}</p>`;
   const isOpen = state.life.phase === 'in-review';
   const said = review?.version === text.version ? review : undefined;
   return html`${lead}
 ${said === undefined ? null : html`<p>${words.say(`minutes.said.${said.outcome}`)} ${said.note}</p>`}
 <section>${textOf(text.doc)}</section>
-${isOpen ? gateForm(words, { version: text.version, naming: state.minutes.naming, nonce, note: typed['note'] ?? '' }) : html`<p>${words.say('minutes.notInReview')}</p>`}`;
+${isOpen ? gateForm(words, { version: text.version, naming: state.minutes.naming, nonce, note: typed['note'] ?? '' }) : null}
+${isOpen || state.life.phase === 'issued' ? null : html`<p>${words.say('minutes.notInReview')}</p>`}`;
+}
+
+/** Who is asked, and for what. */
+function gateLead(words: Words, { state, answerer, text }: Asked): Html {
+  const gate = answerer.kind === 'gate' ? state.minutes.gates[answerer.gate] : undefined;
+  const named = { name: gate?.name ?? '', reviewer: gate?.reviewer ?? '' };
+  const asks = state.life.phase === 'issued' ? 'minutes.gateIssued' : 'minutes.gate';
+  return html`<p>${words.say(asks, named)}</p>
+${text === null ? null : standing(words, state, text.version)}`;
+}
+
+/** Whether this has been issued, is a correction, or is being corrected. `version` null: what was issued is shown meanwhile. */
+function standing(
+  words: Words,
+  { life, minutes }: MeetingState,
+  version: number | null,
+): Html | null {
+  if (life.issue === null) return null;
+  const no = `${minutes.seals.length - 1}`;
+  const issued = no === '0' || no === '-1' ? 'minutes.issued' : 'minutes.issuedCorrection';
+  const atWork = version === null ? 'minutes.beingCorrected' : 'minutes.correctionDraft';
+  return html`<p>${words.say(life.phase === 'issued' ? issued : atWork, { no })}</p>`;
 }
 
 function gateForm(
@@ -81,7 +103,8 @@ function seatBody(words: Words, { asked, nonce, now, typed }: Shown): Html {
     ...section,
     own: typed[`o-${section.id}`] ?? objected.get(section.id) ?? '',
   }));
-  return html`${said === undefined ? null : html`<p>${words.say(objected.size === 0 ? 'minutes.confirmed' : 'minutes.objected', { n: `${objected.size}` })}</p>`}
+  return html`${standing(words, state, version)}
+${said === undefined ? null : html`<p>${words.say(objected.size === 0 ? 'minutes.confirmed' : 'minutes.objected', { n: `${objected.size}` })}</p>`}
 ${until === null ? html`<p>${words.say('minutes.closed')}</p>` : html`<p>${words.say('minutes.ask', { until: momentText(words, until) })}</p>`}
 ${until === null || version === null ? sections.map(readOnly) : seatForm(words, { version, nonce, sections })}`;
 }

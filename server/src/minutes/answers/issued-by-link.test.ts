@@ -41,8 +41,10 @@ test('[MI13] somebody who was there reads by their link what was issued, also wh
   expect(await read()).toContain('现在没有请您核对的纪要');
   await must({ type: 'life/submit-minutes' }, { type: 'life/issue-minutes' });
   await running.settled();
+  expect(await read()).toContain('这份纪要已经签发');
   await must({ type: 'life/recall-minutes', reason: '单位名称有误' });
   const page = await read();
+  expect(page).toContain('这份纪要正在更正');
   expect(page).toContain('现在不能答复');
   expect(page).toContain('<section>');
 });
