@@ -18,10 +18,23 @@ export function Difference({ before, after }: DifferenceProps) {
 interface WordDifferenceProps {
   readonly before: string;
   readonly after: string;
+  /** False where several stand below one another and the signs are told once. */
+  readonly told?: boolean;
+}
+
+/** What the signs mean. */
+export function DifferenceSigns() {
+  const { t } = useTranslation('drafts');
+  return (
+    <p>
+      <ins className={styles.added}>{t('compare.added')}</ins>{' '}
+      <del className={styles.removed}>{t('compare.removed')}</del>
+    </p>
+  );
 }
 
 /** What was added and what was taken out: underlined and struck through, named for screen readers, no colour needed. */
-export function WordDifference({ before, after }: WordDifferenceProps) {
+export function WordDifference({ before, after, told = true }: WordDifferenceProps) {
   const { t } = useTranslation('drafts');
   const lines = useMemo(() => compareTexts(before, after), [before, after]);
   if (lines.every((line) => line.every(({ kind }) => kind === 'same'))) {
@@ -29,10 +42,7 @@ export function WordDifference({ before, after }: WordDifferenceProps) {
   }
   return (
     <>
-      <p>
-        <ins className={styles.added}>{t('compare.added')}</ins>{' '}
-        <del className={styles.removed}>{t('compare.removed')}</del>
-      </p>
+      {told ? <DifferenceSigns /> : null}
       <div className={styles.text}>
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a comparison have no names of their own

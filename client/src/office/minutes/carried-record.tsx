@@ -9,9 +9,10 @@ import { Button } from '../../ui/button.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { refusalOf } from '../ask.ts';
-import styles from './minutes.module.css';
+import styles from './carried-record.module.css';
 import { type Carrying, carryingOf, type RecordLine, sinceTheLast } from './record-lines.ts';
 import { useCarry, useDesk } from './use-desk.ts';
+import { useMinutesDraft } from './use-stages.ts';
 
 /** 实录, and beside each line what carries it into the minutes; Alt+M carries all that is new. */
 export function CarriedRecord({ lines }: { readonly lines: readonly RecordLine[] }) {
@@ -21,8 +22,10 @@ export function CarriedRecord({ lines }: { readonly lines: readonly RecordLine[]
   const telling = useCarry();
   const caretBlock = useCaretBlock(desk?.draft ?? null);
   const [chosen, choose] = useState<ReadonlySet<number>>(new Set());
+  const draft = useMinutesDraft();
+  const isWriting = draft?.status === 'writing';
   const carryingFor = carryingOf(desk);
-  const fresh = sinceTheLast(desk);
+  const fresh = isWriting ? sinceTheLast(desk) : [];
   const picked = [...chosen].filter((seq) => carryingFor(seq) === 'open');
   const carry = (seqs: readonly number[]) => {
     if (seqs.length === 0 || telling.isPending) return;
@@ -36,6 +39,7 @@ export function CarriedRecord({ lines }: { readonly lines: readonly RecordLine[]
     <Stack gap="tight">
       <RefusalNotice refusal={refusalOf(telling.error)} onClose={telling.reset} />
       <Announcer words={telling.data ? t('carried', { count: telling.data.carried }) : ''} />
+      {isWriting || draft === undefined ? null : <Hint>{t('carryNotNow')}</Hint>}
       <Row>
         <Button
           small
@@ -57,7 +61,7 @@ export function CarriedRecord({ lines }: { readonly lines: readonly RecordLine[]
           <Line
             key={line.seq}
             line={line}
-            carrying={carryingFor(line.seq)}
+            carrying={isWriting ? carryingFor(line.seq) : closed(carryingFor(line.seq))}
             isChosen={chosen.has(line.seq)}
             toggle={(on) => toggle(line.seq, on)}
             carry={() => carry([line.seq])}
@@ -66,6 +70,11 @@ export function CarriedRecord({ lines }: { readonly lines: readonly RecordLine[]
       </ol>
     </Stack>
   );
+}
+
+/** Nothing is carried into a text that nobody writes now. */
+function closed(carrying: Carrying): Carrying {
+  return carrying === 'open' ? 'own' : carrying;
 }
 
 interface LineProps {

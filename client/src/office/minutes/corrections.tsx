@@ -7,12 +7,14 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { refusalOf } from '../ask.ts';
 import styles from './minutes.module.css';
 import { type Desk, useTake } from './use-desk.ts';
+import { useMinutesDraft } from './use-stages.ts';
 
 /** What the record has corrected or added since the minutes were begun: marked until somebody takes it over. */
 export function Corrections({ desk }: { readonly desk: Desk }) {
   const { t } = useTranslation('minutes');
   const { meeting } = useSession();
   const telling = useTake();
+  const isWriting = useMinutesDraft()?.status === 'writing';
   const { corrections, additions } = desk;
   const take = (blocks: readonly string[]) => {
     if (blocks.length > 0 && !telling.isPending) telling.mutate({ meeting, blocks: [...blocks] });
@@ -24,7 +26,8 @@ export function Corrections({ desk }: { readonly desk: Desk }) {
   return (
     <Stack>
       <RefusalNotice refusal={refusalOf(telling.error)} onClose={telling.reset} />
-      {untouched.length === 0 ? null : (
+      {isWriting ? null : <Hint>{t('carryNotNow')}</Hint>}
+      {untouched.length === 0 || !isWriting ? null : (
         <Notice
           actions={
             <Button small onClick={() => take(untouched)}>
@@ -37,17 +40,23 @@ export function Corrections({ desk }: { readonly desk: Desk }) {
       )}
       <ul className={styles.marked}>
         {corrections.map((correction) => (
-          <Corrected key={correction.block} correction={correction} take={take} />
+          <Corrected
+            key={correction.block}
+            correction={correction}
+            take={isWriting ? take : null}
+          />
         ))}
         {additions.map(({ block, text }) => (
           <li key={block}>
             <p className={styles.label}>{t('addition')}</p>
             <p className={styles.said}>{text}</p>
-            <Row>
-              <Button small onClick={() => take([block])}>
-                {t('add')}
-              </Button>
-            </Row>
+            {isWriting ? (
+              <Row>
+                <Button small onClick={() => take([block])}>
+                  {t('add')}
+                </Button>
+              </Row>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -57,7 +66,8 @@ export function Corrections({ desk }: { readonly desk: Desk }) {
 
 interface CorrectedProps {
   readonly correction: Desk['corrections'][number];
-  readonly take: (blocks: readonly string[]) => void;
+  /** Null while nobody writes. */
+  readonly take: ((blocks: readonly string[]) => void) | null;
 }
 
 function Corrected({ correction: { block, written, now, isEdited }, take }: CorrectedProps) {
@@ -72,12 +82,14 @@ function Corrected({ correction: { block, written, now, isEdited }, take }: Corr
         <p className={styles.label}>{t('saysNow')}</p>
         <p className={styles.said}>{now ?? t('saysNothing')}</p>
       </div>
-      {isEdited ? <Hint>{t('edited')}</Hint> : null}
-      <Row>
-        <Button small onClick={() => take([block])}>
-          {now === null ? t('takeOut') : t('take')}
-        </Button>
-      </Row>
+      {isEdited && take !== null ? <Hint>{t('edited')}</Hint> : null}
+      {take === null ? null : (
+        <Row>
+          <Button small onClick={() => take([block])}>
+            {now === null ? t('takeOut') : t('take')}
+          </Button>
+        </Row>
+      )}
     </li>
   );
 }

@@ -38,7 +38,7 @@ export function MinutesPage() {
     <div className={styles.page}>
       <Header title={title} />
       <main className={styles.columns}>
-        <section className={styles.column} aria-label={t('beside')}>
+        <section id="beside" className={styles.column} aria-label={t('beside')}>
           <Beside />
         </section>
         <section className={classes(styles.column, styles.text)} aria-label={t('text')}>
@@ -61,6 +61,9 @@ function Header({ title }: { readonly title: string }) {
         {t('pageTitle', { title })} <MeetingMark />
       </h1>
       <nav className={styles.tools} aria-label={t('places')}>
+        <a className={styles.down} href="#beside">
+          {t('beside')}
+        </a>
         <span>{life(`phase.${phase}`)}</span>
         <ConnectionWords line={useLine(session)} />
         <a href={`/m/${session.meeting}/minutes`} target="_blank" rel="noreferrer">

@@ -48,13 +48,23 @@ export function Stages({ draft }: { readonly draft: Draft }) {
 
 type Known = ReturnType<typeof useStages>;
 
-/** In words where the minutes stand and what that asks for. */
-function Where({ stages: { next, minutes, version, open } }: { readonly stages: Known }) {
+/** Which correction this is, or will be. */
+function Correcting({ stages: { phase, minutes } }: { readonly stages: Known }) {
   const { t } = useTranslation('minutes');
+  const isIssued = phase === 'issued';
+  const no = isIssued ? minutes.seals.length - 1 : minutes.seals.length;
+  return no < 1 ? null : <Hint>{t(isIssued ? 'isCorrection' : 'isCorrecting', { no })}</Hint>;
+}
+
+/** In words where the minutes stand and what that asks for. */
+function Where({ stages }: { readonly stages: Known }) {
+  const { t } = useTranslation('minutes');
+  const { next, minutes, version, open } = stages;
   const { reading, signature } = minutes;
   return (
     <>
       <p role="status">{t(`next.${next}`, { count: open, version: version ?? 0 })}</p>
+      <Correcting stages={stages} />
       {reading?.version === version && reading !== null ? (
         <Hint>
           {reading.objections === null
@@ -120,7 +130,7 @@ function Others({ draft, stages: { phase, minutes }, show }: NextProps) {
           {t('do.gates')}
         </Button>
       ) : null}
-      {phase !== 'issued' && may('minutes/choose-path') ? (
+      {phase !== 'issued' && phase !== 'in-review' && may('minutes/choose-path') ? (
         <Button
           small
           onClick={() => {

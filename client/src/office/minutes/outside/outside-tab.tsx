@@ -11,9 +11,9 @@ import type { Change } from './differences.ts';
 import { FoundInFile } from './found-in-file.tsx';
 import { keyOf, useOutside } from './use-outside.ts';
 
-const WordDifference = lazy(async () => ({
-  default: (await import('../../../text/difference.tsx')).WordDifference,
-}));
+const difference = () => import('../../../text/difference.tsx');
+const DifferenceSigns = lazy(async () => ({ default: (await difference()).DifferenceSigns }));
+const WordDifference = lazy(async () => ({ default: (await difference()).WordDifference }));
 
 /** 改稿: a Word file edited outside, and what of it comes into the text. */
 export function OutsideTab({ draft }: { readonly draft: Draft }) {
@@ -50,11 +50,16 @@ function Compared({ open, taken, isGone, take, leave }: ComparedProps) {
       </p>
       {isGone ? <Notice kind="warn">{t('outside.gone')}</Notice> : null}
       {count === 0 ? null : (
-        <Row>
-          <Button small onClick={() => take(inReverse(open))}>
-            {t('outside.all', { count })}
-          </Button>
-        </Row>
+        <>
+          <Row>
+            <Button small onClick={() => take(inReverse(open))}>
+              {t('outside.all', { count })}
+            </Button>
+          </Row>
+          <Suspense fallback={null}>
+            <DifferenceSigns />
+          </Suspense>
+        </>
       )}
       <ol className={styles.marked}>
         {open.map((change) => (
@@ -129,7 +134,7 @@ function Changed({ change }: { readonly change: Change }) {
       <p className={styles.label}>{t(`outside.${change.kind}`)}</p>
       {change.kind === 'added' ? <Place behind={change.behind?.text ?? null} /> : null}
       <Suspense fallback={<p className={styles.said}>{after || before}</p>}>
-        <WordDifference before={before} after={after} />
+        <WordDifference before={before} after={after} told={false} />
       </Suspense>
     </div>
   );
