@@ -30,7 +30,7 @@ export function readAct(act: Act, fields: Fields): Pressed | Rejection {
   const sealed = parse(seal, fields);
   if (!sealed.ok) return reject('malformed');
   const command = parseCommand(bodyOf(act, fields));
-  if (!command.ok) return reject('malformed');
+  if (!command.ok) return reject(act === 'ballot' ? 'answer-unfit' : 'malformed');
   return { id: sealed.value.id, seat: sealed.value.seat, command: command.value };
 }
 

@@ -50,7 +50,7 @@ function boxes(words: Words, vote: HeldVote, { options, min, max, none }: Of<'mu
   return html`<p>${say(`vote.${min === max ? 'exactly' : many}`, limits)}</p>${places(options).map(
     (at) =>
       html`<label class="tick"><input type="checkbox" name="option-${at}" value="yes">${option(words, vote, at)}</label>`,
-  )}${none && optional('none', say('vote.none'))}${optional('abstain', say('vote.abstain'))}`;
+  )}${none && optional('none', say('vote.none'))}${abstainOrAgain(words)}`;
 }
 
 /** A place for each option: without script nothing can be moved up and down. */
@@ -61,7 +61,7 @@ function ranks(words: Words, vote: HeldVote, { options, complete }: Of<'ranking'
   return html`<p>${say('vote.rank')} ${say(complete ? 'vote.rankAll' : 'vote.rankSome')}</p>${all.map(
     (at) =>
       html`<label>${option(words, vote, at)}<select name="place-${at}">${offered}</select></label>`,
-  )}${optional('abstain', say('vote.abstain'))}`;
+  )}${abstainOrAgain(words)}`;
 }
 
 function dots(words: Words, vote: HeldVote, { options, budget }: Of<'dots'>): Html {
@@ -69,7 +69,7 @@ function dots(words: Words, vote: HeldVote, { options, budget }: Of<'dots'>): Ht
   return html`<p>${say('vote.dots', { budget: `${budget}` })}</p>${places(options).map(
     (at) =>
       html`<label>${option(words, vote, at)}<input type="number" inputmode="numeric" name="dots-${at}" min="0" max="${budget}"></label>`,
-  )}${optional('abstain', say('vote.abstain'))}`;
+  )}${abstainOrAgain(words)}`;
 }
 
 function places(count: number): number[] {
@@ -78,6 +78,11 @@ function places(count: number): number[] {
 
 function radio(value: string, name: string): Html {
   return html`<label class="tick"><input type="radio" name="choice" value="${value}" required>${name}</label>`;
+}
+
+/** What is chosen in place of anything else cannot be let go of without script, but by emptying the whole ballot. */
+function abstainOrAgain({ say }: Words): Html {
+  return html`${optional('abstain', say('vote.abstain'))}<button type="reset" class="plain">${say('vote.empty')}</button>`;
 }
 
 /** In place of anything that is ticked or filled in. */

@@ -61,7 +61,7 @@ describe('ballots without script', () => {
     expect(await cast()).toEqual([]);
     await phone.open(`/plain/m/${hall.meeting}`);
     await phone.send('/ballot', { 'option-2': 'yes', 'option-0': 'yes' });
-    expect(phone.text).toContain('已计入：甲 / 丙');
+    expect(phone.text).toContain('已计入：甲、丙');
     expect(await cast()).toEqual([{ kind: 'options', options: [0, 2] }]);
   });
 
@@ -131,7 +131,7 @@ describe('ballots without script', () => {
     expect(await cast()).toEqual([]);
     await phone.open(`/plain/m/${hall.meeting}`);
     await phone.send('/ballot', { 'place-0': '', 'place-1': '3', 'place-2': '1' });
-    expect(phone.text).toContain('已计入：丙 &gt; 乙');
+    expect(phone.text).toContain('已计入：1. 丙、2. 乙');
     expect(await cast()).toEqual([{ kind: 'order', order: [2, 1] }]);
   });
 
@@ -145,12 +145,23 @@ describe('ballots without script', () => {
       await phone.send('/ballot', { 'dots-0': given, 'dots-1': '' });
       expect(phone.status).toBeGreaterThanOrEqual(400);
     }
+    await phone.send('/ballot', { 'dots-0': '1', choice: 'abstain' });
+    expect(phone.text).toContain('填了别的又勾了弃权。请再填一次。');
+    // What was chosen once can be let go of without script.
+    expect(phone.text).toContain('<button type="reset" class="plain">清空，重新填</button>');
     expect(await cast()).toEqual([]);
     await phone.open(`/plain/m/${hall.meeting}`);
     await phone.send('/ballot', { 'dots-0': '', 'dots-1': '4' });
-    expect(phone.text).toContain('已计入：乙 4');
+    expect(phone.text).toContain('已计入：乙 4点');
     await phone.send('/ballot', { 'dots-0': '', 'dots-1': '', choice: 'abstain' });
     expect(await cast()).toEqual(['abstain']);
+    await phone.send('/ballot', { 'dots-0': '2', 'dots-1': '3' });
+    const vote = (await hall.state()).votes.current!;
+    await hall.press({ type: 'votes/close-vote', vote });
+    await phone.send('/ballot', { 'dots-0': '5', 'dots-1': '' });
+    expect(phone.text).toMatch(
+      /截止，您的票\d\d:\d\d:\d\d到达，没有计入。如果主持人撤回截止，可以再投。/,
+    );
   });
 
   test('[VO30][VO87] an objection with its reason, and what is said of a vote that is shown live', async () => {

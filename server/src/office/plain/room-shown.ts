@@ -21,10 +21,11 @@ export interface Room {
   readonly typed: Readonly<Record<string, string>>;
 }
 
-export function timeOf(at: number): string {
+export function timeOf(at: number, { seconds = false } = {}): string {
   return new Intl.DateTimeFormat('zh-CN', {
     hour: '2-digit',
     minute: '2-digit',
+    ...(seconds ? { second: '2-digit' } : {}),
     timeZone: meetingZone,
   }).format(at);
 }

@@ -24,14 +24,38 @@ export function answerText(words: Words, vote: HeldVote, answer: Answer): string
     case 'options':
       return answer.options.length === 0
         ? words.say('vote.none')
-        : answer.options.map((at) => nameOf(words, vote, { of: 'option', at })).join(' / ');
+        : optionsText(words, vote, answer.options);
     case 'level':
       return nameOf(words, vote, { of: 'level', at: answer.level });
     case 'order':
-      return answer.order.map((at) => nameOf(words, vote, { of: 'option', at })).join(' > ');
+      return listed(
+        words,
+        answer.order.map((at, place) =>
+          words.say('vote.placed', { n: `${place + 1}`, name: optionText(words, vote, at) }),
+        ),
+      );
     default:
-      return answer.dots
-        .flatMap((n, at) => (n > 0 ? [`${nameOf(words, vote, { of: 'option', at })} ${n}`] : []))
-        .join(' / ');
+      return listed(
+        words,
+        answer.dots.flatMap((n, at) =>
+          n > 0 ? [words.say('vote.dotsOn', { n: `${n}`, name: optionText(words, vote, at) })] : [],
+        ),
+      );
   }
+}
+
+/** Options one after the other, as they are said. */
+export function optionsText(words: Words, vote: HeldVote, places: readonly number[]): string {
+  return listed(
+    words,
+    places.map((at) => optionText(words, vote, at)),
+  );
+}
+
+function optionText(words: Words, vote: HeldVote, at: number): string {
+  return nameOf(words, vote, { of: 'option', at });
+}
+
+function listed({ say }: Words, parts: readonly string[]): string {
+  return parts.join(say('vote.comma'));
 }

@@ -11,7 +11,7 @@ import { emptyMap, getIn, valuesOf } from '@haoshangliang/shared/kernel';
 import { ballotFields } from './ballot-fields.ts';
 import { type Html, html } from './html.ts';
 import { type Room, sealed, timeOf } from './room-shown.ts';
-import { answerText, nameOf } from './vote-names.ts';
+import { answerText, nameOf, optionsText } from './vote-names.ts';
 import { appointedBy, castSoFar } from './vote-people.ts';
 import type { Words } from './words.ts';
 
@@ -49,14 +49,18 @@ function result(words: Words, vote: HeldVote): Html | null {
   if (uncounted !== null) return html`<p>${say(`vote.${uncounted}`)}</p>`;
   if (outcome === null) return null;
   const { tally, verdict } = outcome;
-  const lines = linesOf(tally).map((line) =>
-    say('vote.line', { name: nameOf(words, vote, line), count: `${line.sum.seats}` }),
-  );
+  const dots = tally.method === 'dots' ? tally.points.heads : null;
+  const lines = linesOf(tally).map((line) => {
+    const name = nameOf(words, vote, line);
+    const given = line.of === 'option' ? dots?.[line.at] : undefined;
+    return given === undefined
+      ? say('vote.line', { name, count: `${line.sum.seats}` })
+      : say('vote.dotsOn', { name, n: `${given}` });
+  });
   const chosen = verdict.selection?.chosen ?? [];
-  const names = chosen.map((at) => nameOf(words, vote, { of: 'option', at }));
-  const won = verdict.outcome === 'passed' && names.length > 0;
+  const won = verdict.outcome === 'passed' && chosen.length > 0;
   const told = won
-    ? say('vote.chosen', { options: names.join(' / ') })
+    ? say('vote.chosen', { options: optionsText(words, vote, chosen) })
     : say(`vote.${vote.annulled === null ? verdict.outcome : 'annulled'}`);
   return html`<p>${say('vote.result', { outcome: told })}</p><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
 }
@@ -65,9 +69,9 @@ function result(words: Words, vote: HeldVote): Html | null {
 function finalPart(words: Words, { state }: Room, vote: HeldVote): Html | null {
   const final = finalOf(state.votes.votes, vote.id);
   if (final === null || vote.annulled !== null || !final.settled) return null;
-  const names = final.chosen.map((at) => nameOf(words, final.first, { of: 'option', at }));
-  if (names.length === 0) return null;
-  return html`<p>${words.say('vote.final', { options: names.join(' / ') })}</p>`;
+  if (final.chosen.length === 0) return null;
+  const options = optionsText(words, final.first, final.chosen);
+  return html`<p>${words.say('vote.final', { options })}</p>`;
 }
 
 function ballots(words: Words, room: Room, vote: HeldVote): Html {

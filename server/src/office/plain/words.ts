@@ -3,6 +3,7 @@ import type { Refusal } from '@haoshangliang/shared/wire';
 import type { Request } from 'express';
 import * as z from 'zod/mini';
 import { filled } from '../texts/texts.ts';
+import { timeOf } from './room-shown.ts';
 
 const texts = z.strictObject({
   words: z.record(z.string(), z.string()),
@@ -29,8 +30,17 @@ export function wordsFor(request: Request): Words {
   return {
     language,
     say: (key, values = {}) => filled(words[key] ?? key, values),
-    refusal: ({ code }) => refusals[code] ?? refusals['other'] ?? code,
+    refusal: ({ code, detail }) =>
+      filled(refusals[code] ?? refusals['other'] ?? code, momentsIn(detail)),
   };
+}
+
+/** Whoever came too late is told both times, to the second. */
+function momentsIn(detail: Refusal['detail']): Record<string, string> {
+  const said = Object.entries(detail ?? {}).flatMap(([name, at]) =>
+    typeof at === 'number' && name.endsWith('At') ? [[name, timeOf(at, { seconds: true })]] : [],
+  );
+  return Object.fromEntries(said);
 }
 
 /** For the test that nothing is said in one language only. */
