@@ -18,6 +18,13 @@ export function useOutline(): Outline {
   }, [agenda]);
 }
 
+/** How far an item is, as it is said: what ran when the meeting was closed runs no more, until it goes on. */
+export function useStandingOf(): (item: AgendaItem) => AgendaItem['status'] | 'ended' {
+  const phase = useMeeting((state) => state.life.phase);
+  const over = phase !== 'planned' && phase !== 'open' && phase !== 'adjourned';
+  return ({ status }) => (over && status === 'running' ? 'ended' : status);
+}
+
 /** Titles as they are shown, also where the words have been erased. */
 export function useTitleOf(): (item: AgendaItem) => string {
   const { t } = useTranslation('agenda');

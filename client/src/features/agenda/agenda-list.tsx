@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OutlineRow } from '../../outline/index.ts';
-import { useOutline, useTitleOf } from '../../outline/index.ts';
+import { useOutline, useStandingOf, useTitleOf } from '../../outline/index.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { classes } from '../../ui/layout.tsx';
 import styles from './agenda.module.css';
@@ -22,16 +22,17 @@ export function AgendaList() {
 function Row({ row: { item, number, level, heading } }: { readonly row: OutlineRow }) {
   const { t } = useTranslation('agenda');
   const titleOf = useTitleOf();
+  const standing = useStandingOf()(item);
   const minutes = item.minutes === null ? null : t('minutes', { count: item.minutes });
   return (
     <li
-      className={classes(styles.row, level === 2 && styles.below, styles[item.status])}
-      aria-current={item.status === 'running' ? 'step' : undefined}
+      className={classes(styles.row, level === 2 && styles.below, styles[standing])}
+      aria-current={standing === 'running' ? 'step' : undefined}
     >
       <span className={styles.number}>{number}</span>
       <span className={styles.title}>{titleOf(item)}</span>
       <span className={styles.status}>
-        {heading || item.status === 'waiting' ? minutes : t(`status.${item.status}`)}
+        {heading || item.status === 'waiting' ? minutes : t(`status.${standing}`)}
       </span>
     </li>
   );

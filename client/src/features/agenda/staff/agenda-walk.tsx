@@ -1,14 +1,21 @@
 import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { OutlineRow } from '../../../outline/index.ts';
-import { useOutline, useTitleOf } from '../../../outline/index.ts';
+import { useOutline, useStandingOf, useTitleOf } from '../../../outline/index.ts';
 import { type Action, useAction, useMay } from '../../../sync/use-meeting.tsx';
 import { classes, Hidden } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { ActionMenu, type MenuEntry } from '../../../ui-staff/menu.tsx';
 import styles from './agenda-walk.module.css';
 
-const signs = { waiting: '', running: '▶', done: '✓', skipped: '–', removed: '' } as const;
+const signs = {
+  waiting: '',
+  running: '▶',
+  ended: '',
+  done: '✓',
+  skipped: '–',
+  removed: '',
+} as const;
 
 /** The agenda as the person walks it who leads the meeting: where we are, and what can be done with each item. */
 export function AgendaWalk() {
@@ -32,18 +39,19 @@ function WalkRow({ row, action }: { readonly row: OutlineRow; readonly action: A
   const titleOf = useTitleOf();
   const entries = useEntries(row, action);
   const { item, number, level } = row;
+  const standing = useStandingOf()(item);
   const title = titleOf(item);
   return (
     <li
-      className={classes(styles.row, level === 2 && styles.below, styles[item.status])}
-      aria-current={item.status === 'running' ? 'step' : undefined}
+      className={classes(styles.row, level === 2 && styles.below, styles[standing])}
+      aria-current={standing === 'running' ? 'step' : undefined}
     >
       <span className={styles.sign}>
-        <span aria-hidden>{signs[item.status]}</span>
+        <span aria-hidden>{signs[standing]}</span>
         {number}
       </span>
       <span>
-        {title} <Hidden>{t(`status.${item.status}`)}</Hidden>
+        {title} <Hidden>{t(`status.${standing}`)}</Hidden>
       </span>
       <ActionMenu label={t('do.more', { title })} entries={entries} quiet>
         <Ellipsis aria-hidden />
