@@ -16,6 +16,8 @@ interface BallotFormProps {
   readonly before: Paper | null;
   /** By proxy: for whom. */
   readonly giver?: SeatId | undefined;
+  /** Whose it is, where others vote on this device too. */
+  readonly owner?: SeatId | undefined;
   readonly onSubmit: (paper: Paper) => void;
   readonly onKeep: (() => void) | null;
 }
@@ -39,7 +41,7 @@ function asCast(vote: HeldVote, { choice, reason }: Paper): Paper {
 }
 
 /** The choices of one ballot, of equal weight, in the order of the ballot; nothing is chosen before the person does. */
-export function BallotForm({ vote, before, giver, onSubmit, onKeep }: BallotFormProps) {
+export function BallotForm({ vote, before, giver, owner, onSubmit, onKeep }: BallotFormProps) {
   const { t } = useTranslation('votes');
   const [paper, setPaper] = useState(before);
   const [asking, ask] = useState(false);
@@ -54,7 +56,7 @@ export function BallotForm({ vote, before, giver, onSubmit, onKeep }: BallotForm
   if (asking && paper !== null) {
     const confirm = () => onSubmit(asCast(vote, paper));
     const choice = answerWords(t, vote, paper.choice);
-    return <Confirm {...{ choice, giver }} onConfirm={confirm} onBack={() => ask(false)} />;
+    return <Confirm {...{ choice, giver, owner }} onConfirm={confirm} onBack={() => ask(false)} />;
   }
   return (
     <Stack>
@@ -73,21 +75,20 @@ export function BallotForm({ vote, before, giver, onSubmit, onKeep }: BallotForm
   );
 }
 
-interface ConfirmProps extends Pick<BallotFormProps, 'giver'> {
+interface ConfirmProps extends Pick<BallotFormProps, 'giver' | 'owner'> {
   readonly choice: string;
   readonly onConfirm: () => void;
   readonly onBack: () => void;
 }
 
-function Confirm({ choice, giver, onConfirm, onBack }: ConfirmProps) {
+function Confirm({ choice, giver, owner, onConfirm, onBack }: ConfirmProps) {
   const { t } = useTranslation('votes');
-  const name = useName(giver ?? null);
+  const name = useName(giver ?? owner ?? null);
+  const whose = giver === undefined ? 'ballot.confirmOf' : 'ballot.confirmFor';
   return (
     <div className={styles.state} role="alert">
       <p className={styles.fate}>
-        {name === undefined
-          ? t('ballot.confirm', { choice })
-          : t('ballot.confirmFor', { choice, name })}
+        {name === undefined ? t('ballot.confirm', { choice }) : t(whose, { choice, name })}
       </p>
       <Row>
         <Button look="primary" onClick={onConfirm}>

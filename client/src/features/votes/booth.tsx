@@ -36,21 +36,26 @@ function OwnBooth({ vote, own, shared = false, onKeepOther = null }: OwnBoothPro
   const cast = useCast(slip, shared);
   const [changing, setChanging] = useState(onKeepOther !== null);
   const open = vote.status === 'open';
+  const owner = shared && giver === undefined ? seat : undefined;
   const submit = (paper: Paper) => {
     cast(paper);
     setChanging(false);
   };
   if (ballot.step === 'none') {
     if (!open) return <NoBallot vote={vote} />;
-    return <BallotForm {...{ vote, giver }} before={null} onSubmit={submit} onKeep={null} />;
+    return <BallotForm {...{ vote, giver, owner }} before={null} onSubmit={submit} onKeep={null} />;
   }
   if (open && changing) {
     const keep = onKeepOther ?? (() => setChanging(false));
     // What another has chosen is not what this person begins with.
     const before = onKeepOther === null ? paperOf(ballot) : null;
-    return <BallotForm {...{ vote, before, giver }} onSubmit={submit} onKeep={keep} />;
+    return <BallotForm {...{ vote, before, giver, owner }} onSubmit={submit} onKeep={keep} />;
   }
   return (
-    <Receipt {...{ vote, ballot, giver }} onCast={submit} onChange={() => setChanging(true)} />
+    <Receipt
+      {...{ vote, ballot, giver, owner }}
+      onCast={submit}
+      onChange={() => setChanging(true)}
+    />
   );
 }

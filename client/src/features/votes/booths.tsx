@@ -8,6 +8,7 @@ import { useGoOn } from '../../ui/go-on.ts';
 import { Row, Stack, Strong } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Booth } from './booth.tsx';
+import { Closing } from './closing.tsx';
 import { type OwnBallot, ownElectors, whyNot } from './electors.ts';
 import { SecretBooth } from './secret/booth-later.tsx';
 import { useBallot, useOwnBallots } from './use-votes.ts';
@@ -34,7 +35,8 @@ interface OneBoothProps extends WhoseProps {
 
 function OneBooth({ vote, own, shared = false }: OneBoothProps) {
   if (vote.secrecy === 'named') return <Booth vote={vote} own={own} shared={shared} />;
-  return <SecretBooth vote={vote} slip={{ vote: vote.id, seat: own.seat }} />;
+  const slip = { vote: vote.id, seat: own.seat };
+  return <SecretBooth vote={vote} slip={slip} owner={shared ? own.seat : undefined} />;
 }
 
 interface SharedDeviceProps {
@@ -54,15 +56,17 @@ function SharedDevice({ vote, ballots }: SharedDeviceProps) {
   const shared = sharedBy(ballots);
   const own = ballots.find((each) => keyOf(each) === chosen);
   if (own === undefined) {
+    const over = vote.status === 'open' ? '' : 'Over';
     return (
       <div ref={box}>
         <Stack>
-          <Strong>{t(shared ? 'ballot.several' : 'ballot.severalOwn')}</Strong>
+          <Strong>{t(`ballot.${shared ? 'several' : 'severalOwn'}${over}`)}</Strong>
           {ballots.map((each) => (
             <Button key={keyOf(each)} wide onClick={() => turn(keyOf(each))}>
               <Whose vote={vote} own={each} shared={shared} />
             </Button>
           ))}
+          {vote.status === 'closing' ? <Closing vote={vote} /> : null}
         </Stack>
       </div>
     );
@@ -84,10 +88,11 @@ function Others({ vote, ballots, onPress }: SharedDeviceProps & { readonly onPre
   const { t } = useTranslation('votes');
   const states = useOwnBallots(ballots, vote.id);
   const count = vote.status === 'open' ? states.filter(({ step }) => step === 'none').length : 0;
+  const seen = ballots.length === 1 ? 'other' : 'others';
   return (
     <Row>
       <Button small onClick={onPress}>
-        {count === 0 ? t('ballot.others') : t('ballot.othersLeft', { count })}
+        {count > 0 ? t('ballot.othersLeft', { count }) : t(`ballot.${seen}`)}
       </Button>
     </Row>
   );

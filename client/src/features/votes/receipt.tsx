@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Hint, Row } from '../../ui/layout.tsx';
 import { answerWords } from './answer-words.ts';
 import type { BallotState, Standing } from './ballot-state.ts';
-import { useSecondsToCount } from './countdown.ts';
+import { Closing } from './closing.tsx';
 import type { Paper } from './use-votes.ts';
 import styles from './votes.module.css';
 
@@ -19,6 +19,8 @@ interface ReceiptProps {
   readonly ballot: Cast;
   /** By proxy: for whom. */
   readonly giver: SeatId | undefined;
+  /** Whose it is, where others vote on this device too. */
+  readonly owner: SeatId | undefined;
   readonly onCast: (paper: Paper) => void;
   readonly onChange: () => void;
 }
@@ -31,10 +33,10 @@ export function paperOf({ choice, reason }: Cast): Paper {
 const signs = { unsent: '○', sent: '◐', counted: '●', late: '▲', refused: '▲' } as const;
 
 /** What became of a ballot, in words; the sign only repeats them. */
-export function Receipt({ vote, ballot, giver, onCast, onChange }: ReceiptProps) {
+export function Receipt({ vote, ballot, giver, owner, onCast, onChange }: ReceiptProps) {
   const { t } = useTranslation('votes');
-  const name = useName(giver ?? null);
-  const seconds = useSecondsToCount(vote);
+  const name = useName(giver ?? owner ?? null);
+  const whose = giver === undefined ? 'ballot.yoursOf' : 'ballot.yoursFor';
   const fate = useFate(ballot);
   const open = vote.status === 'open';
   const choice = answerWords(t, vote, ballot.choice);
@@ -43,15 +45,10 @@ export function Receipt({ vote, ballot, giver, onCast, onChange }: ReceiptProps)
       <p className={styles.fate}>
         <span aria-hidden>{signs[ballot.step]}</span> {fate}
       </p>
-      <p>
-        {name === undefined
-          ? t('ballot.yours', { choice })
-          : t('ballot.yoursFor', { choice, name })}
-      </p>
+      <p>{name === undefined ? t('ballot.yours', { choice }) : t(whose, { choice, name })}</p>
       {'standing' in ballot ? <Still vote={vote} standing={ballot.standing} /> : null}
       {open ? <Again {...{ vote, ballot, onCast, onChange }} /> : null}
-      {/* The seconds tick: heard once, as part of the announcement, is enough. */}
-      {vote.status === 'closing' ? <p aria-hidden>{t('ballot.closingNow', { seconds })}</p> : null}
+      {vote.status === 'closing' ? <Closing vote={vote} /> : null}
     </div>
   );
 }
@@ -91,7 +88,7 @@ function Still({ vote, standing }: StillProps) {
 }
 
 /** After 截止 was taken back a refused ballot goes again with one press. */
-function Again({ vote, ballot, onCast, onChange }: Omit<ReceiptProps, 'giver'>) {
+function Again({ vote, ballot, onCast, onChange }: Omit<ReceiptProps, 'giver' | 'owner'>) {
   const { t } = useTranslation('votes');
   if (ballot.step === 'late' || ballot.step === 'refused') {
     return (

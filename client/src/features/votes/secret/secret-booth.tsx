@@ -1,5 +1,6 @@
 import './older-phones.ts';
 import type { HeldVote } from '@haoshangliang/shared/features/votes';
+import type { SeatId } from '@haoshangliang/shared/kernel';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../../../i18n/refusal-words.ts';
@@ -20,10 +21,12 @@ import { keep, useSealing } from './use-sealing.ts';
 interface SecretBoothProps {
   readonly vote: HeldVote;
   readonly slip: Slip;
+  /** Whose it is, where others vote on this device too. */
+  readonly owner: SeatId | undefined;
 }
 
 /** One person's ballot in a secret vote: what is promised, the choice, and what became of it without saying what it was. */
-export function SecretBooth({ vote, slip }: SecretBoothProps) {
+export function SecretBooth({ vote, slip, owner }: SecretBoothProps) {
   const ballot = useBallot(slip);
   const { step, send } = useSealing(slip);
   const [changing, setChanging] = useState(false);
@@ -48,6 +51,7 @@ export function SecretBooth({ vote, slip }: SecretBoothProps) {
       <BallotForm
         vote={vote}
         before={null}
+        owner={owner}
         onSubmit={({ choice }) => submit(choice)}
         onKeep={ballot.step === 'none' ? null : () => setChanging(false)}
       />
