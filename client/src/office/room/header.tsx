@@ -7,8 +7,8 @@ import { useLine, useSession } from '../../sync/use-meeting.tsx';
 import { ConnectionWords } from '../../ui/connection-words.tsx';
 import { Segments } from '../../ui/segments.tsx';
 import { useTitle } from '../../ui/use-title.ts';
+import styles from './header.module.css';
 import { useUnfinished } from './parts.tsx';
-import styles from './staff-room.module.css';
 import type { RoomView } from './use-room-view.ts';
 import { views } from './views.ts';
 
@@ -22,7 +22,10 @@ export function Header({ view, choose }: RoomView) {
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
-        {title} <MeetingMark />
+        <span className={styles.titleWords} title={title}>
+          {title}
+        </span>{' '}
+        <MeetingMark />
       </h1>
       <div className={styles.tools}>
         <ConnectionWords line={line} />
