@@ -34,6 +34,7 @@ describe('the arrangements', () => {
   });
 
   it.each([
+    ['asking', ['now', 'claims', 'asking', 'promises', 'voices', 'hall', 'happened']],
     ['hall', ['now', 'claims', 'hall', 'asking', 'promises', 'voices', 'happened']],
     ['voices', ['now', 'claims', 'voices', 'asking', 'promises', 'hall', 'happened']],
     ['promises', ['now', 'claims', 'promises', 'asking', 'voices', 'hall', 'happened']],
@@ -62,13 +63,16 @@ describe('the arrangements', () => {
 
 describe('what is at hand', () => {
   it.each([
-    ['check_in', true, 'hall'],
-    ['discussion', false, 'voices'],
-    ['floor_speech', false, 'voices'],
-    // The vote somebody has prepared, runs or has just counted stays where it is.
-    ['discussion', true, null],
-    ['ballot', false, null],
-    [null, false, null],
+    ['check_in', 'here', 'hall'],
+    // A vote that runs is never below the desk.
+    ['check_in', 'running', 'asking'],
+    ['discussion', 'running', 'asking'],
+    ['discussion', null, 'voices'],
+    ['floor_speech', null, 'voices'],
+    // The vote somebody has prepared or has just counted stays where it is.
+    ['discussion', 'here', null],
+    ['ballot', null, null],
+    [null, null, null],
   ] as const)('at an item of kind %s, with votes %s: %s', (kind, votes, first) => {
     expect(atHand(kind, votes)).toBe(first);
   });

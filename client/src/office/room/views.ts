@@ -58,7 +58,7 @@ export const arrangements: Readonly<Record<View, Arrangement>> = {
 };
 
 /** The part that what the meeting is at brings to the front. */
-export type AtHand = 'hall' | 'voices' | 'promises' | null;
+export type AtHand = 'asking' | 'hall' | 'voices' | 'promises' | null;
 
 const talks: readonly ItemKind[] = [
   'topic_intro',
@@ -71,10 +71,14 @@ const talks: readonly ItemKind[] = [
   'group',
 ];
 
-/** While people check in, who has come; while they talk, what they say, as long as nothing is there to be voted on. */
-export function atHand(kind: ItemKind | null, votes: boolean): AtHand {
+/**
+ * A vote that runs; while people check in, who has come; while they talk, what they say, as long as nothing is there to be
+ * voted on.
+ */
+export function atHand(kind: ItemKind | null, votes: 'running' | 'here' | null): AtHand {
+  if (votes === 'running') return 'asking';
   if (kind === 'check_in') return 'hall';
-  return kind !== null && talks.includes(kind) && !votes ? 'voices' : null;
+  return kind !== null && talks.includes(kind) && votes === null ? 'voices' : null;
 }
 
 /** Somebody stands at the desk and waits to be confirmed: that is never below anything long. */

@@ -1,19 +1,16 @@
-import { type Claim, isLive, proofs } from '@haoshangliang/shared/features/people';
+import { type Claim, isLive } from '@haoshangliang/shared/features/people';
 import { valuesOf } from '@haoshangliang/shared/kernel';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { timeOfDay } from '../../../i18n/times.ts';
-import { lineWords, matching, type RosterLine, useRosterLines } from '../../../roster/index.ts';
-import { useAction, useMay, useMeeting } from '../../../sync/use-meeting.tsx';
+import { useRosterLines } from '../../../roster/index.ts';
+import { useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Announcer } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
-import { TextField } from '../../../ui/field.tsx';
-import { Hint, Row, Stack, Strong } from '../../../ui/layout.tsx';
-import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
-import { ActionMenu } from '../../../ui-staff/menu.tsx';
+import { Stack } from '../../../ui/layout.tsx';
 import styles from './claims.module.css';
 import { Visitors } from './visitors.tsx';
+import { WaitingClaims } from './waiting-claims.tsx';
 
 /** Claims that wait for whoever is at this page; none for those who may not confirm them. */
 export function useWaitingClaims(): readonly Claim[] {
@@ -41,16 +38,18 @@ export function Claims() {
     [seats],
   );
   const words = waiting.length === 0 ? '' : t('claim.title', { count: waiting.length });
-  const title = words === '' ? t('visitor.title', { count: visitors }) : words;
   return (
     <>
       <Announcer words={words} />
       {waiting.length + visitors === 0 || !may('people/confirm-claim') ? null : (
-        <Waiting title={title} claims={waiting} />
+        <Waiting claims={waiting} visitors={visitors} />
       )}
     </>
   );
 }
+
+/** More lines than these are folded to one with their number: the desk and the vote below stay in sight. */
+const few = 2;
 
 /** The door takes seats without the meeting hearing of it. */
 const askAgainAfter = 20_000;
@@ -64,107 +63,56 @@ function useRound(): number {
   return round;
 }
 
-function Waiting({ title, claims }: { readonly title: string; readonly claims: readonly Claim[] }) {
+interface WaitingProps {
+  readonly claims: readonly Claim[];
+  /** How many were not found on the roster. */
+  readonly visitors: number;
+}
+
+function Waiting({ claims, visitors }: WaitingProps) {
   const lines = useRosterLines(useRound());
+  const [open, setOpen] = useState(false);
+  // Where somebody is at work nothing folds under their hand.
+  const stay = () => setOpen(true);
+  const many = claims.length + visitors > few;
   return (
-    <Card title={title}>
-      <Stack>
-        {claims.length === 0 ? null : <WaitingClaims claims={claims} lines={lines} />}
-        <Visitors lines={lines} titled={claims.length > 0} />
-      </Stack>
+    <Card title={<Head {...{ claims, visitors, many, open }} onFold={() => setOpen(!open)} />}>
+      {many && !open ? null : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; it only hears that a hand has come
+        <div onPointerEnter={stay} onFocus={stay}>
+          <Stack>
+            {claims.length === 0 ? null : <WaitingClaims claims={claims} lines={lines} />}
+            <Visitors lines={lines} titled={claims.length > 0} />
+          </Stack>
+        </div>
+      )}
     </Card>
   );
 }
 
-interface WaitingClaimsProps {
-  readonly claims: readonly Claim[];
-  readonly lines: readonly RosterLine[];
+interface HeadProps extends WaitingProps {
+  readonly many: boolean;
+  readonly open: boolean;
+  readonly onFold: () => void;
 }
 
-/** So that the desk below stays in sight; in a full hall whoever stands at the desk is found by name or door. */
-const atOnce = 4;
-
-function WaitingClaims({ claims, lines }: WaitingClaimsProps) {
+/** Who waits, in numbers; with the key that unfolds them all. */
+function Head({ claims, visitors, many, open, onFold }: HeadProps) {
   const { t } = useTranslation('people');
-  const action = useAction();
-  const [typed, setTyped] = useState('');
-  const many = claims.length > atOnce;
-  const run: typeof action.run = async (command) => {
-    const fate = await action.run(command);
-    // Whoever comes next is looked for by another name.
-    if (fate.step === 'counted') setTyped('');
-    return fate;
-  };
-  const found = many && typed !== '' ? claimsOf(claims, matching(lines, typed)) : claims;
+  const parts = [
+    ...(claims.length === 0 ? [] : [t('claim.title', { count: claims.length })]),
+    ...(visitors === 0 || (claims.length > 0 && (open || !many))
+      ? []
+      : [t('visitor.title', { count: visitors })]),
+  ];
   return (
-    <>
-      <Hint>{t('claim.hint')}</Hint>
-      <RefusalNotice refusal={action.refusal} onClose={action.clear} />
+    <span className={styles.head}>
+      <span>{parts.join(t('claim.and'))}</span>
       {many ? (
-        <TextField
-          label={t('claim.search')}
-          value={typed}
-          onChange={({ target }) => setTyped(target.value)}
-        />
-      ) : null}
-      <ul className={styles.claims}>
-        {found.slice(0, atOnce).map((claim) => (
-          <li key={claim.id}>
-            <ClaimLine
-              claim={claim}
-              line={lines.find(({ seat }) => seat.id === claim.seat)}
-              run={run}
-            />
-          </li>
-        ))}
-      </ul>
-      {found.length === 0 ? <Hint>{t('claim.none')}</Hint> : null}
-      {found.length > atOnce ? (
-        <Hint>{t('claim.more', { count: found.length - atOnce })}</Hint>
-      ) : null}
-    </>
-  );
-}
-
-function claimsOf(claims: readonly Claim[], lines: readonly RosterLine[]): readonly Claim[] {
-  const seats = new Set(lines.map(({ seat }) => seat.id));
-  return claims.filter(({ seat }) => seats.has(seat));
-}
-
-interface ClaimLineProps {
-  readonly claim: Claim;
-  readonly line: RosterLine | undefined;
-  readonly run: ReturnType<typeof useAction>['run'];
-}
-
-function ClaimLine({ claim, line, run }: ClaimLineProps) {
-  const { t } = useTranslation('people');
-  const who = line === undefined ? t('claim.unknown') : lineWords(line);
-  const entries = proofs.map((how) => ({
-    id: how,
-    words: t(`proof.${how}`),
-    press: () => void run({ type: 'people/confirm-claim', claim: claim.id, how }),
-  }));
-  return (
-    <div className={styles.claim}>
-      <div>
-        <p>
-          {t('claim.says')} <Strong>{who}</Strong>{' '}
-          <time className={styles.time}>{timeOfDay(claim.at)}</time>
-        </p>
-        {line?.isHeld === true ? <Hint>{t('claim.held')}</Hint> : null}
-      </div>
-      <Row>
-        <ActionMenu label={t('claim.confirmWho', { who })} entries={entries}>
-          {t('claim.confirm')}
-        </ActionMenu>
-        <Button
-          aria-label={t('claim.refuseWho', { who })}
-          onClick={() => void run({ type: 'people/refuse-claim', claim: claim.id })}
-        >
-          {t('claim.refuse')}
+        <Button small aria-expanded={open} onClick={onFold}>
+          {t(open ? 'claim.fold' : 'claim.unfold')}
         </Button>
-      </Row>
-    </div>
+      ) : null}
+    </span>
   );
 }

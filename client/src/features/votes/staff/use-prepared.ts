@@ -13,11 +13,12 @@ export function usePrepared(): readonly PreparedVote[] {
 }
 
 /** Whether votes are what the meeting is at: one runs, waits for this item or for any, or has been held at it. */
-export function useVotesAtHand(): boolean {
+export function useVotesAtHand(): 'running' | 'here' | null {
   return useMeeting(({ votes, agenda: { current } }) => {
-    if (currentVote(votes) !== null) return true;
-    if (preparedVotes(votes).some(({ item }) => item === null || item === current)) return true;
-    return heldVotes(votes).some(({ item }) => item === current);
+    if (currentVote(votes) !== null) return 'running';
+    const prepared = preparedVotes(votes).some(({ item }) => item === null || item === current);
+    const held = heldVotes(votes).some(({ item }) => item === current);
+    return prepared || held ? 'here' : null;
   });
 }
 
