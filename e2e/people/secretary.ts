@@ -47,14 +47,16 @@ export class Secretary {
   async checkIn(rooms: readonly string[]): Promise<void> {
     const { page } = this;
     const open = page.getByRole('button', { name: '代签到' });
-    const search = page.getByLabel('姓名或门牌号');
+    // Another field, for those who wait to be confirmed, is called much the same.
+    const search = page.getByLabel('姓名或门牌号', { exact: true });
     // While people check in the desk is open by itself.
     await expect(open.or(search).first()).toBeVisible();
     if (await open.isVisible()) await open.click();
     for (const room of rooms) {
       await search.fill(room);
       await page.getByRole('button', { name: new RegExp(`^为.*${room}.*签到$`) }).click();
-      await expect(page.getByText(/已到 \d\d:\d\d/)).toBeVisible();
+      const line = page.getByRole('listitem').filter({ hasText: room });
+      await expect(line.getByText(/已到 \d\d:\d\d/)).toBeVisible();
     }
     await page.getByRole('button', { name: '收起签到' }).click();
   }
