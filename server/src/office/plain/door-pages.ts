@@ -31,9 +31,10 @@ export function linkPage({ say }: Words, token: string): Page {
 /** 您是……吗？ */
 export function askPage(words: Words, token: string, ask: Asked & { notice: Notice }): Page {
   const { say } = words;
-  const { displayName: name, heldElsewhere, mark, notice } = ask;
+  const { displayName: name, title, heldElsewhere, mark, notice } = ask;
   const body = html`
 <form method="post" action="/plain/seat">
+<p>${say('ask.words', { name, title })}</p>
 ${heldElsewhere && html`<p>${say('ask.elsewhere', { name })}</p>`}
 <input type="hidden" name="token" value="${token}">
 <input type="hidden" name="consent" value="${notice.version}">

@@ -23,6 +23,7 @@ describe('a phone too old for the pages', () => {
     await phone.open(`/plain/j/${hall.tokenOf(owner)}`);
     await phone.send('/link');
     expect(phone.text).toContain(`您是${owner}吗？ <span class="mark">演练</span>`);
+    expect(phone.text).toMatch(/这部手机就代表.+参加“.+”。/);
     expect(phone.text).toContain('不收集身份证号');
     await phone.send('/seat');
     expect(phone.path).toBe(`/plain/m/${hall.meeting}`);
