@@ -30,7 +30,7 @@ const pdfWords = async (paper: Paper) =>
 /** What each has to say, in this order; the same from both writers. */
 const told = {
   attendance: [
-    '仓后街社区老旧楼院加装电梯协商议事会到会情况表',
+    '仓后街社区老旧楼院加装电梯协商议事会签到表（到会情况）',
     '时间：2023年8月22日19:00至21:00',
     '地点：社区议事厅（示例）',
     '到会情况',

@@ -9,7 +9,7 @@ import { formPaper, meetingTitle, sideOrRole, whenAndWhere } from './form-paper.
 
 const words = allWords.forms.attendance;
 
-/** 到会情况表: everybody on the list, who came, and room to sign. 签到表 is the empty one that lies at the door. */
+/** 签到表（到会情况）: everybody on the list, who came, and room to sign. The 签到表 that lies at the door is empty. */
 export function attendanceForm(composing: Composing): Paper | null {
   const people = attendedOf(composing);
   if (people.length === 0) return null;
