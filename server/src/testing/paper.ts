@@ -23,12 +23,16 @@ export interface Printout {
   readonly width: number;
   readonly height: number;
   readonly pages: readonly (readonly PrintedLine[])[];
+  /** The text in reading order, blanks and line ends left out. */
+  readonly text: string;
+}
+
+/** A printout looked at more closely: each look is a program of its own, which a large test process takes long to start. */
+export interface Inspected extends Printout {
   /** Names of the embedded faces. */
   readonly fonts: readonly string[];
   /** What is red on the first page. */
   readonly reds: readonly RedBand[];
-  /** The text in reading order, blanks and line ends left out. */
-  readonly text: string;
 }
 
 /** The standard's faces are sold, not shipped: free ones with the same proportions stand in for them. */
@@ -52,7 +56,7 @@ ${aliases.join('\n')}</fontconfig>`;
 
 function assertPrograms(): void {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const missing = ['soffice', 'pdfinfo', 'pdffonts', 'pdftotext', 'pdftoppm'].filter(
+  const missing = ['soffice', 'pdffonts', 'pdftotext', 'pdftoppm'].filter(
     (name) => !folders.some((folder) => existsSync(join(folder, name))),
   );
   if (missing.length > 0) {
@@ -62,7 +66,6 @@ function assertPrograms(): void {
   }
 }
 
-/** LibreOffice takes longer to make its profile and to read all fonts than to print: done once for all tests of a worker. */
 async function makeProfile() {
   const home = await mkdtemp(join(tmpdir(), 'haoshangliang-office-profile-'));
   const fonts = join(home, 'fonts.conf');
@@ -70,61 +73,58 @@ async function makeProfile() {
   return { profile: `-env:UserInstallation=file://${join(home, 'profile')}`, fonts };
 }
 
-let made: ReturnType<typeof makeProfile> | null = null;
-
-/** Prints a Word document with LibreOffice and reads what stands where. */
-export async function printed(docx: Uint8Array): Promise<Printout> {
-  const [printout] = await printedTogether([docx]);
-  if (printout === undefined) throw new Error('Nothing was printed');
-  return printout;
-}
-
-/** Several in one run: LibreOffice takes longer to start than to print. */
-export async function printedTogether(documents: readonly Uint8Array[]): Promise<Printout[]> {
+/** Word documents as LibreOffice prints them, all in one run: it takes some seconds to start and hardly any for one more. */
+export async function printWord(documents: readonly Uint8Array[]): Promise<Uint8Array[]> {
   assertPrograms();
-  made ??= makeProfile();
-  const { profile, fonts } = await made;
-  const home = await mkdtemp(join(tmpdir(), 'haoshangliang-paper-'));
-  try {
+  const { profile, fonts } = await makeProfile();
+  return inFolder(async (home) => {
     const env = { ...process.env, FONTCONFIG_FILE: fonts };
     const places = documents.map((_, i) => join(home, `paper-${i}`));
     for (const [i, docx] of documents.entries()) await writeFile(`${places[i]}.docx`, docx);
     const target = ['--convert-to', 'pdf', '--outdir', home, ...places.map((at) => `${at}.docx`)];
     await run('soffice', [profile, '--headless', ...target], { env });
-    const read: Printout[] = [];
-    for (const at of places) read.push(await readPaper(`${at}.pdf`, `${at}.html`));
-    return read;
-  } finally {
-    await rm(home, { recursive: true, force: true });
-  }
+    return Promise.all(places.map((at) => readFile(`${at}.pdf`)));
+  });
 }
 
 /** What stands where in a PDF. */
-export async function readPdf(pdf: Uint8Array): Promise<Printout> {
+export const readPdf = (pdf: Uint8Array): Promise<Printout> => onDisk(pdf, readPaper);
+
+export const inspectPdf = (pdf: Uint8Array): Promise<Inspected> => onDisk(pdf, inspect);
+
+function onDisk<Read>(pdf: Uint8Array, read: (pdf: string) => Promise<Read>): Promise<Read> {
   assertPrograms();
+  return inFolder(async (home) => {
+    const path = join(home, 'paper.pdf');
+    await writeFile(path, pdf);
+    return read(path);
+  });
+}
+
+async function inFolder<Done>(work: (home: string) => Promise<Done>): Promise<Done> {
   const home = await mkdtemp(join(tmpdir(), 'haoshangliang-paper-'));
   try {
-    await writeFile(join(home, 'paper.pdf'), pdf);
-    return await readPaper(join(home, 'paper.pdf'), join(home, 'paper.html'));
+    return await work(home);
   } finally {
     await rm(home, { recursive: true, force: true });
   }
 }
 
-async function readPaper(pdf: string, boxes: string): Promise<Printout> {
-  const info = (await run('pdfinfo', [pdf])).stdout;
-  const [, width = '', height = ''] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info) ?? [];
-  const fonts = (await run('pdffonts', [pdf])).stdout.trim().split('\n').slice(2);
+async function readPaper(pdf: string): Promise<Printout> {
+  const boxes = `${pdf}.html`;
   await run('pdftotext', ['-bbox-layout', pdf, boxes]);
-  const pages = (await readFile(boxes, 'utf8')).split('<page ').slice(1).map(linesOn);
-  return {
-    width: Number(width),
-    height: Number(height),
-    pages,
-    fonts: fonts.map((line) => line.split(' ')[0]?.replace(/^[A-Z]{6}\+/, '') ?? ''),
-    reds: await redBands(pdf),
-    text: pages.flatMap((lines) => lines.map(({ text }) => text)).join(''),
-  };
+  const [, ...sheets] = (await readFile(boxes, 'utf8')).split('<page ');
+  const [, width = '', height = ''] =
+    /^width="([\d.]+)" height="([\d.]+)"/.exec(sheets[0] ?? '') ?? [];
+  const pages = sheets.map(linesOn);
+  const text = pages.flatMap((lines) => lines.map((line) => line.text)).join('');
+  return { width: Number(width), height: Number(height), pages, text };
+}
+
+async function inspect(pdf: string): Promise<Inspected> {
+  const faces = (await run('pdffonts', [pdf])).stdout.trim().split('\n').slice(2);
+  const fonts = faces.map((line) => line.split(' ')[0]?.replace(/^[A-Z]{6}\+/, '') ?? '');
+  return { ...(await readPaper(pdf)), fonts, reds: await redBands(pdf) };
 }
 
 const box = /<line xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/line>/gs;

@@ -2,7 +2,7 @@ import type { BlockJson, TextJson } from '@haoshangliang/shared/documents';
 import { minutesPaper } from '@haoshangliang/shared/minutes';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { liftPrint } from '../../testing/lift-print.ts';
-import { type Printout, readPdf } from '../../testing/paper.ts';
+import { type Inspected, inspectPdf, type Printout, readPdf } from '../../testing/paper.ts';
 import { paperPdf } from './paper-pdf.ts';
 import { setText } from './set-text.ts';
 
@@ -47,11 +47,11 @@ function paperOf(blocks: readonly BlockJson[]) {
 
 describe('texts that want to be commands', () => {
   let bytes: Uint8Array;
-  let paper: Printout;
+  let paper: Inspected;
 
   beforeAll(async () => {
     bytes = await paperPdf(paperOf(Object.values(hostile).map((text) => paragraph(text))));
-    paper = await readPdf(bytes);
+    paper = await inspectPdf(bytes);
   }, 120_000);
 
   test('are printed as they were written', () => {
