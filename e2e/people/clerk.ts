@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../hall.ts';
 
-const account = { login: 'clerk', password: 'Haoshang-2026' };
+export const account = { login: 'clerk', password: 'Haoshang-2026' };
 
 /** The one who sets the office up and prepares meetings. */
 export class Clerk {

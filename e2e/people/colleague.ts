@@ -3,13 +3,13 @@ import { expect } from '../hall.ts';
 
 type Duty = '主持' | '记录' | '签到';
 
-interface Colleague {
+export interface Colleague {
   readonly login: string;
   readonly name: string;
   readonly duties: readonly Duty[];
 }
 
-const password = 'Haoshang-2026';
+export const password = 'Haoshang-2026';
 
 /** A second account of the office, and what it does in the meeting whose page is open. */
 export async function addColleague(page: Page, { login, name, duties }: Colleague): Promise<void> {

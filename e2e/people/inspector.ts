@@ -6,7 +6,7 @@ export const phones: readonly Size[] = [{ width: 360, height: 780 }];
 export const everySize: readonly Size[] = [
   { width: 1440, height: 900 },
   { width: 768, height: 1024 },
-  { width: 360, height: 780 },
+  ...phones,
 ];
 
 declare global {

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { bigScreen, expect, type Hall, test } from '../hall.ts';
 import { Chair } from '../people/chair.ts';
-import { Clerk, linkIn } from '../people/clerk.ts';
-import { everySize, Inspector, phones } from '../people/inspector.ts';
+import { Clerk } from '../people/clerk.ts';
+import { everySize, Inspector } from '../people/inspector.ts';
+import { comePrepared } from '../people/preparing.ts';
 import { Resident } from '../people/resident.ts';
 import { Secretary } from '../people/secretary.ts';
 import { Teller } from '../people/teller.ts';
@@ -84,11 +85,8 @@ for (const mode of ['normal', 'elder'] as const) {
   test(`every page of the meeting can be read and used, ${mode}`, async ({ hall }) => {
     const staff = new Inspector(desks);
     const wide = new Inspector({ ...desks, sizes: [bigScreen] });
-    const people = new Inspector(
-      mode === 'elder'
-        ? { sizes: [...phones, ...everySize], target: 60, text: 20 }
-        : { sizes: everySize, target: 44, text: 14 },
-    );
+    const least = mode === 'elder' ? { target: 60, text: 20 } : { target: 44, text: 14 };
+    const people = new Inspector({ sizes: everySize, ...least });
     const look = async (page: Page, where: string) => {
       await people.look(page, where);
       await hall.picture(page, `${mode}-${where}`);
@@ -126,20 +124,14 @@ type LookAt = (page: Page, where: string) => Promise<void>;
 
 async function begin(hall: Hall, mode: 'normal' | 'elder', look: LookAt): Promise<Round> {
   const page = await hall.desk();
-  const clerk = new Clerk(page);
-  await clerk.setUp(hall.world.setUpUrl);
-  await clerk.goOn();
-  const meeting = await clerk.createFromCase(title);
-  await page.getByRole('link', { name: '人员与链接' }).click();
-  const link = linkIn(await clerk.invitationFor('302室业主'));
-  await clerk.enterRoom();
+  const { meeting, links } = await comePrepared(page, hall.world);
   const phone = await hall.phone();
   await phone.goto('/j');
   await phone.getByLabel('8位会议码').waitFor();
   if (mode === 'elder') await phone.getByRole('button', { name: '长辈版' }).click();
   await look(phone, 'door');
   const resident = new Resident(phone);
-  await resident.open(link, '302室业主');
+  await resident.open(links['302室业主'] ?? '', '302室业主');
   await look(phone, 'are you');
   await resident.takeSeat();
   await look(phone, 'room before');

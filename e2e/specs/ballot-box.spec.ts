@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, smallLaptop, test } from '../hall.ts';
 import { Chair } from '../people/chair.ts';
-import { Clerk } from '../people/clerk.ts';
-import { addColleague } from '../people/colleague.ts';
-import { everySize, Inspector, phones } from '../people/inspector.ts';
+import { everySize, Inspector } from '../people/inspector.ts';
+import { comePrepared, prepareWriter } from '../people/preparing.ts';
 import { Secretary } from '../people/secretary.ts';
 import { Teller } from '../people/teller.ts';
+import type { World } from '../world.ts';
 
-const title = '仓后街社区老旧楼院加装电梯协商议事会';
 const second = { login: 'second', name: '记票员' } as const;
 
 const entries = (page: Page) => page.getByRole('dialog', { name: '录入选票' });
@@ -39,19 +38,14 @@ async function read(page: Page, sheet: readonly [who: string, key: string], fate
 }
 
 async function look(page: Page, where: string): Promise<void> {
-  const inspector = new Inspector({ sizes: [...phones, ...everySize], target: 44, text: 14 });
+  const inspector = new Inspector({ sizes: everySize, target: 44, text: 14 });
   await inspector.look(page, where);
   expect(inspector.findings).toEqual([]);
 }
 
-async function settingUp(page: Page, setUpUrl: string): Promise<void> {
-  const clerk = new Clerk(page);
+async function settingUp(page: Page, world: World): Promise<void> {
   const chair = new Chair(page);
-  await clerk.setUp(setUpUrl);
-  await clerk.goOn();
-  await clerk.createFromCase(title);
-  await addColleague(page, { ...second, duties: ['记录'] });
-  await clerk.enterRoom();
+  await prepareWriter(page, await comePrepared(page, world), second);
   await chair.openMeeting();
   await chair.walkTo(1);
   await new Secretary(page).checkIn(['101室', '102室', '201室', '301室', '302室', '402室']);
@@ -80,7 +74,7 @@ test('hands, telephone and a kiosk fill one ballot box, and a sheet waits for it
   test.slow();
   const page = await hall.desk(smallLaptop);
   const teller = new Teller(page);
-  await settingUp(page, hall.world.setUpUrl);
+  await settingUp(page, hall.world);
   await new Chair(page).go('下一步：准备表决');
   await teller.prepare({ question: '是否同意本次议程', rule: '到会过半数' });
   await teller.open();
@@ -122,7 +116,7 @@ test('a phone opens a vote with few taps, and hands that are only counted are sa
 }) => {
   const page = await hall.desk(smallLaptop);
   const teller = new Teller(page);
-  await settingUp(page, hall.world.setUpUrl);
+  await settingUp(page, hall.world);
   const phone = await hall.phone(page);
   await phone.goto(page.url());
   const { next } = new Chair(phone);

@@ -1,25 +1,16 @@
 import { expect, test } from '../hall.ts';
 import { Chair } from '../people/chair.ts';
-import { Clerk, linkIn } from '../people/clerk.ts';
+import { Clerk } from '../people/clerk.ts';
 import { addItems, caseWith } from '../people/long-agenda.ts';
+import { comePrepared, setUpOffice } from '../people/preparing.ts';
 import { Resident } from '../people/resident.ts';
 import { Teller } from '../people/teller.ts';
 
-const title = '仓后街社区老旧楼院加装电梯协商议事会';
-
 test('the server goes away in the middle of a vote and comes back', async ({ hall }) => {
   const page = await hall.desk();
-  const clerk = new Clerk(page);
-  await clerk.setUp(hall.world.setUpUrl);
-  await clerk.goOn();
-  await clerk.createFromCase(title);
-  await page.getByRole('link', { name: '人员与链接' }).click();
-  const links: string[] = [];
-  for (const room of ['101室业主', '102室业主'])
-    links.push(linkIn(await clerk.invitationFor(room)));
-  await clerk.enterRoom();
+  const { links } = await comePrepared(page, hall.world);
   const resident = new Resident(await hall.phone());
-  await resident.open(links[0] ?? '', '101室业主');
+  await resident.open(links['101室业主'] ?? '', '101室业主');
   await resident.takeSeat();
   const chair = new Chair(page);
   const teller = new Teller(page);
@@ -56,7 +47,7 @@ test('the server goes away in the middle of a vote and comes back', async ({ hal
     const other = await hall.phone();
     await expect(async () => {
       await other.goto('about:blank');
-      await other.goto(links[1] ?? '');
+      await other.goto(links['102室业主'] ?? '');
       await expect(other.getByText('这张二维码或链接已失效。')).toBeVisible({ timeout: 2_000 });
     }).toPass();
     await expect(other.getByLabel('8位会议码')).toBeVisible();
@@ -66,9 +57,8 @@ test('the server goes away in the middle of a vote and comes back', async ({ hal
 
 test('an agenda of two hundred entries', async ({ hall }) => {
   const page = await hall.desk();
-  const clerk = new Clerk(page);
-  await clerk.setUp(hall.world.setUpUrl);
-  await clerk.goOn();
+  await setUpOffice(page, hall.world);
+  await page.goto('/office');
   await page.getByRole('link', { name: '新建会议' }).click();
   await page.getByLabel('用示例').check();
   await page.getByLabel('打开示例文件').setInputFiles(await caseWith(100));
@@ -86,7 +76,7 @@ test('an agenda of two hundred entries', async ({ hall }) => {
   await expect(dialog.getByText('议程最多200项，没有添加。')).toBeVisible();
   await hall.picture(page, 'agenda-full');
   await dialog.getByRole('button', { name: '关闭' }).first().click();
-  await clerk.enterRoom();
+  await new Clerk(page).enterRoom();
   const chair = new Chair(page);
   await chair.openMeeting();
   await chair.go(/^下一步：开始第1项/);

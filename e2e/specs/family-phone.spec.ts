@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../hall.ts';
 import { Chair } from '../people/chair.ts';
-import { Clerk, linkIn } from '../people/clerk.ts';
-import { everySize, Inspector, phones } from '../people/inspector.ts';
+import { everySize, Inspector } from '../people/inspector.ts';
+import { comePrepared } from '../people/preparing.ts';
 import { Resident } from '../people/resident.ts';
 
-const title = '仓后街社区老旧楼院加装电梯协商议事会';
 const wife = '101室业主';
 const husband = '102室业主';
 
@@ -13,23 +12,16 @@ const acting = (page: Page) => page.getByRole('region', { name: '现在以谁的
 
 test('a couple shares a phone: every act goes under the name that was chosen', async ({ hall }) => {
   const page = await hall.desk();
-  const clerk = new Clerk(page);
-  await clerk.setUp(hall.world.setUpUrl);
-  await clerk.goOn();
-  await clerk.createFromCase(title);
-  await page.getByRole('link', { name: '人员与链接' }).click();
-  const links = [];
-  for (const name of [wife, husband]) links.push(linkIn(await clerk.invitationFor(name)));
-  await clerk.enterRoom();
+  const { links } = await comePrepared(page, hall.world);
   const chair = new Chair(page);
   await chair.openMeeting();
   await chair.walkTo(1);
   const phone = await hall.phone();
   const couple = new Resident(phone);
-  await couple.open(links[0] ?? '', wife);
+  await couple.open(links[wife] ?? '', wife);
   await couple.takeSeat();
   await expect(acting(phone)).toHaveCount(0);
-  await couple.open(links[1] ?? '', husband);
+  await couple.open(links[husband] ?? '', husband);
   await couple.takeSeat();
   await nobodyIsGuessed(phone);
   await hall.picture(phone, 'asked');
@@ -72,7 +64,7 @@ async function looks(page: Page): Promise<void> {
   const normal = new Inspector({ sizes: everySize, target: 44, text: 14 });
   await normal.look(page, 'a phone of two');
   await page.getByRole('button', { name: '长辈版' }).click();
-  const elder = new Inspector({ sizes: [...phones, ...everySize], target: 60, text: 20 });
+  const elder = new Inspector({ sizes: everySize, target: 60, text: 20 });
   await elder.look(page, 'a phone of two, elder');
   expect([...normal.findings, ...elder.findings]).toEqual([]);
 }

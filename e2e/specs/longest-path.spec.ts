@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, type Hall, test } from '../hall.ts';
 import { Chair } from '../people/chair.ts';
-import { Clerk } from '../people/clerk.ts';
 import { MinutesWriter } from '../people/minutes-writer.ts';
+import { comePrepared } from '../people/preparing.ts';
 import { Secretary } from '../people/secretary.ts';
 
 interface Links {
@@ -38,16 +38,12 @@ function read(page: Page, path: string): Promise<string> {
 }
 
 async function hold(page: Page, hall: Hall): Promise<string> {
-  const [clerk, chair, secretary, writer] = [
-    new Clerk(page),
+  const [chair, secretary, writer] = [
     new Chair(page),
     new Secretary(page),
     new MinutesWriter(page),
   ];
-  await clerk.setUp(hall.world.setUpUrl);
-  await clerk.goOn();
-  const meeting = await clerk.createFromCase('仓后街社区老旧楼院加装电梯协商议事会');
-  await clerk.enterRoom();
+  const { meeting } = await comePrepared(page, hall.world);
   await chair.openMeeting();
   await chair.walkTo(1);
   await secretary.checkIn(present);

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from '../hall.ts';
 import { Chair } from '../people/chair.ts';
-import { Clerk, linkIn } from '../people/clerk.ts';
+import { comePrepared } from '../people/preparing.ts';
 import { Resident } from '../people/resident.ts';
 import { Teller } from '../people/teller.ts';
 
@@ -13,21 +13,14 @@ test('five people vote in secret over plain http, and find their ballots in the 
   hall,
 }) => {
   const page = await hall.desk({ width: 1366, height: 768 });
-  const clerk = new Clerk(page);
-  await clerk.setUp(hall.world.setUpUrl);
-  await clerk.goOn();
-  await clerk.createFromCase('仓后街社区老旧楼院加装电梯协商议事会');
-  await page.getByRole('link', { name: '人员与链接' }).click();
-  const links: string[] = [];
-  for (const voter of voters) links.push(linkIn(await clerk.invitationFor(voter)));
-  await clerk.enterRoom();
+  const { links } = await comePrepared(page, hall.world);
   const chair = new Chair(page);
   await chair.openMeeting();
 
   // One phone for all five, as in a family: whose ballot it is stands above it.
   const resident = new Resident(await hall.phone());
-  for (const [i, link] of links.entries()) {
-    await resident.open(link, voters[i] ?? '');
+  for (const voter of voters) {
+    await resident.open(links[voter] ?? '', voter);
     await resident.takeSeat();
   }
   await chair.walkTo(6);

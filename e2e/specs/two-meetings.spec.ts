@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, type Hall, test } from '../hall.ts';
 import { Chair } from '../people/chair.ts';
-import { Clerk, linkIn } from '../people/clerk.ts';
+import { enterRoom, prepareLiftCase, setUpOffice } from '../people/preparing.ts';
 import { Resident } from '../people/resident.ts';
 import { Teller } from '../people/teller.ts';
 
@@ -14,41 +14,28 @@ interface Meeting {
   readonly link: string;
 }
 
-interface Prepared {
-  readonly title: string;
-  readonly names: readonly [string, string];
-}
-
-const lift: Prepared = {
-  title: '仓后街社区老旧楼院加装电梯协商议事会',
-  names: ['101室业主', '102室业主'],
-};
+const names = ['101室业主', '102室业主'] as const;
 
 test('two meetings at once: nothing crosses over', async ({ hall }) => {
   const page = await hall.desk();
-  const clerk = new Clerk(page);
-  await clerk.setUp(hall.world.setUpUrl);
-  await clerk.goOn();
-  const first = await prepare(hall, page);
-  const second = await prepare(hall, await hall.beside(page));
+  const office = await setUpOffice(page, hall.world);
+  const first = await prepare(hall, page, office);
+  const second = await prepare(hall, await hall.beside(page), office);
   await opinionsStayApart(first, second);
   await votesStayApart(hall, first, second);
   await strangersStayOut(first, second);
   await onePhoneInBoth(first, second);
 });
 
-async function prepare(hall: Hall, page: Page): Promise<Meeting> {
-  const clerk = new Clerk(page);
-  await page.goto('/office');
-  const id = await clerk.createFromCase(lift.title);
-  await page.getByRole('link', { name: '人员与链接' }).click();
-  const own = linkIn(await clerk.invitationFor(lift.names[0]));
-  const link = linkIn(await clerk.invitationFor(lift.names[1]));
-  await clerk.enterRoom();
+async function prepare(hall: Hall, page: Page, office: string): Promise<Meeting> {
+  await page.goto('/healthz');
+  const { meeting: id, links } = await prepareLiftCase(page, office);
+  const [own = '', link = ''] = names.map((name) => links[name]);
+  await enterRoom(page, id);
   const chair = new Chair(page);
   await chair.openMeeting();
   const resident = new Resident(await hall.phone());
-  await resident.open(own, lift.names[0]);
+  await resident.open(own, names[0]);
   await resident.takeSeat();
   await resident.checkIn();
   return { id, chair, teller: new Teller(page), resident, link };
@@ -103,7 +90,7 @@ async function strangersStayOut(first: Meeting, second: Meeting): Promise<void> 
 
 async function onePhoneInBoth(first: Meeting, second: Meeting): Promise<void> {
   const { page } = first.resident;
-  await first.resident.open(second.link, lift.names[1]);
+  await first.resident.open(second.link, names[1]);
   await first.resident.takeSeat();
   await expect(page.getByRole('button', { name: '签到（在会场）' })).toBeVisible();
   await page.goto(`/m/${first.id}`);

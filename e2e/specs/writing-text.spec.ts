@@ -1,6 +1,6 @@
 import { expect, test } from '../hall.ts';
 import { compose } from '../people/input-method.ts';
-import { gather } from '../people/lift-case.ts';
+import { gatherPrepared } from '../people/lift-case.ts';
 import { Secretary } from '../people/secretary.ts';
 import { writeTogether } from '../people/together.ts';
 
@@ -16,7 +16,7 @@ const caretSoon = () =>
 test('two compose in one paragraph, words are found, versions compared; then four write, one asleep, until the freeze', async ({
   hall,
 }) => {
-  const cast = await gather(hall);
+  const cast = await gatherPrepared(hall);
   const { chair, secretary, wang } = cast;
   await chair.openMeeting();
   const other = new Secretary(chair.page);
