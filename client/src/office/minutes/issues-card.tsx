@@ -28,7 +28,9 @@ export function IssuesCard() {
           {data.issues.map(({ seq, number, date, hash }, i) => (
             <li key={seq}>
               <div>
-                {i === 0 ? t('original') : t('correctionNo', { no: i })} {number} {date}
+                {/* The number of a correction says already which it is. */}
+                {i === 0 ? t('original') : null} {number ?? (i > 0 && t('correctionNo', { no: i }))}{' '}
+                {date}
                 <Hint>{t('hash', { hash: hash.slice(0, 8) })}</Hint>
               </div>
               <Row>
