@@ -1,8 +1,9 @@
-import type { MeetingState } from '@haoshangliang/shared/meeting';
+import { minutesApi } from '@haoshangliang/shared/wire';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Action, useMeeting, useNow } from '../../sync/use-meeting.tsx';
+import { type Action, useMeeting, useNow, useSession } from '../../sync/use-meeting.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
+import { useAsk } from '../ask.ts';
 import { Asking, momentOfDay, SaidFields, today } from './asking.tsx';
 
 export interface Closing {
@@ -72,8 +73,11 @@ export function AskReview({ gate, title, onClose }: ReviewProps) {
   );
 }
 
-function numberToCorrect({ minutes: { seals, signature } }: MeetingState): string {
-  return seals.length === 0 ? '' : (signature?.number ?? '');
+/** A correction bears the number of the original, and its own behind it; empty: nothing has been issued. */
+function useNumberToCorrect(): string {
+  const { meeting } = useSession();
+  const { data } = useAsk(minutesApi.listIssues, { meeting });
+  return data?.issues[0]?.number ?? '';
 }
 
 /** 签发: signer, day and number, and with it the minutes are out. */
@@ -81,8 +85,9 @@ export function AskSignature({ onClose }: Closing) {
   const { t } = useTranslation('minutes');
   const now = useNow();
   const [signer, setSigner] = useState('');
-  // A correction bears the number of what it corrects, and its own behind it.
-  const [number, setNumber] = useState(useMeeting(numberToCorrect));
+  const given = useNumberToCorrect();
+  const [typed, setNumber] = useState<string | null>(null);
+  const number = typed ?? given;
   const [said, setSaid] = useState(() => today(now()));
   const [missing, setMissing] = useState(false);
   const send = async (action: Action) => {
