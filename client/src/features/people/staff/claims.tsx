@@ -48,8 +48,8 @@ export function Claims() {
   );
 }
 
-/** More lines than these are folded to one with their number: the desk and the vote below stay in sight. */
-const few = 2;
+/** More lines than these are folded to one with their number: the desk, and a vote that runs, stay in sight below. */
+const few = { usual: 2, voting: 1 } as const;
 
 /** The door takes seats without the meeting hearing of it. */
 const askAgainAfter = 20_000;
@@ -74,7 +74,8 @@ function Waiting({ claims, visitors }: WaitingProps) {
   const [open, setOpen] = useState(false);
   // Where somebody is at work nothing folds under their hand.
   const stay = () => setOpen(true);
-  const many = claims.length + visitors > few;
+  const isVoting = useMeeting(({ votes }) => votes.current !== null);
+  const many = claims.length + visitors > few[isVoting ? 'voting' : 'usual'];
   return (
     <Card title={<Head {...{ claims, visitors, many, open }} onFold={() => setOpen(!open)} />}>
       {many && !open ? null : (
