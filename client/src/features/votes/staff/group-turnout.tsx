@@ -7,8 +7,14 @@ import { Stack } from '../../../ui/layout.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { turnoutByGroup } from './roll-rows.ts';
 
+interface GroupTurnoutProps {
+  readonly lines: readonly RollLineInfo[];
+  /** 一户一票: a line is a household. */
+  readonly byHousehold: boolean;
+}
+
 /** How many of each side have voted; never for what. */
-export function GroupTurnout({ lines }: { readonly lines: readonly RollLineInfo[] }) {
+export function GroupTurnout({ lines, byHousehold }: GroupTurnoutProps) {
   const { t } = useTranslation('votes-staff');
   const groups = useMeeting((state) => state.people.groups);
   const sides = turnoutByGroup(lines);
@@ -18,11 +24,15 @@ export function GroupTurnout({ lines }: { readonly lines: readonly RollLineInfo[
   return (
     <section>
       <Stack gap="tight">
-        <h3>{t('roll.byGroup')}</h3>
+        <h3>{t(byHousehold ? 'roll.byGroupHouses' : 'roll.byGroup')}</h3>
         {inOrder(sides, ({ group }) => nameOf(group)).map(({ group, done, of }) => (
           <Progress
             key={group ?? ''}
-            words={t('roll.groupLine', { name: nameOf(group), done, of })}
+            words={t(byHousehold ? 'roll.groupHouses' : 'roll.groupLine', {
+              name: nameOf(group),
+              done,
+              of,
+            })}
             done={done}
             of={of}
           />

@@ -67,7 +67,9 @@ function Roll({ vote, lines }: RollProps) {
       {vote.outcome === null ? (
         <Hint>{t(secret ? 'roll.secretly' : whenChoices(vote))}</Hint>
       ) : null}
-      {secret ? null : <GroupTurnout lines={lines} />}
+      {secret ? null : (
+        <GroupTurnout lines={lines} byHousehold={vote.rule.household !== undefined} />
+      )}
       <Tabs label={t('roll.title')} tabs={startWith(tabs, open ? 'waiting' : 'voted')} />
       {erasing.dialog}
       {open ? <LateVoters {...{ vote, action }} seats={lateVoters(people, lines)} /> : null}
