@@ -1,23 +1,18 @@
 import { fits, type HeldVote } from '@haoshangliang/shared/features/votes';
-import type { SeatId } from '@haoshangliang/shared/kernel';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useName } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { answerWords } from './answer-words.ts';
 import { BallotFields } from './ballot-fields.tsx';
+import { type Behalf, useChoiceWords } from './choice-words.ts';
 import { reasonFor } from './reason-for.ts';
 import type { Paper } from './use-votes.ts';
 import styles from './votes.module.css';
 
-interface BallotFormProps {
+interface BallotFormProps extends Behalf {
   readonly vote: HeldVote;
   readonly before: Paper | null;
-  /** By proxy: for whom. */
-  readonly giver?: SeatId | undefined;
-  /** Whose it is, where others vote on this device too. */
-  readonly owner?: SeatId | undefined;
   readonly onSubmit: (paper: Paper) => void;
   readonly onKeep: (() => void) | null;
 }
@@ -56,7 +51,9 @@ export function BallotForm({ vote, before, giver, owner, onSubmit, onKeep }: Bal
   if (asking && paper !== null) {
     const confirm = () => onSubmit(asCast(vote, paper));
     const choice = answerWords(t, vote, paper.choice);
-    return <Confirm {...{ choice, giver, owner }} onConfirm={confirm} onBack={() => ask(false)} />;
+    return (
+      <Confirm {...{ vote, choice, giver, owner }} onConfirm={confirm} onBack={() => ask(false)} />
+    );
   }
   return (
     <Stack>
@@ -75,21 +72,19 @@ export function BallotForm({ vote, before, giver, owner, onSubmit, onKeep }: Bal
   );
 }
 
-interface ConfirmProps extends Pick<BallotFormProps, 'giver' | 'owner'> {
+interface ConfirmProps extends Behalf {
+  readonly vote: HeldVote;
   readonly choice: string;
   readonly onConfirm: () => void;
   readonly onBack: () => void;
 }
 
-function Confirm({ choice, giver, owner, onConfirm, onBack }: ConfirmProps) {
+function Confirm({ vote, choice, giver, owner, onConfirm, onBack }: ConfirmProps) {
   const { t } = useTranslation('votes');
-  const name = useName(giver ?? owner ?? null);
-  const whose = giver === undefined ? 'ballot.confirmOf' : 'ballot.confirmFor';
+  const asked = useChoiceWords('confirm', vote, { giver, owner });
   return (
     <div className={styles.state} role="alert">
-      <p className={styles.fate}>
-        {name === undefined ? t('ballot.confirm', { choice }) : t(whose, { choice, name })}
-      </p>
+      <p className={styles.fate}>{asked(choice)}</p>
       <Row>
         <Button look="primary" onClick={onConfirm}>
           {t('ballot.confirmSubmit')}

@@ -34,8 +34,9 @@ export function amount(t: T, unit: Unit, n: number): string {
   return t(`amount.${unit}`, { n: figure(unit, n) });
 }
 
-/** How many of how many: 7人 7/12; an area, long as it is, is said once: 88.60/177.20㎡. */
+/** How many of how many: 7人 7/12; an area, long as it is, is said once: 88.60/177.20㎡. There is no share of nothing. */
 export function shareOf(t: T, unit: Unit, count: number, total: number): string {
+  if (total === 0) return amount(t, unit, count);
   const part = `${figure(unit, count)}/${figure(unit, total)}`;
   if (unit === 'area') return t('amount.area', { n: part });
   return t('result.share', { amount: amount(t, unit, count), part });

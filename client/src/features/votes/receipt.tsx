@@ -1,26 +1,21 @@
 import type { HeldVote } from '@haoshangliang/shared/features/votes';
-import type { SeatId } from '@haoshangliang/shared/kernel';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../../i18n/refusal-words.ts';
 import { timeToTheSecond } from '../../i18n/times.ts';
-import { useName } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Hint, Row } from '../../ui/layout.tsx';
 import { answerWords } from './answer-words.ts';
 import type { BallotState, Standing } from './ballot-state.ts';
+import { type Behalf, useChoiceWords } from './choice-words.ts';
 import { Closing } from './closing.tsx';
 import type { Paper } from './use-votes.ts';
 import styles from './votes.module.css';
 
 type Cast = Exclude<BallotState, { step: 'none' }>;
 
-interface ReceiptProps {
+interface ReceiptProps extends Behalf {
   readonly vote: HeldVote;
   readonly ballot: Cast;
-  /** By proxy: for whom. */
-  readonly giver: SeatId | undefined;
-  /** Whose it is, where others vote on this device too. */
-  readonly owner: SeatId | undefined;
   readonly onCast: (paper: Paper) => void;
   readonly onChange: () => void;
 }
@@ -35,8 +30,7 @@ const signs = { unsent: '○', sent: '◐', counted: '●', late: '▲', refused
 /** What became of a ballot, in words; the sign only repeats them. */
 export function Receipt({ vote, ballot, giver, owner, onCast, onChange }: ReceiptProps) {
   const { t } = useTranslation('votes');
-  const name = useName(giver ?? owner ?? null);
-  const whose = giver === undefined ? 'ballot.yoursOf' : 'ballot.yoursFor';
+  const yours = useChoiceWords('yours', vote, { giver, owner });
   const fate = useFate(ballot);
   const open = vote.status === 'open';
   const choice = answerWords(t, vote, ballot.choice);
@@ -45,7 +39,7 @@ export function Receipt({ vote, ballot, giver, owner, onCast, onChange }: Receip
       <p className={styles.fate}>
         <span aria-hidden>{signs[ballot.step]}</span> {fate}
       </p>
-      <p>{name === undefined ? t('ballot.yours', { choice }) : t(whose, { choice, name })}</p>
+      <p>{yours(choice)}</p>
       {'standing' in ballot ? <Still vote={vote} standing={ballot.standing} /> : null}
       {open ? <Again {...{ vote, ballot, onCast, onChange }} /> : null}
       {vote.status === 'closing' ? <Closing vote={vote} /> : null}

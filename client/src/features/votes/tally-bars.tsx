@@ -37,7 +37,7 @@ function rowOf(t: T, vote: HeldVote, measure: Measure, { line, count, total }: B
     name: lineWords(t, vote, line),
     words:
       vote.method.kind === 'dots'
-        ? t('points', { n: `${figure(measure, count)}/${figure(measure, total)}` })
+        ? t('dotsShare', { n: figure(measure, count), of: figure(measure, total) })
         : shareOf(t, unitOf(vote.rule, measure), count, total),
   };
 }
