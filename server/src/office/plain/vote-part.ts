@@ -25,7 +25,7 @@ export function votePart(words: Words, room: Room): Html {
     return html`<section><h2>${say('vote.title')}</h2><p>${say('vote.noVote')}</p></section>`;
   return html`
 <section><h2>${say('vote.title')}</h2>
-<p>${vote.question}</p>
+<p><strong>${vote.question}</strong></p>
 ${vote.subject !== null && html`<p class="hint">${say('vote.text')}</p>`}
 ${vote.terms.live === true && vote.outcome === null && html`<p><strong>${say('vote.live')}</strong></p>`}
 ${vote.status === 'open' ? ballots(words, room, vote) : null}
