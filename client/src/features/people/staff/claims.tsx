@@ -72,15 +72,16 @@ interface WaitingProps {
 function Waiting({ claims, visitors }: WaitingProps) {
   const lines = useRosterLines(useRound());
   const [open, setOpen] = useState(false);
-  // Where somebody is at work nothing folds under their hand.
-  const stay = () => setOpen(true);
   const isVoting = useMeeting(({ votes }) => votes.current !== null);
   const many = claims.length + visitors > few[isVoting ? 'voting' : 'usual'];
+  // While a hand is at them nothing folds under it.
+  const atWork = (is: boolean) => () => setOpen((before) => is || (many && before));
+  const hand = { onPointerEnter: atWork(true), onPointerLeave: atWork(false) };
   return (
     <Card title={<Head {...{ claims, visitors, many, open }} onFold={() => setOpen(!open)} />}>
       {many && !open ? null : (
         // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here; it only hears that a hand has come
-        <div onPointerEnter={stay} onFocus={stay}>
+        <div {...hand} onFocus={atWork(true)} onBlur={atWork(false)}>
           <Stack>
             {claims.length === 0 ? null : <WaitingClaims claims={claims} lines={lines} />}
             <Visitors lines={lines} titled={claims.length > 0} />
