@@ -2,8 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Running, start } from './child.ts';
 import { gather } from './crowd.ts';
 import { HttpClient } from './http.ts';
-import { account, command, joined, type Meeting, must, openMeeting } from './meeting.ts';
+import {
+  type Answer,
+  account,
+  command,
+  joined,
+  type Meeting,
+  must,
+  openMeeting,
+} from './meeting.ts';
 import { LineLost, RawClient } from './raw-client.ts';
+import { isSameAnswer } from './same-answer.ts';
 import { Hearing } from './vote-count.ts';
 import { type OpenVote, type VoteKind, voteKinds } from './vote-kinds.ts';
 
@@ -81,7 +90,7 @@ export class Hall {
     const ballots: object[] = [];
     for (const { seat } of this.#phones)
       ballots.push(command(this.#meeting.id, await vote.ballotOf(seat), seat));
-    const early = new Map<number, string>();
+    const early = new Map<number, unknown>();
     const restarted = this.#killIn(window * (0.2 + Math.random() * 0.6));
     const first = await Promise.all(
       this.#phones.map((phone, index) => castOnce(phone, ballots[index] ?? {}, early, index)),
@@ -89,12 +98,12 @@ export class Hall {
     await restarted;
     await this.#comeBackAll();
     const answers = await Promise.all(
-      this.#phones.map(async ({ line }, index) =>
-        JSON.stringify(await line.ask('command', ballots[index])),
-      ),
+      this.#phones.map(({ line }, index) => line.ask('command', ballots[index])),
     );
-    const acknowledged = this.#phones.filter((_, i) => answers[i]?.includes('"ok":true'));
-    const changedAnswers = [...early].filter(([index, answer]) => answers[index] !== answer).length;
+    const acknowledged = this.#phones.filter((_, i) => (answers[i] as Answer).ok);
+    const changedAnswers = [...early].filter(
+      ([index, answer]) => !isSameAnswer(answers[index], answer),
+    ).length;
     const isCounted = await this.#count(vote);
     const { kept, twice, missingOf } = await vote.found(this.#meeting);
     return {
@@ -158,12 +167,12 @@ interface Joined {
 async function castOnce(
   { line }: Phone,
   ballot: object,
-  early: Map<number, string>,
+  early: Map<number, unknown>,
   index: number,
 ): Promise<boolean> {
   await wait(Math.random() * window);
   try {
-    early.set(index, JSON.stringify(await line.ask('command', ballot)));
+    early.set(index, await line.ask('command', ballot));
     return true;
   } catch (error) {
     if (error instanceof LineLost) return false;

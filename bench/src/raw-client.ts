@@ -149,7 +149,7 @@ async function upgraded(socket: Socket): Promise<Buffer> {
   }
 }
 
-function inTime<T>(
+export function inTime<T>(
   begin: (resolve: (value: T) => void, reject: (reason: unknown) => void) => void,
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {

@@ -2,7 +2,7 @@ import type { Figures, Running } from './child.ts';
 import { gather, inParallel, type Member } from './crowd.ts';
 import { fsyncIn } from './fsync.ts';
 import { command, joined, type Meeting, openMeeting } from './meeting.ts';
-import { RawClient } from './raw-client.ts';
+import { inTime, RawClient } from './raw-client.ts';
 import { rounded } from './report.ts';
 import type { Spread } from './statistics.ts';
 import { type Ballot, rage, type Stormed, type Voter } from './storm.ts';
@@ -78,7 +78,7 @@ export async function stormOurs(
 
 /** Resolves when the line has been told of an event of this type. */
 function hearsOf(line: RawClient, type: string): Promise<void> {
-  return new Promise((resolve) => {
+  return inTime((resolve) => {
     line.onEvents = (frame) => {
       if (frame.includes(type)) resolve();
     };

@@ -19,16 +19,25 @@ function line() {
   const events = new EventEmitter();
   let answer: (answer: CommandAnswer) => void = () => {};
   const socket = {
+    sendBuffer: [] as { data: unknown[] }[],
     once: events.once.bind(events),
     off: events.off.bind(events),
-    emit: (_name: string, _request: unknown, ack: typeof answer) => {
+    emit: (name: string, request: unknown, ack: typeof answer) => {
+      socket.sendBuffer.push({ data: [name, request] });
       answer = ack;
     },
-  } as unknown as Parameters<typeof sent>[0];
+  };
   const told: unknown[] = [];
   const request = { meeting, id: newCommandId(), seat, madeAt, body };
-  const answering = sent(socket, request, (own) => told.push(...own));
-  return { answering, told, answer: (said: CommandAnswer) => answer(said), events };
+  const line = socket as unknown as Parameters<typeof sent>[0];
+  const answering = sent(line, request, (own) => told.push(...own));
+  return {
+    answering,
+    told,
+    kept: () => line.sendBuffer,
+    answer: (said: CommandAnswer) => answer(said),
+    events,
+  };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -53,9 +62,11 @@ describe('what is one’s own in an answer', () => {
   });
 
   it('is not waited for when the line breaks', async () => {
-    const { answering, events } = line();
+    const { answering, events, kept } = line();
     events.emit('disconnect');
     await expect(answering).rejects.toThrow();
     expect(vi.getTimerCount()).toBe(0);
+    // What the library holds back for a dead line must not go out by the next one behind the outbox.
+    expect(kept()).toEqual([]);
   });
 });

@@ -112,11 +112,11 @@ export async function answered<T>(asking: Promise<T>): Promise<T | null> {
 
 /**
  * Sends a command; rejects when the line breaks or no answer comes in time. What the answer says of one's own is told in the
- * call that brings it, for by long polling the message that covers it follows in the same breath; and also when it comes too
- * late, for nobody says it again.
+ * call that brings it, for the message that covers it may follow in the same breath; and also when it comes too late, for
+ * nobody says it again.
  */
 export function sent(
-  socket: Pick<MeetingSocket, 'emit' | 'once' | 'off'>,
+  socket: Pick<MeetingSocket, 'emit' | 'once' | 'off' | 'sendBuffer'>,
   request: CommandRequest,
   tell: (own: readonly StreamEvent[]) => void,
 ): Promise<CommandAnswer> {
@@ -127,6 +127,8 @@ export function sent(
     };
     const lost = () => {
       rest();
+      // What the library keeps for the next line goes by the outbox, or not at all.
+      socket.sendBuffer = socket.sendBuffer.filter(({ data }) => data[1] !== request);
       reject(new Error('no answer'));
     };
     const timer = setTimeout(lost, answerLimit);

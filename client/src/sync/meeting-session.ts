@@ -1,4 +1,5 @@
 import type { DocumentView } from '@haoshangliang/shared/documents';
+import type { StreamEvent } from '@haoshangliang/shared/meeting';
 import { type MeetingId, protocolVersion, type Refusal } from '@haoshangliang/shared/wire';
 import { Acting } from './acting.ts';
 import { answered, answerLimit, type Connection, jittered, sent } from './connection.ts';
@@ -158,7 +159,8 @@ export class MeetingSession {
   readonly #transmit: Transmit = async (request) => {
     const { socket } = this.#connection;
     if (!socket.connected) return null;
-    const answer = await answered(sent(socket, request, (own) => this.store.own({ events: own })));
+    const tell = (events: readonly StreamEvent[]) => this.store.own({ events }, request.seat);
+    const answer = await answered(sent(socket, request, tell));
     if (answer?.ok === true) this.#expect(answer.seq);
     return answer;
   };

@@ -1,4 +1,4 @@
-import type { Actor, Id } from '@haoshangliang/shared/kernel';
+import type { Actor, Id, SeatId } from '@haoshangliang/shared/kernel';
 import { evolveMeeting, initialMeeting, type StreamEvent } from '@haoshangliang/shared/meeting';
 import type { JoinAnswer, ViewerInfo } from '@haoshangliang/shared/wire';
 import { describe, expect, it } from 'vitest';
@@ -42,6 +42,19 @@ const caughtUp = (through: number, events: StreamEvent[]): Extract<JoinAnswer, {
 const order = (store: MeetingStore) => store.view()?.state.agenda.order;
 
 describe('meeting store', () => {
+  it('lets go of what an answer told of a seat that the page has lost since', () => {
+    const mine = 's'.repeat(26) as SeatId;
+    const [kept, lost] = [new MeetingStore(), new MeetingStore()];
+    for (const store of [kept, lost]) {
+      store.joined({ ...snapshot(1, [added(1)]), viewer: { ...viewer, seats: [mine] } });
+      store.own({ events: [added(2)] }, mine);
+    }
+    lost.joining();
+    lost.joined(snapshot(1, [added(1)]));
+    for (const store of [kept, lost]) store.events({ through: 2, events: [] });
+    expect([order(kept), order(lost)]).toEqual([[item(1), item(2)], [item(1)]]);
+  });
+
   it('builds the same state from a snapshot and events as from all events', () => {
     const store = new MeetingStore();
     store.joined(snapshot(2, [added(1), added(2)]));

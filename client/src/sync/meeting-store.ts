@@ -1,3 +1,4 @@
+import type { SeatId } from '@haoshangliang/shared/kernel';
 import { evolveMeeting, type MeetingState, type StreamEvent } from '@haoshangliang/shared/meeting';
 import type { EventsMessage, JoinAnswer, OwnMessage, ViewerInfo } from '@haoshangliang/shared/wire';
 import { Listeners } from './listeners.ts';
@@ -16,6 +17,12 @@ export interface MeetingView {
 
 const recentLimit = 300;
 
+/** `by`: whose act it was, where an answer told it: a page may have become somebody else's since. */
+interface Held {
+  readonly event: StreamEvent;
+  readonly by: SeatId | null;
+}
+
 /**
  * The meeting as this device may see it, built by the same `evolve` as on the server. Own events are held until the
  * message of the audience that covers them, so that both are applied in the order of the stream, own before audience.
@@ -23,7 +30,7 @@ const recentLimit = 300;
 export class MeetingStore {
   readonly #listeners = new Listeners();
   #view: MeetingView | null = null;
-  #held: readonly StreamEvent[] = [];
+  #held: readonly Held[] = [];
   /** What arrives between the question to join and its answer; null while nothing is asked. */
   #early: Pick<EventsMessage, 'through' | 'events'>[] | null = null;
 
@@ -47,22 +54,25 @@ export class MeetingStore {
     const { viewer, state, through } = answer;
     const early = this.#early ?? [];
     this.#early = null;
-    this.#held = this.#held.filter(({ seq }) => seq > through);
+    this.#held = this.#held.filter(({ event }) => event.seq > through);
     if (state !== null) this.#set({ viewer, state, through, recent: [] });
     else this.#advance({ through, viewer, own: answer.own, events: answer.events });
     for (const message of early) this.events(message);
   }
 
-  own({ events }: Pick<OwnMessage, 'events'>): void {
-    this.#held = [...this.#held, ...events];
+  own({ events }: Pick<OwnMessage, 'events'>, by: SeatId | null = null): void {
+    this.#held = [...this.#held, ...events.map((event) => ({ event, by }))];
   }
 
   events({ through, events }: Pick<EventsMessage, 'through' | 'events'>): void {
     this.#early?.push({ through, events });
     const view = this.#view;
     if (view === null || through <= view.through) return;
-    const own = this.#held.filter(({ seq }) => seq <= through);
-    this.#held = this.#held.filter(({ seq }) => seq > through);
+    const covered = this.#held.filter(({ event }) => event.seq <= through);
+    this.#held = this.#held.filter(({ event }) => event.seq > through);
+    const own = covered
+      .filter(({ by }) => by === null || view.viewer.seats.includes(by))
+      .map(({ event }) => event);
     this.#advance({ through, events, own });
   }
 

@@ -77,7 +77,7 @@ export const commandSchema = z.strictObject({
 
 export type CommandRequest = z.infer<typeof commandSchema>;
 
-/** `own`: what an `own` message would say of it; left out where there is nothing, or the page does not follow that seat. */
+/** `own`: what an `own` message would say of it, and then does not; left out where there is nothing, or the page does not follow that seat. */
 export type CommandAnswer =
   | {
       readonly ok: true;
