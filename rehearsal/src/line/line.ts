@@ -80,8 +80,11 @@ export class Line {
     const { id = newId(), seat = null, madeAt = Date.now() } = sending;
     const command = { meeting: this.#meeting, id, seat, madeAt, body };
     const answer = commandAnswer.parse(await this.#ask('command', command));
-    if (answer.ok) this.#take({ events: answer.own ?? [] });
-    return answer;
+    if (!answer.ok) return answer;
+    // Told with the first answer alone: a repeat is answered with the rest.
+    const { own = [], ...said } = answer;
+    this.#take({ events: own });
+    return said;
   }
 
   /** Sends a command that has to be accepted; resolves to the seq it led to. */
