@@ -12,8 +12,9 @@ const server = join(root, 'server/dist/main.js');
 /**
  * Node lets the space of young objects grow until it takes a hundred megabytes that it never gives back, and that of old
  * ones to nearly twice of what is kept. With less of both a storm of ballots is answered as fast, in two thirds of the memory.
+ * It also clears them with four threads, on a machine with two cores at the cost of everybody who waits: 0 takes as many as fit.
  */
-const memory = ['--max-semi-space-size=8', '--heap-growing-percent=20'];
+const memory = ['--max-semi-space-size=8', '--heap-growing-percent=20', '--v8-pool-size=0'];
 
 /**
  * The allocator of Linux keeps a pool for every thread, and large pieces in them once it has freed one. With two pools and

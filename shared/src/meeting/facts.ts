@@ -1,5 +1,5 @@
 import { type AgendaFacts, hasItem, siblingsOf } from '../features/agenda/index.ts';
-import { type AttendanceFacts, isHere } from '../features/attendance/index.ts';
+import type { AttendanceFacts } from '../features/attendance/index.ts';
 import type { ClausesFacts } from '../features/clauses/index.ts';
 import type { CommentsFacts } from '../features/comments/index.ts';
 import type { CommitmentsFacts } from '../features/commitments/index.ts';
@@ -9,17 +9,12 @@ import type { LifeFacts } from '../features/life/index.ts';
 import type { MaterialsFacts } from '../features/materials/index.ts';
 import { isUnsigned, type MinutesFacts } from '../features/minutes/index.ts';
 import type { OpinionsFacts } from '../features/opinions/index.ts';
-import { isExpected, isLive, type PeopleFacts, sameAs, seatFor } from '../features/people/index.ts';
+import { isExpected, type PeopleFacts, sameAs, seatFor } from '../features/people/index.ts';
 import type { PhotosFacts } from '../features/photos/index.ts';
-import {
-  type HouseFacts,
-  isHeld,
-  type Subject,
-  type Voter,
-  type VotesFacts,
-} from '../features/votes/index.ts';
+import { isHeld, type Subject, type VotesFacts } from '../features/votes/index.ts';
 import { type Facts, getIn, hasIn, type SeatId, valuesOf } from '../kernel/index.ts';
 import type { MeetingState } from './features.ts';
+import { houseOf } from './house.ts';
 import { isOnPaper } from './on-paper.ts';
 
 /** What the host knows when a command arrives. */
@@ -46,9 +41,8 @@ export type MeetingFacts = AgendaFacts &
   PhotosFacts &
   VotesFacts;
 
+/** Found out only when a rule asks: thousands of ballots a second ask for next to nothing. */
 export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts {
-  const items = valuesOf(state.agenda.items);
-  const minutesVersion = frozenMinutes(state);
   return {
     ...host,
     phase: state.life.phase,
@@ -56,22 +50,29 @@ export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts
     seat: (id) => lineOf(state, id),
     sameAs: (id) => sameAs(state.people, id),
     startsAt: state.life.plan?.startsAt ?? null,
-    unfinished: unfinishedIn(state),
+    get unfinished() {
+      return unfinishedIn(state);
+    },
     hasSeat: (seat) => seatFor(state.people, seat) !== undefined,
     itemStanding: (item) => standingOf(getIn(state.agenda.items, item)),
-    minutesVersion,
+    get minutesVersion() {
+      return frozenMinutes(state);
+    },
     attended: (seat) =>
       sameAs(state.people, seat).some(
         (id) => (getIn(state.attendance.records, id)?.stays.length ?? 0) > 0,
       ),
-    unsigned: isUnsigned(state.minutes, minutesVersion),
-    unfrozen: minutesVersion === null && hasMinutes(state),
+    get unsigned() {
+      return isUnsigned(state.minutes, frozenMinutes(state));
+    },
+    get unfrozen() {
+      return frozenMinutes(state) === null && hasMinutes(state);
+    },
     hasOpinion: (opinion) => hasIn(state.opinions.opinions, opinion),
     hasItem: (item) => hasItem(state.agenda, item),
-    underWay:
-      items.some(({ startedAt }) => startedAt !== null) ||
-      state.opinions.opinions.size > 0 ||
-      valuesOf(state.votes.votes).some(isHeld),
+    get underWay() {
+      return isUnderWay(state);
+    },
     currentItem: state.agenda.current,
     ...houseOf(state),
     standsFor: (seat) => seatFor(state.people, seat)?.id ?? seat,
@@ -85,47 +86,17 @@ export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts
   };
 }
 
-/** What the opening of a vote is looked at with, by the host and by the page of whoever opens it. */
-export function houseOf(state: MeetingState): HouseFacts {
-  const { people, attendance, entitlements } = state;
-  const standing = (seats: readonly SeatId[]) =>
-    seats.flatMap((seat) => seatFor(people, seat)?.id ?? []);
-  const waiting = () => valuesOf(people.claims).filter(({ status }) => status === 'waiting');
-  return {
-    electors: () => electorsOf(state),
-    present: (seat) => isHere(attendance, sameAs(people, seat)),
-    claimed: () => standing(waiting().map(({ seat }) => seat)),
-    interested: () => standing(valuesOf(entitlements.interests).map(({ seat }) => seat)),
-  };
+function isUnderWay({ agenda, opinions, votes }: MeetingState): boolean {
+  return (
+    opinions.opinions.size > 0 ||
+    valuesOf(agenda.items).some(({ startedAt }) => startedAt !== null) ||
+    valuesOf(votes.votes).some(isHeld)
+  );
 }
 
 function lineOf({ people }: MeetingState, id: SeatId) {
   const seat = seatFor(people, id);
   return seat === undefined ? null : { ...seat, expected: isExpected(seat) };
-}
-
-/** Everybody on the roster who may vote; doubles that were merged are one. */
-function electorsOf(state: MeetingState): Voter[] {
-  const proxies = proxiesOf(state);
-  return valuesOf(state.people.seats)
-    .filter((seat) => seat.voter && isLive(seat))
-    .map(({ id, heads, area, group, household }) => ({
-      ...{ seat: id, heads, area, group },
-      ...(household == null ? {} : { household }),
-      ...proxies.get(id),
-    }));
-}
-
-/** Whom each has appointed, as the two of them stand on the roster by now. */
-function proxiesOf({ people, entitlements }: MeetingState) {
-  const proxies = new Map<SeatId, { readonly proxy: SeatId }>();
-  for (const { giver, holder } of valuesOf(entitlements.proxies)) {
-    const [from, to] = [seatFor(people, giver), seatFor(people, holder)];
-    if (from !== undefined && to !== undefined && from.id !== to.id) {
-      proxies.set(from.id, { proxy: to.id });
-    }
-  }
-  return proxies;
 }
 
 function versionOf(

@@ -9,8 +9,8 @@ import {
   warningsOf,
 } from '../../features/votes/index.ts';
 import type { SeatId } from '../../kernel/index.ts';
-import { houseOf } from '../facts.ts';
 import type { MeetingState } from '../features.ts';
+import { houseOf } from '../house.ts';
 
 /** What the opening of this vote would be warned of now; `doubles`: lines that the page takes for one person by their names. */
 export function openingWarnings(
