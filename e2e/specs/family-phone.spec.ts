@@ -29,6 +29,8 @@ test('a couple shares a phone: every act goes under the name that was chosen', a
   await hall.picture(phone, 'acting');
   await looks(phone);
   await hall.picture(phone, 'acting-elder');
+  await takesConsentBack(phone);
+  await hall.picture(phone, 'withdrawn');
 });
 
 async function nobodyIsGuessed(page: Page): Promise<void> {
@@ -58,6 +60,19 @@ async function eachInTheirOwnName(page: Page, couple: Resident): Promise<void> {
   await nobodyIsGuessed(page);
   await choose(wife);
   await expect(page.getByText(/^您已签到（在会场）/)).toBeVisible();
+}
+
+/** 个人信息保护法 art. 15: as easy as it was given. */
+async function takesConsentBack(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '个人信息' }).click();
+  await expect(page.getByText(/您进入会议前看过并同意了这份告知/)).toBeVisible();
+  await page.getByRole('button', { name: '撤回同意' }).click();
+  await page.getByRole('button', { name: '不撤回' }).click();
+  await page.getByRole('button', { name: '个人信息' }).click();
+  await page.getByRole('button', { name: '撤回同意' }).click();
+  await page.getByRole('button', { name: '确定撤回' }).click();
+  await expect(page.getByText(/^同意已撤回/)).toBeVisible();
+  await expect(acting(page)).toHaveCount(0);
 }
 
 async function looks(page: Page): Promise<void> {

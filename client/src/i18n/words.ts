@@ -23,6 +23,7 @@ import type minutes from './zh-CN/minutes.json';
 import type office from './zh-CN/office.json';
 import type opinions from './zh-CN/opinions.json';
 import type opinionsStaff from './zh-CN/opinions-staff.json';
+import type ownData from './zh-CN/own-data.json';
 import type papers from './zh-CN/papers.json';
 import type people from './zh-CN/people.json';
 import type prints from './zh-CN/prints.json';
@@ -66,6 +67,7 @@ interface Words {
   office: typeof office;
   opinions: typeof opinions;
   'opinions-staff': typeof opinionsStaff;
+  'own-data': typeof ownData;
   papers: typeof papers;
   people: typeof people;
   prints: typeof prints;

@@ -14,6 +14,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { ActingBar } from './acting-bar.tsx';
 import { Header } from './header.tsx';
+import { OwnData } from './own-data.tsx';
 import { askParts, barParts, nowParts, useTabs } from './parts.tsx';
 import { Pending } from './pending.tsx';
 import styles from './room.module.css';
@@ -70,6 +71,7 @@ function Inside() {
       </main>
       <footer className={styles.foot}>
         <LanguageSwitch />
+        <OwnData />
       </footer>
       <Parts parts={barParts} />
     </div>
