@@ -18,6 +18,9 @@ interface Loaded {
   whole: number;
 }
 
+/** Bytes. */
+const packet = 1_400;
+
 /** Scripts and styles by request, with the bytes that came over the line. What comes from the cache weighs nothing. */
 export class NetworkLog {
   readonly #session: CDPSession;
@@ -65,7 +68,9 @@ export class NetworkLog {
     };
   }
 
+  /** How it came what fills a packet: a script of a hundred bytes gets no smaller by being packed. */
   encodings(): string[] {
-    return [...new Set([...this.#loaded.values()].map(({ encoding }) => encoding))];
+    const worthIt = [...this.#loaded.values()].filter(({ body }) => body >= packet);
+    return [...new Set(worthIt.map(({ encoding }) => encoding))];
   }
 }
