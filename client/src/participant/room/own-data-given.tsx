@@ -1,15 +1,14 @@
 import { doorApi, type Refusal } from '@haoshangliang/shared/wire';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentLanguage } from '../../i18n/language.ts';
 import { call } from '../../sync/call.ts';
-import { useCall } from '../../sync/use-call.ts';
 import { useSession } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Row, Stack } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
+import { NoticeText } from '../join/notice-text.tsx';
 
 type Step = 'shown' | 'asked' | 'sent' | 'done';
 
@@ -29,7 +28,7 @@ export function Given({ onClose }: { readonly onClose: () => void }) {
   return (
     <Card title={t('title')}>
       <Stack>
-        <NoticeText />
+        <NoticeText meeting={meeting} lead={(office) => <p>{t('office', { office })}</p>} />
         <RefusalNotice refusal={refusal} onClose={() => setRefusal(null)} />
         {step === 'shown' ? null : <Notice kind="warn">{t('what')}</Notice>}
         <Row>
@@ -44,27 +43,5 @@ export function Given({ onClose }: { readonly onClose: () => void }) {
         </Row>
       </Stack>
     </Card>
-  );
-}
-
-function NoticeText() {
-  const { t } = useTranslation('own-data');
-  const { meeting } = useSession();
-  const { answer, again } = useCall(doorApi.notice, { meeting });
-  if (answer === null) return <p role="status">{t('opening')}</p>;
-  if (!answer.ok)
-    return (
-      <Stack>
-        <RefusalNotice refusal={answer} />
-        <Button onClick={again}>{t('again')}</Button>
-      </Stack>
-    );
-  return (
-    <Stack gap="tight">
-      <p>{t('office', { office: answer.office })}</p>
-      {answer.texts[currentLanguage()].map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
-    </Stack>
   );
 }
