@@ -92,7 +92,9 @@ async function walk(hall: Hall): Promise<VoteReport[]> {
     await draft.writeUpTo(no);
     for (const plan of plans.filter(({ itemNo }) => itemNo === no)) {
       if (plan.newSitting) await beginAnew(hall, arriving(hall, plan));
-      reports.push(reportOn(await holdVote(hall, plan, await draft.frozen())));
+      // How satisfied people are is not asked of a text.
+      const subject = plan.method.kind === 'levels' ? null : await draft.frozen();
+      reports.push(reportOn(await holdVote(hall, plan, subject)));
       await comeBack(hall, plan);
     }
     await promiseAll(hall, no);

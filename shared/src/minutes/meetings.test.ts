@@ -109,6 +109,19 @@ describe('consensus', () => {
     expect(text(run)).toContain('协商意见稿\n《公约》第1版（文本校验码cdcdcdcd）已定稿，尚未表决');
   });
 
+  test('stays with a text that passed when it is voted on again and nothing is decided by it', () => {
+    const run = new Village(3, 3);
+    const draft = run.frozenDraft('公约', 'cd'.repeat(32));
+    const vote = run.prepare('majority', draft);
+    run.vote(vote, ['yes', 'yes']);
+    run.closeVote(vote);
+    const again = run.prepare('record', draft);
+    run.vote(again, []);
+    run.closeVote(again);
+    expect(text(run)).toContain('表决结果：记录在案，不作决定。');
+    expect(text(run)).toContain('达成共识\n会议经表决通过《公约》第1版');
+  });
+
   test('a meeting that ends without a vote says so of its text, and one that goes on says no more', () => {
     const run = new Village(3, 3);
     run.frozenDraft('公约', 'cd'.repeat(32));

@@ -25,6 +25,12 @@ export const villagePlan = {
 
 export const representative = (n: number): SeatId => idAt<'seat'>(1000 + n);
 
+const satisfaction = {
+  kind: 'rating',
+  version: 1,
+  scale: { kind: 'satisfaction' },
+} as const;
+
 /** A meeting of so many representatives, opened, with one item running. */
 export class Village extends MeetingRun {
   constructor(people: number, here: number) {
@@ -69,7 +75,7 @@ export class Village extends MeetingRun {
   }
 
   prepare(
-    preset: 'village-representatives' | 'straw' | 'majority',
+    preset: 'village-representatives' | 'straw' | 'majority' | 'record',
     draft: DraftId | null = null,
   ): VoteId {
     this.run({
@@ -77,7 +83,7 @@ export class Village extends MeetingRun {
       item: null,
       subject: draft === null ? null : { draft, version: 1 },
       question: '是否通过风貌公约',
-      method: { kind: 'approve', version: 1 },
+      method: preset === 'record' ? satisfaction : { kind: 'approve', version: 1 },
       secrecy: 'named',
       rule: { preset },
       seconds: 60,

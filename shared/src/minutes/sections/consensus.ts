@@ -59,10 +59,12 @@ function standingOf({ state }: Composing, { id }: Draft, { version }: FrozenVers
     .filter((vote): vote is HeldVote => isHeld(vote) && stands.has(vote.status))
     .filter(({ subject }) => subject?.draft === id && subject.version === version)
     .sort((a, b) => a.openedAt - b.openedAt);
-  const last = on[on.length - 1];
-  if (last === undefined) return meetingGoesOn(state) ? 'waiting' : 'none';
-  const outcome = last.outcome?.verdict.outcome ?? 'running';
-  return outcome === 'no_quorum' || outcome === 'tie' ? 'failed' : outcome;
+  if (on.length === 0) return meetingGoesOn(state) ? 'waiting' : 'none';
+  const outcomes = on.map((vote) => vote.outcome?.verdict.outcome ?? 'running');
+  // A vote that decides nothing takes nothing back from one that did.
+  const deciding = outcomes.filter((outcome) => outcome !== 'noted');
+  const last = deciding[deciding.length - 1] ?? 'noted';
+  return last === 'no_quorum' || last === 'tie' ? 'failed' : last;
 }
 
 /** A vote that was withdrawn or annulled says nothing of its text. */
