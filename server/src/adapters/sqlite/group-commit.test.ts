@@ -18,7 +18,8 @@ afterEach(() => place.dispose());
 
 describe('group commit', () => {
   test('Appends in flight together share transactions', async () => {
-    const storage = await place.open();
+    // Held up a little, so that how many go together does not hang on how fast the disk is.
+    const storage = await place.open({ slowCommitMs: 20 });
     const { events } = storage;
     const appends = Array.from({ length: 2_000 }, (_, i) =>
       events.append(appendOf(stream(`meeting-${i}`), 0, { events: chain(1) })),
