@@ -1,9 +1,4 @@
-import {
-  decideMeeting,
-  meetingReactions,
-  ownMeeting,
-  type StreamEvent,
-} from '@haoshangliang/shared/meeting';
+import { decideMeeting, meetingReactions, type StreamEvent } from '@haoshangliang/shared/meeting';
 import type { CommandAnswer } from '@haoshangliang/shared/wire';
 import type {
   Append,
@@ -19,6 +14,7 @@ import type { BoxKeys } from './host-tools.ts';
 import { isLate } from './lateness.ts';
 import { advance, type Position } from './position.ts';
 import { randomId } from './random-id.ts';
+import { ownOf } from './redaction.ts';
 import { refusal } from './refusals.ts';
 import type { HostRequest } from './request.ts';
 
@@ -123,18 +119,17 @@ function decideOne(draft: Draft, { request, hash }: Pending, from: From) {
       ok: true as const,
       seq: position.seq,
       at: now,
-      ...ownOf(request, events.slice(draft.events.length)),
+      ...told(request, events.slice(draft.events.length)),
     },
     next,
   };
 }
 
 /** What the acting seat sees of it beyond everybody, where the answer goes by a line that follows the meeting. */
-function ownOf({ line, actor }: HostRequest, events: readonly StoredEvent[]) {
-  if (line === undefined) return {};
-  const own = events.map(streamEvent).flatMap(ownMeeting);
-  const mine = own.filter(({ seat }) => seat === actor.seat).map(({ event }) => event);
-  return mine.length === 0 ? {} : { own: mine };
+function told({ line, actor: { seat } }: HostRequest, events: readonly StoredEvent[]) {
+  if (line === undefined || seat === null) return {};
+  const own = ownOf({ seats: [seat] }, events.map(streamEvent));
+  return own.length === 0 ? {} : { own };
 }
 
 /** The draft as one transaction; null if it holds nothing to keep. */

@@ -25,7 +25,10 @@ export function seenBy(audience: Audience, events: readonly StreamEvent[]): Stre
 }
 
 /** What the viewer's own seats see of the events beyond that, one by one. */
-export function ownOf(viewer: Viewer, events: readonly StreamEvent[]): StreamEvent[] {
+export function ownOf(
+  viewer: Pick<Viewer, 'seats'>,
+  events: readonly StreamEvent[],
+): StreamEvent[] {
   const own = events.flatMap(ownMeeting).filter(({ seat }) => viewer.seats.includes(seat));
   return own.map(({ event }) => event);
 }
