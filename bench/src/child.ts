@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { plain } from './plain.ts';
 
 const product = fileURLToPath(new URL('../../server/dist/main.js', import.meta.url));
 const bare = fileURLToPath(new URL('./bare-server.ts', import.meta.url));
-const probe = new URL('./probe.ts', import.meta.url).href;
+const probe = fileURLToPath(new URL('./probe.ts', import.meta.url));
 
 const startsWithin = 60_000;
 const endsWithin = 20_000;
@@ -80,7 +81,9 @@ export interface Program {
 }
 
 function run({ entry, home, env }: Omit<Program, 'isReady'>): ChildProcess {
-  return spawn(process.execPath, [...asStarted.flags, '--import', probe, entry], {
+  const program = entry.endsWith('.ts') ? plain(entry) : entry;
+  const watching = pathToFileURL(plain(probe)).href;
+  return spawn(process.execPath, [...asStarted.flags, '--import', watching, program], {
     cwd: home,
     env: { PATH: process.env['PATH'], ...asStarted.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
