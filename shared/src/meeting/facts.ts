@@ -41,7 +41,10 @@ export type MeetingFacts = AgendaFacts &
   PhotosFacts &
   VotesFacts;
 
-/** Found out only when a rule asks: thousands of ballots a second ask for next to nothing. */
+/**
+ * Found out only when a rule asks: thousands of ballots a second ask for next to nothing. By functions, never by `get`: the
+ * engine keeps what an accessor of a literal was made with, here the whole state, until all old objects are cleared.
+ */
 export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts {
   return {
     ...host,
@@ -50,29 +53,19 @@ export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts
     seat: (id) => lineOf(state, id),
     sameAs: (id) => sameAs(state.people, id),
     startsAt: state.life.plan?.startsAt ?? null,
-    get unfinished() {
-      return unfinishedIn(state);
-    },
+    unfinished: () => unfinishedIn(state),
     hasSeat: (seat) => seatFor(state.people, seat) !== undefined,
     itemStanding: (item) => standingOf(getIn(state.agenda.items, item)),
-    get minutesVersion() {
-      return frozenMinutes(state);
-    },
+    minutesVersion: () => frozenMinutes(state),
     attended: (seat) =>
       sameAs(state.people, seat).some(
         (id) => (getIn(state.attendance.records, id)?.stays.length ?? 0) > 0,
       ),
-    get unsigned() {
-      return isUnsigned(state.minutes, frozenMinutes(state));
-    },
-    get unfrozen() {
-      return frozenMinutes(state) === null && hasMinutes(state);
-    },
+    unsigned: () => isUnsigned(state.minutes, frozenMinutes(state)),
+    unfrozen: () => frozenMinutes(state) === null && hasMinutes(state),
     hasOpinion: (opinion) => hasIn(state.opinions.opinions, opinion),
     hasItem: (item) => hasItem(state.agenda, item),
-    get underWay() {
-      return isUnderWay(state);
-    },
+    underWay: () => isUnderWay(state),
     currentItem: state.agenda.current,
     ...houseOf(state),
     standsFor: (seat) => seatFor(state.people, seat)?.id ?? seat,

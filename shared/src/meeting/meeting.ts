@@ -35,7 +35,6 @@ export function decideMeeting(
   const name = featureOf(command.type);
   // `may` has found the command in the table, so its feature is there too.
   if (name === null) return { ok: false, code: 'unknown-command' };
-  // As it is: a copy of the facts would find out all of them.
   const known = facts as MeetingFacts & Record<string, unknown>;
   return unsafeFeature(name).decide(state[name], command, known) as MeetingDecision;
 }

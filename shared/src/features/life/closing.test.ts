@@ -15,7 +15,13 @@ import { parseCommand } from '../../wire/index.ts';
 import type { LifeCommand } from './commands.ts';
 import { life } from './index.ts';
 
-const quiet = { voteOpen: false, unfinished: 0, underWay: false, unsigned: false, unfrozen: false };
+const quiet = {
+  voteOpen: false,
+  unfinished: () => 0,
+  underWay: () => false,
+  unsigned: () => false,
+  unfrozen: () => false,
+};
 const having = (...commands: LifeCommand[]) => given(life, ...past(life, quiet, ...commands));
 
 const opened: LifeCommand[] = [
@@ -60,7 +66,7 @@ describe('closing', () => {
   });
 
   test('[LI5] unfinished business is refused with its number, and closed when the second step names it', () => {
-    const unfinished = { ...quiet, unfinished: 3 };
+    const unfinished = { ...quiet, unfinished: () => 3 };
     having(...opened)
       .when(close(), unfinished)
       .thenRejected('unfinished', { count: 3 });
@@ -108,7 +114,7 @@ describe('closing', () => {
   });
 
   test('[LI6] nothing closes while a vote is open', () => {
-    const open = { ...quiet, voteOpen: true, unfinished: 1 };
+    const open = { ...quiet, voteOpen: true, unfinished: () => 1 };
     having(...opened)
       .when(close(1), open)
       .thenRejected('vote-still-open');

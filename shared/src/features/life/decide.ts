@@ -30,7 +30,7 @@ export function decideLife(state: LifeState, command: LifeCommand, facts: LifeFa
     case 'life/recall-minutes':
       return accept({ type: 'life/minutes-recalled', data: {}, words: { reason: command.reason } });
     case 'life/withdraw-opening':
-      return facts.underWay || state.sittings.length > 1
+      return facts.underWay() || state.sittings.length > 1
         ? reject('opening-in-use')
         : plain('life/opening-withdrawn');
     case 'life/adjourn-meeting':
@@ -53,8 +53,8 @@ export function decideLife(state: LifeState, command: LifeCommand, facts: LifeFa
 }
 
 function issue({ unfrozen, unsigned }: LifeFacts): Decided {
-  if (unfrozen) return reject('minutes-unfrozen');
-  return unsigned ? reject('minutes-unsigned') : plain('life/minutes-issued');
+  if (unfrozen()) return reject('minutes-unfrozen');
+  return unsigned() ? reject('minutes-unsigned') : plain('life/minutes-issued');
 }
 
 type Plain =
@@ -89,6 +89,7 @@ function decidePlan(state: LifeState, command: Planning): Decided {
 /** Two steps: the first is refused with the number of unfinished things, the second names that number. */
 function closeMeeting(despite: number, facts: LifeFacts): Decided {
   if (facts.voteOpen) return reject('vote-still-open');
-  if (facts.unfinished !== despite) return reject('unfinished', { count: facts.unfinished });
+  const count = facts.unfinished();
+  if (count !== despite) return reject('unfinished', { count });
   return accept({ type: 'life/meeting-closed', data: { unfinished: despite }, words: null });
 }

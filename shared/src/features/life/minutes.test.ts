@@ -4,7 +4,13 @@ import { parseCommand } from '../../wire/index.ts';
 import type { LifeCommand } from './commands.ts';
 import { life } from './index.ts';
 
-const quiet = { voteOpen: false, unfinished: 0, underWay: false, unsigned: false, unfrozen: false };
+const quiet = {
+  voteOpen: false,
+  unfinished: () => 0,
+  underWay: () => false,
+  unsigned: () => false,
+  unfrozen: () => false,
+};
 const having = (...commands: LifeCommand[]) => given(life, ...past(life, quiet, ...commands));
 
 const opened: LifeCommand[] = [
@@ -74,13 +80,13 @@ describe('minutes', () => {
 
   test('[LI13] what is not signed is not issued where gates have been named', () => {
     having(...opened, close(), submit)
-      .when(issue, { ...quiet, unsigned: true })
+      .when(issue, { ...quiet, unsigned: () => true })
       .thenRejected('minutes-unsigned');
   });
 
   test('[LI13] what is still being written is not issued, gates or none', () => {
     having(...opened, close(), submit)
-      .when(issue, { ...quiet, unfrozen: true })
+      .when(issue, { ...quiet, unfrozen: () => true })
       .thenRejected('minutes-unfrozen');
   });
 

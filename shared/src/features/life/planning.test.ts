@@ -6,7 +6,13 @@ import { parseCommand } from '../../wire/index.ts';
 import type { LifeCommand } from './commands.ts';
 import { life } from './index.ts';
 
-const quiet = { voteOpen: false, unfinished: 0, underWay: false, unsigned: false, unfrozen: false };
+const quiet = {
+  voteOpen: false,
+  unfinished: () => 0,
+  underWay: () => false,
+  unsigned: () => false,
+  unfrozen: () => false,
+};
 const having = (...commands: LifeCommand[]) => given(life, ...past(life, quiet, ...commands));
 
 const form = {

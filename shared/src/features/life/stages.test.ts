@@ -14,7 +14,13 @@ import type { LifeCommand } from './commands.ts';
 import { life } from './index.ts';
 import { lifeReactions } from './reactions.ts';
 
-const quiet = { voteOpen: false, unfinished: 0, underWay: false, unsigned: false, unfrozen: false };
+const quiet = {
+  voteOpen: false,
+  unfinished: () => 0,
+  underWay: () => false,
+  unsigned: () => false,
+  unfrozen: () => false,
+};
 const having = (...commands: LifeCommand[]) => given(life, ...past(life, quiet, ...commands));
 
 const form = {
@@ -55,7 +61,7 @@ describe('opening and adjourning', () => {
     const state = having(plan, open).when(withdraw, quiet).then(plain('life/opening-withdrawn'));
     expect(state).toEqual(having(plan).state);
     having(plan, open)
-      .when(withdraw, { ...quiet, underWay: true })
+      .when(withdraw, { ...quiet, underWay: () => true })
       .thenRejected('opening-in-use');
     having(plan, open, adjourn, resume).when(withdraw, quiet).thenRejected('opening-in-use');
   });

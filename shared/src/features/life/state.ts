@@ -66,14 +66,14 @@ export interface LifeState {
 
 export interface LifeFacts extends Facts {
   /** What has been begun and not been brought to its end: items, texts and votes that wait. */
-  readonly unfinished: number;
+  unfinished(): number;
   readonly voteOpen: boolean;
   /** An agenda item has been started, an opinion raised: the opening was no mistake. */
-  readonly underWay: boolean;
+  underWay(): boolean;
   /** Gates have been named for the minutes and their text, as it stands, is not signed. */
-  readonly unsigned: boolean;
+  unsigned(): boolean;
   /** The minutes are being written: what would be issued is not fixed. */
-  readonly unfrozen: boolean;
+  unfrozen(): boolean;
 }
 
 export const initialLife: LifeState = {

@@ -5,7 +5,7 @@ import type { MinutesCommand } from './commands.ts';
 import { minutes } from './index.ts';
 
 const seat = idAt<'seat'>(7);
-const frozen = { minutesVersion: 1, attended: (one: string) => one === seat };
+const frozen = { minutesVersion: () => 1, attended: (one: string) => one === seat };
 const having = (...commands: MinutesCommand[]) =>
   given(minutes, ...past(minutes, frozen, ...commands));
 
@@ -54,8 +54,8 @@ describe('a reviewer by link', () => {
   test('[MI11] a text that has changed since, a gate that is none, a return without a reason', () => {
     const when = (change: object, facts: object = {}) =>
       having(gates).when({ ...answer, ...change } as MinutesCommand, { ...frozen, ...facts });
-    when({}, { minutesVersion: 2 }).thenRejected('minutes-changed');
-    when({}, { minutesVersion: null }).thenRejected('minutes-changed');
+    when({}, { minutesVersion: () => 2 }).thenRejected('minutes-changed');
+    when({}, { minutesVersion: () => null }).thenRejected('minutes-changed');
     when({ gate: 3 }).thenRejected('gate-unknown');
     when({ outcome: 'returned' }).thenRejected('reason-needed');
   });
@@ -98,7 +98,7 @@ describe('the path', () => {
 describe('those present', () => {
   test('[MI13] are asked about a frozen version, until a moment that is still to come', () => {
     having()
-      .when(ask, { ...frozen, minutesVersion: null })
+      .when(ask, { ...frozen, minutesVersion: () => null })
       .thenRejected('minutes-not-frozen');
     having()
       .when(ask, { ...frozen, now: until })
@@ -113,7 +113,7 @@ describe('those present', () => {
       .thenRejected('confirmation-over');
     having().when(confirm(), frozen).thenRejected('confirmation-over');
     having(ask)
-      .when(confirm(), { ...frozen, minutesVersion: 2 })
+      .when(confirm(), { ...frozen, minutesVersion: () => 2 })
       .thenRejected('minutes-changed');
     having(ask)
       .when(confirm(), { ...frozen, attended: () => false })

@@ -42,9 +42,10 @@ export function decideConfirmation(
 }
 
 function ask(until: number, { minutesVersion, now }: MinutesFacts): Decided {
-  if (minutesVersion === null) return reject('minutes-not-frozen');
+  const version = minutesVersion();
+  if (version === null) return reject('minutes-not-frozen');
   if (until <= now) return reject('deadline-past');
-  const data = { version: minutesVersion, until };
+  const data = { version, until };
   return accept({ type: 'minutes/confirmation-asked', data, words: null });
 }
 
@@ -54,16 +55,17 @@ function confirm(
   { minutesVersion, now, attended }: MinutesFacts,
 ): Decided {
   if (!attended(seat)) return reject('not-present');
-  if (minutesVersion !== version) return reject('minutes-changed');
+  if (minutesVersion() !== version) return reject('minutes-changed');
   if (asking?.version !== version || now > asking.until) return reject('confirmation-over');
   return accept(confirmed({ seat, version, how: 'link', objections }));
 }
 
 function record(
   { seat, how, objections }: Of<'minutes/record-confirmation'>,
-  { minutesVersion: version, attended }: MinutesFacts,
+  { minutesVersion, attended }: MinutesFacts,
 ): Decided {
   if (!attended(seat)) return reject('not-present');
+  const version = minutesVersion();
   if (version === null) return reject('minutes-not-frozen');
   return accept(confirmed({ seat, version, how, objections }));
 }

@@ -9,7 +9,7 @@ export function decideMinutes(
   command: MinutesCommand,
   facts: MinutesFacts,
 ): Decided {
-  const version = facts.minutesVersion;
+  const version = facts.minutesVersion();
   switch (command.type) {
     case 'minutes/choose-path':
     case 'minutes/ask-confirmation':
@@ -92,7 +92,7 @@ function answerReview(
   { minutesVersion, now }: MinutesFacts,
 ): Decided {
   const { gate, version, outcome, note } = command;
-  if (minutesVersion !== version) return reject('minutes-changed');
+  if (minutesVersion() !== version) return reject('minutes-changed');
   const wrong = wrongGate(state, command);
   if (wrong !== null) return wrong;
   if (outcome === 'returned' && note === '') return reject('reason-needed');

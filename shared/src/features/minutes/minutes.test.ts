@@ -6,7 +6,7 @@ import type { MinutesCommand } from './commands.ts';
 import { minutes } from './index.ts';
 import { isUnsigned } from './state.ts';
 
-const frozen = { minutesVersion: 1, attended: () => true };
+const frozen = { minutesVersion: () => 1, attended: () => true };
 const having = (...commands: MinutesCommand[]) =>
   given(minutes, ...past(minutes, frozen, ...commands));
 const read: MinutesCommand = { type: 'minutes/confirm-reading', objections: '' };
@@ -38,7 +38,7 @@ describe('read out and confirmed', () => {
   test('[MI4] nothing is said to a text that is not frozen', () => {
     for (const command of [read, pass(0), sign]) {
       having(gates)
-        .when(command, { ...frozen, minutesVersion: null })
+        .when(command, { ...frozen, minutesVersion: () => null })
         .thenRejected('minutes-not-frozen');
     }
   });
@@ -92,7 +92,9 @@ describe('signing', () => {
 
   test('[MI4] a yes to one version is none to the next', () => {
     const passed = having(gates, pass(0), pass(1), sign);
-    passed.when(sign, { ...frozen, minutesVersion: 2 }).thenRejected('gates-open', { count: 2 });
+    passed
+      .when(sign, { ...frozen, minutesVersion: () => 2 })
+      .thenRejected('gates-open', { count: 2 });
     expect(isUnsigned(passed.state, 2)).toBe(true);
     expect(isUnsigned(passed.state, null)).toBe(true);
   });

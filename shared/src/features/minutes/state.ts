@@ -88,7 +88,7 @@ export interface MinutesState {
 
 export interface MinutesFacts extends Facts {
   /** The version of the minutes as they stand; null while they are being written. */
-  readonly minutesVersion: number | null;
+  minutesVersion(): number | null;
   /** The seat was in the meeting at some time. */
   attended(seat: SeatId): boolean;
 }
