@@ -1,3 +1,4 @@
+import type { Row } from '@haoshangliang/shared/kernel';
 import { decideMeeting, meetingReactions, type StreamEvent } from '@haoshangliang/shared/meeting';
 import type { CommandAnswer } from '@haoshangliang/shared/wire';
 import type {
@@ -7,7 +8,7 @@ import type {
   StoredEvent,
   StreamRef,
 } from '../ports/event-log.ts';
-import type { Answered } from './answered.ts';
+import type { Answered, LineId } from './answered.ts';
 import type { Boxes } from './boxes.ts';
 import { linkEvent, streamEvent } from './chain.ts';
 import type { BoxKeys } from './host-tools.ts';
@@ -29,6 +30,37 @@ type Draft = Pick<Append, 'stream' | 'events' | 'answers' | 'rows'> & {
   readonly position: Position;
   readonly answered: Answered;
 };
+
+/** What one command adds to the draft. */
+interface Step {
+  readonly position: Position;
+  readonly events: readonly StoredEvent[];
+  readonly answer: StoredAnswer;
+  readonly rows: readonly Row[];
+}
+
+/** A draft that is being made. Whole steps are added, so that a rule that throws leaves nothing half done. */
+class Making implements Draft {
+  readonly stream: StreamRef;
+  readonly events: StoredEvent[] = [];
+  readonly answers: StoredAnswer[] = [];
+  readonly rows: Row[] = [];
+  readonly answered = new Map<number, LineId>();
+  position: Position;
+
+  constructor({ stream, position }: From) {
+    this.stream = stream;
+    this.position = position;
+  }
+
+  add({ position, events, answer, rows }: Step, line: LineId | undefined): void {
+    this.position = position;
+    this.events.push(...events);
+    this.answers.push(answer);
+    this.rows.push(...rows);
+    if (line !== undefined) for (const { seq } of events) this.answered.set(seq, line);
+  }
+}
 
 /** Where a batch begins, and when. */
 export interface From {
@@ -52,18 +84,14 @@ export function decideBatch(
   batch: readonly Pending[],
   known: ReadonlyMap<Pending, StoredAnswer>,
 ): Decided {
-  const { stream, position } = from;
-  let draft: Draft = { stream, position, events: [], answers: [], rows: [], answered: new Map() };
+  const draft = new Making(from);
   const outcomes = new Map<Pending, CommandAnswer>();
   for (const pending of batch) {
     try {
       const before = known.get(pending);
-      const { answer, next } =
-        before === undefined
-          ? decideOne(draft, pending, from)
-          : { answer: repeated(before, pending), next: draft };
+      const answer =
+        before === undefined ? decideOne(draft, pending, from) : repeated(before, pending);
       outcomes.set(pending, answer);
-      draft = next;
     } catch (error) {
       return { ...draft, outcomes, bug: { pending, error } };
     }
@@ -76,53 +104,43 @@ function repeated(before: StoredAnswer, { hash }: Pending): CommandAnswer {
   return before.commandHash === hash ? { ok: true, seq, at } : refusal('command-id-reused');
 }
 
-function decideOne(draft: Draft, { request, hash }: Pending, from: From) {
+function decideOne(draft: Making, { request, hash }: Pending, from: From): CommandAnswer {
   const { now: clock, boxes, keys } = from;
   // The page may have been counting from a wrong clock: the answer sets it right.
-  if (isLate(request, clock)) return { answer: refusal('too-late', { now: clock }), next: draft };
-  const now = Math.max(clock, draft.position.at, request.notBefore ?? 0);
+  if (isLate(request, clock)) return refusal('too-late', { now: clock });
+  const at = Math.max(clock, draft.position.at, request.notBefore ?? 0);
   const { actor, rights, command, sender, id } = request;
   const decision = decideMeeting(draft.position.state, command, {
-    now,
+    now: at,
     newId: randomId,
     actor,
     rights,
     sealed: (box) => boxes.keysOf(box, draft.rows),
     sealingKey: (box) => keys.publicKey(box),
   });
-  if (!decision.ok) return { answer: decision, next: draft };
-  const events = [...draft.events];
-  const answered = new Map(draft.answered);
-  let position = draft.position;
-  for (const event of decision.events) {
-    const { type, data, words } = event;
-    const linked = linkEvent({
-      stream: draft.stream,
-      previous: position.hash,
-      event: { seq: position.seq + 1, type, at: now, actor, data, words },
-    });
-    events.push(linked);
-    if (request.line !== undefined) answered.set(linked.seq, request.line);
-    position = advance(position, linked);
-  }
-  const answer = { sender, commandId: id, commandHash: hash, seq: position.seq, at: now };
-  const next = {
-    stream: draft.stream,
-    position,
-    events,
-    answers: [...draft.answers, answer],
-    rows: [...draft.rows, ...decision.rows],
-    answered,
-  };
-  return {
-    answer: {
-      ok: true as const,
-      seq: position.seq,
-      at: now,
-      ...told(request, events.slice(draft.events.length)),
-    },
-    next,
-  };
+  if (!decision.ok) return decision;
+  const { position, events } = linked(draft, decision.events, { at, actor });
+  const { seq } = position;
+  const answer = { sender, commandId: id, commandHash: hash, seq, at };
+  const own = told(request, events);
+  draft.add({ position, events, answer, rows: decision.rows }, request.line);
+  return { ok: true, seq, at, ...own };
+}
+
+/** The events of one command, each linked to the one before it, and where they lead. */
+function linked(
+  { stream, position: from }: Draft,
+  decided: readonly Pick<StreamEvent, 'type' | 'data' | 'words'>[],
+  by: Pick<StreamEvent, 'at' | 'actor'>,
+) {
+  let position = from;
+  const events = decided.map((event) => {
+    const next = { ...event, ...by, seq: position.seq + 1 };
+    const stored = linkEvent({ stream, previous: position.hash, event: next });
+    position = advance(position, stored);
+    return stored;
+  });
+  return { position, events };
 }
 
 /** What the acting seat sees of it beyond everybody, where the answer goes by a line that follows the meeting. */

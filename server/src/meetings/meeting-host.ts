@@ -13,6 +13,7 @@ import type { HostTools } from './host-tools.ts';
 import { knownAnswers } from './known-answers.ts';
 import { Mailbox } from './mailbox.ts';
 import { advance, type Position, start } from './position.ts';
+import { Recent } from './recent.ts';
 import { fault, newReference } from './refusals.ts';
 import { type HostRequest, isOfSystem } from './request.ts';
 
@@ -30,7 +31,7 @@ export class MeetingHost {
   readonly #deadlines: Deadlines;
   readonly #boxes: Boxes;
   #position: Position = start;
-  #recent: StreamEvent[] = [];
+  #recent = new Recent(longestGap);
   #erasures = 0;
   /** The log may hold more than is known here, or what is known here may be wrong. */
   #mustRead: 'no' | 'rest' | 'all' = 'all';
@@ -51,7 +52,7 @@ export class MeetingHost {
 
   /** The last events, without gaps up to the position. */
   get recent(): readonly StreamEvent[] {
-    return this.#recent;
+    return this.#recent.events;
   }
 
   /** Events that have lost their words; known once the meeting has been read. */
@@ -151,7 +152,7 @@ export class MeetingHost {
     if (stored.length === 0) return;
     const events = stored.map(streamEvent);
     this.#position = position;
-    this.#recent = [...this.#recent, ...events].slice(-longestGap);
+    this.#recent.put(events);
     this.#deadlines.arm(position);
     this.#tools.publish(events, position, kept.answered);
     this.#tools.react(kept.reactions);
@@ -168,7 +169,7 @@ export class MeetingHost {
     const mustForget = known > 0 && erasures !== this.#erasures;
     this.#position = position;
     this.#erasures = erasures;
-    if (isWhole) this.#recent = stored.slice(0, known).slice(-longestGap).map(streamEvent);
+    if (isWhole) this.#recent = new Recent(longestGap, stored.slice(0, known).map(streamEvent));
     const fresh = stored.filter(({ seq }) => seq > known);
     this.#adopt(fresh, position, keptByOthers);
     this.#mustRead = 'no';

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Actor, CommandId, Right } from '@haoshangliang/shared/kernel';
 import type { MeetingCommand } from '@haoshangliang/shared/meeting';
-import canonicalize from 'canonicalize';
+import { hashing } from '../ports/event-chain.ts';
 import type { LineId } from './answered.ts';
 
 /** One command on its way to a meeting's mailbox. */
@@ -31,8 +30,7 @@ export function isOfSystem({ request }: { readonly request: HostRequest }): bool
  */
 export function commandHash({ actor, command }: HostRequest): string | null {
   try {
-    const said = canonicalize({ seat: actor.seat, for: actor.for, command }) ?? '';
-    return createHash('sha256').update(said, 'utf8').digest('hex');
+    return hashing.sha256(hashing.canonical({ seat: actor.seat, for: actor.for, command }));
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   eventHashOf,
   type Hashing,
@@ -10,7 +10,7 @@ import canonicalize from 'canonicalize';
 import type { StoredEvent, StreamRef } from './event-log.ts';
 
 export const hashing: Hashing = {
-  sha256: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+  sha256: (text) => hash('sha256', text, 'hex'),
   canonical(value) {
     const text = canonicalize(value);
     if (text === undefined) throw new TypeError('An event holds something JSON cannot say');
