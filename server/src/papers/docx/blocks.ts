@@ -16,18 +16,20 @@ import { style } from './styles.ts';
 
 /** The text as paragraphs of Word, each list counting from 1. */
 export function paragraphsOf(doc: DocumentJson): Paragraph[] {
-  const lists = { made: 0 };
+  const lists = { made: 0, headings: 0 };
   return doc.content.flatMap((block) => blockParagraphs(block, lists));
 }
 
 interface Lists {
   made: number;
+  /** Under which list the second level of headings counts. */
+  headings: number;
 }
 
 function blockParagraphs(block: BlockJson, lists: Lists): Paragraph[] {
   switch (block.type) {
     case 'heading':
-      return [headingParagraph(block)];
+      return [headingParagraph(block, lists)];
     case 'paragraph':
       return [plain(block, style.body)];
     case 'blockquote':
@@ -47,13 +49,17 @@ function innerParagraphs(
   return listParagraphs(inner, { lists, level: 0, instance: ++lists.made });
 }
 
-function headingParagraph(block: HeadingJson): Paragraph {
+function headingParagraph(block: HeadingJson, lists: Lists): Paragraph {
   const { level } = block.attrs;
   const at = level === 1 ? style.first : style.second;
-  const numbered = isNumbered(block)
-    ? { numbering: { reference: headings, level: level - 1 } }
-    : {};
-  return paragraph(at, runsOf(block.content), numbered);
+  const runs = runsOf(block.content);
+  if (isNumbered(block)) {
+    const instance = level === 1 ? 0 : lists.headings;
+    return paragraph(at, runs, { numbering: { reference: headings, level: level - 1, instance } });
+  }
+  // Word does not see that this one stands above those that follow: they need a list that begins anew.
+  if (level === 1) lists.headings += 1;
+  return paragraph(at, runs);
 }
 
 function plain(block: ParagraphJson, at: string, options: IParagraphOptions = {}): Paragraph {
@@ -88,7 +94,12 @@ function itemParagraphs(
     ...(head === null ? content : rest).flatMap((inner) =>
       inner.type === 'paragraph'
         ? [plain(inner, style.item)]
-        : listParagraphs(inner, { ...at, level: at.level + 1 }),
+        : // A list of its own: Word would count on from the last one on this level.
+          listParagraphs(inner, {
+            lists: at.lists,
+            level: at.level + 1,
+            instance: ++at.lists.made,
+          }),
     ),
   ];
 }
