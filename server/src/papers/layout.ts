@@ -27,9 +27,37 @@ export function attachmentLines(titles: readonly string[]): string[] {
 const rowsTogether = 8;
 const lastRows = 2;
 
-/** Names below a table stay with it: alone on a page they would sign for nothing. */
-export function heldRows({ rows }: PaperTable): number {
-  return rows.length <= rowsTogether ? rows.length : lastRows;
+/** Points: three quarters of a page, so that head and names have room with them. */
+const highestTogether = 480;
+
+/** Names below a table stay with it: alone on a page they would sign for nothing. Rows that fill a page are not held. */
+export function heldRows(table: PaperTable): number {
+  const { rows } = table;
+  const most = rows.length <= rowsTogether ? rows.length : lastRows;
+  let [held, height] = [0, 0];
+  for (const row of rows.slice(-most).reverse()) {
+    height += rowHeight(table, row);
+    if (height > highestTogether) return Math.min(held, lastRows);
+    held += 1;
+  }
+  return held;
+}
+
+/** Whether the row may stay on one page: one that is longer than a page has to go on on the next. */
+export function isHoldable(table: PaperTable, row: readonly string[]): boolean {
+  return rowHeight(table, row) <= highestTogether;
+}
+
+/** Points, and rather too many: every character is taken for a Chinese one of 12 pt, in lines of 18. */
+function rowHeight({ widths, room = 0 }: PaperTable, row: readonly string[]): number {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const linesIn = (cell: string, i: number) => {
+    const inLine = Math.max(1, Math.floor(((textWidth / 20) * (widths[i] ?? 0)) / whole / 12));
+    return cell
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil([...line].length / inLine)), 0);
+  };
+  return Math.max(Math.max(...row.map(linesIn)) * 18 + 12, room * 2.84);
 }
 
 /** Whether people put their names here to what stands before it. */

@@ -10,6 +10,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { isHoldable } from '../layout.ts';
 import { textWidth } from '../page.ts';
 import { font } from './fonts.ts';
 import { blank } from './head.ts';
@@ -30,7 +31,8 @@ export function attachmentOf(label: string, table: TitledTable): (Paragraph | Ta
 }
 
 /** `held`: so many of its last rows stay on the page of what follows. */
-export function tableOf({ columns, widths, rows, room }: PaperTable, held = 0): Table {
+export function tableOf(table: PaperTable, held = 0): Table {
+  const { columns, widths, rows, room } = table;
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const columnWidths = widths.map((width) => Math.floor((textWidth * width) / whole));
   return new Table({
@@ -38,9 +40,15 @@ export function tableOf({ columns, widths, rows, room }: PaperTable, held = 0): 
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths,
     rows: [
-      rowOf(columns, { columnWidths, isHeader: true, room: undefined, keepNext: held > 0 }),
+      rowOf(columns, {
+        ...{ columnWidths, isHeader: true, room: undefined, cantSplit: true },
+        keepNext: held > 0,
+      }),
       ...rows.map((row, i) =>
-        rowOf(row, { columnWidths, isHeader: false, room, keepNext: i >= rows.length - held }),
+        rowOf(row, {
+          ...{ columnWidths, isHeader: false, room, cantSplit: isHoldable(table, row) },
+          keepNext: i >= rows.length - held,
+        }),
       ),
     ],
   });
@@ -52,11 +60,12 @@ interface RowLook {
   /** Millimetres that the row has at least. */
   readonly room: number | undefined;
   readonly keepNext: boolean;
+  readonly cantSplit: boolean;
 }
 
 /** Line ends in a cell begin a new line. */
 function rowOf(cells: readonly string[], row: RowLook): TableRow {
-  const { columnWidths, isHeader, room, keepNext } = row;
+  const { columnWidths, isHeader, room, keepNext, cantSplit } = row;
   const look = isHeader ? { font: { ...font('black'), hint: 'eastAsia' } } : {};
   // A date needs all its column: no room is added between figures and what they count.
   const inCell = { keepNext, autoSpaceEastAsianText: false };
@@ -75,5 +84,5 @@ function rowOf(cells: readonly string[], row: RowLook): TableRow {
     room === undefined
       ? {}
       : { height: { value: convertMillimetersToTwip(room), rule: HeightRule.ATLEAST } };
-  return new TableRow({ tableHeader: isHeader, cantSplit: true, ...height, children: made });
+  return new TableRow({ tableHeader: isHeader, cantSplit, ...height, children: made });
 }

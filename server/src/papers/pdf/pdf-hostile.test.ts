@@ -1,5 +1,5 @@
 import type { BlockJson, TextJson } from '@haoshangliang/shared/documents';
-import { minutesPaper } from '@haoshangliang/shared/minutes';
+import { minutesPaper, type Paper } from '@haoshangliang/shared/minutes';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { liftPrint } from '../../testing/lift-print.ts';
 import { type Inspected, inspectPdf, type Printout, readPdf } from '../../testing/paper.ts';
@@ -24,6 +24,8 @@ const hostile = {
   rare: '堃喆旸镕珺昇垚玥翀祎赟頔龑',
   endless: '长'.repeat(10_000),
   latin: 'x'.repeat(10_000),
+  cyrillic: 'ж'.repeat(500),
+  marks: '！'.repeat(500),
 } as const;
 
 /** What stands between marks and page numbers, blanks left out. */
@@ -67,8 +69,11 @@ describe('texts that want to be commands', () => {
     const text = textOf(paper);
     expect(text.split('长').length - 1).toBe(10_000);
     expect(text.split('x').length - 1).toBeGreaterThanOrEqual(10_000);
+    expect(text.split('ж').length - 1).toBe(500);
+    expect(text.split('！').length - 1).toBe(500);
     const rights = paper.pages.flatMap((page) => page.map(({ right }) => right));
-    expect(Math.max(...rights)).toBeLessThan(595 - 60);
+    // A mark at the end of a line may hang over by half of its width.
+    expect(Math.max(...rights)).toBeLessThan(595 - 57);
     expect(paper.width).toBeCloseTo(595.3, 0);
   });
 
@@ -112,8 +117,38 @@ test('an emoji is printed, and a character no face has says which it was', async
   expect(setText('堃喆旸镕，同意！○●')).toBe('堃喆旸镕，同意！○●');
 }, 60_000);
 
+test('a row longer than a page goes on on the next, and all of it is inside the paper', async () => {
+  const promise = '三日内出具说明'.repeat(120);
+  const table = {
+    columns: ['序号', '事项', '办理结果'],
+    widths: [10, 50, 40],
+    rows: [
+      ['1', promise, ''],
+      ['2', promise, ''],
+    ],
+  };
+  const paper: Paper = {
+    ...{ title: '交办单', organ: '社区', marks: [], imprint: null },
+    parts: [
+      { kind: 'table', table },
+      { kind: 'signatures', labels: ['承办单位签收：'] },
+    ],
+  };
+  const { pages, text, height } = await readPdf(await paperPdf(paper));
+  const inside = pages.flatMap((page) => page.filter(({ bottom }) => bottom < height - 60));
+  expect(
+    inside
+      .map((line) => line.text)
+      .join('')
+      .split('三').length - 1,
+  ).toBe(240);
+  expect(text).toContain('承办单位签收：');
+}, 60_000);
+
 test('a long word may be broken anywhere behind its first half line; a Chinese one anywhere as it is', () => {
   expect(setText('a'.repeat(28))).toBe('a'.repeat(28));
   expect(setText('a'.repeat(30))).toBe(`${'a'.repeat(28)}\u200ba\u200ba`);
   expect(setText('长'.repeat(40))).toBe('长'.repeat(40));
+  expect(setText('！'.repeat(16))).toBe(`${'！'.repeat(14)}\u200b！\u200b！`);
+  expect(setText('👨‍👩‍👧'.repeat(15))).toBe(`${'👨‍👩‍👧'.repeat(14)}\u200b👨‍👩‍👧`);
 });

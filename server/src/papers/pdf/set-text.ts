@@ -1,9 +1,13 @@
 import { printable } from '../printable.ts';
 import { isCovered } from './faces.ts';
 
-/** Longer words than these letters are broken where the line ends: half of what a line holds. */
-const longest = 28;
-const joined = /[!-~\u00a1-\u024f]{29,}/g;
+/** Longer words than so many Chinese characters are broken where the line ends: half of what a line holds. */
+const longest = 14;
+const narrow = /^[!-~\u00a1-\u024f]$/;
+/** What no line end divides of itself, marks without end among it; Chinese may be broken anywhere. */
+const joined =
+  /[^\s\u200b\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{15,}/gu;
+const letters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /** Text as it is set: without what cannot be printed, nothing missing unsaid, and no word so long that it would run off the paper. */
 export function setText(text: string): string {
@@ -40,6 +44,10 @@ function told(text: string): string {
 }
 
 function breakable(word: string): string {
-  const rest = word.slice(longest);
-  return `${word.slice(0, longest)}${[...rest].map((letter) => `\u200b${letter}`).join('')}`;
+  let width = 0;
+  const set = [...letters.segment(word)].map(({ segment }) => {
+    width += narrow.test(segment) ? 0.5 : 1;
+    return width > longest ? `\u200b${segment}` : segment;
+  });
+  return set.join('');
 }
