@@ -35,7 +35,7 @@ export {
 } from './decider.ts';
 export { type AccountId, type CommandId, type Id, idFromBytes, idOf, type SeatId } from './ids.ts';
 export { inOrder } from './in-order.ts';
-export { hour, integer, minute, nothing, text } from './limits.ts';
+export { hour, integer, minute, nothing, text, withoutUnwanted } from './limits.ts';
 export { type Phase, phases, type Right } from './procedure.ts';
 export { unreachable } from './unreachable.ts';
 export { meetingZone, wallClock, zoneOffset } from './zone.ts';

@@ -11,8 +11,6 @@ type Notice = Page['notice'];
 
 export interface Shown {
   readonly asked: Asked;
-  /** Under which this press of the button is known. */
-  readonly nonce: string;
   readonly now: number;
   /** What was typed, where it was not taken. */
   readonly typed: Readonly<Record<string, string>>;
@@ -34,7 +32,18 @@ export function answerPage(words: Words, shown: Shown): Page {
   return { title, mark: told, notice, body, help };
 }
 
-function gateBody(words: Words, { asked, nonce, typed }: Shown): Html {
+/** What has been said, by link or to the desk, to the version they have before them. */
+export function standingAnswer({
+  state,
+  answerer,
+  text,
+}: Asked): { readonly how: string } | undefined {
+  const { reviews, confirmations } = state.minutes;
+  const said = answerer.kind === 'gate' ? reviews[answerer.gate] : confirmations[answerer.seat];
+  return said?.version === text?.version ? said : undefined;
+}
+
+function gateBody(words: Words, { asked, typed }: Shown): Html {
   const { state, answerer, text } = asked;
   const review = answerer.kind === 'gate' ? state.minutes.reviews[answerer.gate] : undefined;
   const lead = gateLead(words, asked);
@@ -44,7 +53,7 @@ function gateBody(words: Words, { asked, nonce, typed }: Shown): Html {
   return html`${lead}
 ${said === undefined ? null : html`<p>${words.say(`minutes.said.${said.outcome}`)} ${said.note}</p>`}
 <section>${textOf(text.doc)}</section>
-${isOpen ? gateForm(words, { version: text.version, naming: state.minutes.naming, nonce, note: typed['note'] ?? '' }) : null}
+${isOpen ? gateForm(words, { version: text.version, naming: state.minutes.naming, note: typed['note'] ?? '' }) : null}
 ${isOpen || state.life.phase === 'issued' ? null : html`<p>${words.say('minutes.notInReview')}</p>`}`;
 }
 
@@ -70,13 +79,10 @@ function standing(
   return html`<p>${words.say(life.phase === 'issued' ? issued : atWork, { no })}</p>`;
 }
 
-function gateForm(
-  words: Words,
-  form: { version: number; naming: number; nonce: string; note: string },
-): Html {
-  const { version, naming, nonce, note } = form;
+function gateForm(words: Words, form: { version: number; naming: number; note: string }): Html {
+  const { version, naming, note } = form;
   return html`<form method="post">
-<input type="hidden" name="version" value="${version}"><input type="hidden" name="naming" value="${naming}"><input type="hidden" name="nonce" value="${nonce}">
+<input type="hidden" name="version" value="${version}"><input type="hidden" name="naming" value="${naming}">
 <label>${words.say('minutes.note')}<textarea name="note" rows="4" maxlength="500">${note}</textarea></label>
 <button name="outcome" value="passed">${words.say('minutes.pass')}</button>
 <button class="plain" name="outcome" value="returned">${words.say('minutes.return')}</button>
@@ -91,7 +97,7 @@ function openUntil({ life, minutes }: MeetingState, version: number, now: number
   return asking?.version === version && now <= asking.until ? asking.until : null;
 }
 
-function seatBody(words: Words, { asked, nonce, now, typed }: Shown): Html {
+function seatBody(words: Words, { asked, now, typed }: Shown): Html {
   const { state, answerer, text } = asked;
   if (text === null) return html`<p>${words.say('minutes.notShown')}</p>`;
   const { version } = text;
@@ -106,7 +112,7 @@ function seatBody(words: Words, { asked, nonce, now, typed }: Shown): Html {
   return html`${standing(words, state, version)}
 ${said === undefined ? null : html`<p>${words.say(objected.size === 0 ? 'minutes.confirmed' : 'minutes.objected', { n: `${objected.size}` })}</p>`}
 ${until === null ? html`<p>${words.say('minutes.closed')}</p>` : html`<p>${words.say('minutes.ask', { until: momentText(words, until) })}</p>`}
-${until === null || version === null ? sections.map(readOnly) : seatForm(words, { version, nonce, sections })}`;
+${until === null || version === null ? sections.map(readOnly) : seatForm(words, { version, sections })}`;
 }
 
 /** What stands before the first heading has none. */
@@ -120,15 +126,15 @@ function readOnly({ title, doc, own }: Section & { own: string }): Html {
 
 function seatForm(
   words: Words,
-  form: { version: number; nonce: string; sections: readonly (Section & { own: string })[] },
+  form: { version: number; sections: readonly (Section & { own: string })[] },
 ): Html {
-  const { version, nonce, sections } = form;
+  const { version, sections } = form;
   const parts = sections.map(
     ({ id, title, doc, own }) => html`${headingOf(title)}${textOf(doc)}
 <label>${words.say('minutes.objection', { title: title === '' ? words.say('minutes.beginning') : title })}<textarea name="o-${id}" rows="2" maxlength="500">${own}</textarea></label>`,
   );
   return html`<form method="post">
-<input type="hidden" name="version" value="${version}"><input type="hidden" name="nonce" value="${nonce}">
+<input type="hidden" name="version" value="${version}">
 ${parts}
 <p>${words.say('minutes.sendHint')}</p>
 <button>${words.say('minutes.send')}</button>

@@ -1,14 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { documentLimits } from '@haoshangliang/shared/documents';
+import { withoutUnwanted } from '@haoshangliang/shared/kernel';
 import { type CommandAnswer, parseCommand } from '@haoshangliang/shared/wire';
 import express, { type Request, type Response, type Router } from 'express';
 import type { RateLimits } from '../../gateway/rate-limit.ts';
 import type { MeetingHosts } from '../../meetings/meeting-hosts.ts';
+import { randomId } from '../../meetings/random-id.ts';
 import { refusal } from '../../meetings/refusals.ts';
 import { systemRequest } from '../../meetings/system-request.ts';
 import { sendPage } from '../../office/plain/page.ts';
 import { wordsFor } from '../../office/plain/words.ts';
 import { statusOf } from '../../office/statuses.ts';
-import { answerPage, type Shown } from './answer-page.ts';
+import { answerPage, type Shown, standingAnswer } from './answer-page.ts';
 import { type Asked, type AskedDeps, askedBy } from './asked.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -20,18 +22,22 @@ export interface AnswerDeps extends Omit<AskedDeps, 'hosts'> {
 
 type Fields = Readonly<Record<string, string>>;
 
+/** One for each section, and every block may be a heading; the few hidden ones besides. */
+const mostFields = documentLimits.blocks + 10;
+
 /** 审核链接 and 确认链接: pages without script that answer by a form, for whoever holds the link. */
 export function mountAnswers(router: Router, deps: AnswerDeps): void {
   router.get('/r/:meeting/:kind/:who/:token', async (request, response) => {
     const asked = await askedBy(deps, request.params);
     if (asked === null) return unknown(request, response);
-    const done = request.query['done'] === 'yes';
-    const notice = done
+    // The address may be opened again after the answer has been taken back, or the text become another.
+    const isDone = request.query['done'] === 'yes' && standingAnswer(asked) !== undefined;
+    const notice = isDone
       ? ({ kind: 'done', text: wordsFor(request).say('minutes.done') } as const)
       : null;
     show(deps, { request, response }, { asked, typed: {}, notice });
   });
-  const form = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: 100 });
+  const form = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: mostFields });
   router.post('/r/:meeting/:kind/:who/:token', form, async (request, response) => {
     const asked = await askedBy(deps, request.params);
     if (asked === null) return unknown(request, response);
@@ -55,10 +61,8 @@ async function answered(
   if (limits.take('commands', `${meeting} ${who}`) > 0) return refusal('too-fast');
   const command = parseCommand(commandOf(asked, typed));
   if (!command.ok) return refusal('malformed');
-  const { version, nonce = '' } = typed;
-  // A page that was gone back to has the nonce it had: an answer that has been changed on it is another one.
-  const said = createHash('sha256').update(JSON.stringify(command.value)).digest('hex');
-  const key = `answer/${meeting}/${who}/${version}/${nonce.slice(0, 32)}/${said}`;
+  // Each press is an answer of its own: on a page that was gone back to somebody may change their mind, and back again.
+  const key = `answer/${meeting}/${who}/${randomId<'command'>()}`;
   return await hosts.execute(meeting, systemRequest(key, command.value));
 }
 
@@ -92,11 +96,10 @@ interface Exchange {
 function show(
   { now }: AnswerDeps,
   { request, response }: Exchange,
-  shown: Omit<Shown, 'nonce' | 'now'>,
+  shown: Omit<Shown, 'now'>,
 ): void {
   const words = wordsFor(request);
-  const nonce = randomBytes(12).toString('hex');
-  sendPage(response, words, answerPage(words, { ...shown, nonce, now: now() }));
+  sendPage(response, words, answerPage(words, { ...shown, now: now() }));
 }
 
 function unknown(request: Request, response: Response): void {
@@ -108,13 +111,16 @@ function unknown(request: Request, response: Response): void {
   sendPage(response, words, { title, mark: null, notice, body: null, help });
 }
 
-/** Fields that came once and as text; forms send a line's end as two characters. */
+/**
+ * Fields that came once and as text; forms send a line's end as two characters. What came along unseen with something that
+ * was pasted goes: nobody could find and take out what they do not see.
+ */
 function fieldsOf({ body }: Request): Fields {
   const sent: unknown = body;
   if (typeof sent !== 'object' || sent === null) return {};
   return Object.fromEntries(
     Object.entries(sent).flatMap(([name, text]) =>
-      typeof text === 'string' ? [[name, text.replace(/\r\n?/g, '\n')]] : [],
+      typeof text === 'string' ? [[name, withoutUnwanted(text.replace(/\r\n?/g, '\n'))]] : [],
     ),
   );
 }

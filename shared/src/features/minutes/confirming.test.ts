@@ -51,6 +51,18 @@ describe('a reviewer by link', () => {
       });
   });
 
+  test('[MI11] the same said again undoes no signature; something else does', () => {
+    const pass = answer as MinutesCommand;
+    const sign: MinutesCommand = {
+      ...{ type: 'minutes/sign', how: 'desk', on: startOfTime, signer: '丙书记', number: '' },
+    };
+    having(gates, pass, sign).when(pass, frozen).then();
+    const noted = { ...answer, note: '已阅' } as MinutesCommand;
+    expect(having(gates, pass, sign, noted).state.signature).toBeNull();
+    const told = having(gates, review('passed'), sign, pass).state;
+    expect(told).toMatchObject({ signature: null, reviews: { 0: { how: 'link' } } });
+  });
+
   test('[MI11] a text that has changed since, a gate that is none, a return without a reason', () => {
     const when = (change: object, facts: object = {}) =>
       having(gates).when({ ...answer, ...change } as MinutesCommand, { ...frozen, ...facts });
@@ -129,6 +141,13 @@ describe('those present', () => {
     expect(having(ask, confirm(...objections), confirm()).state.confirmations[seat]).toMatchObject({
       objections: [],
     });
+  });
+
+  test('[MI14] the same by link again is nothing new; over what the desk recorded it is', () => {
+    const said = confirm(...objections);
+    having(ask, said).when(said, frozen).then();
+    expect(having(ask, said, confirm()).state.confirmations[seat]?.objections).toEqual([]);
+    expect(having(ask, record(), confirm()).state.confirmations[seat]?.how).toBe('link');
   });
 
   test('[MI14] what the desk recorded is taken back, and can be recorded again', () => {

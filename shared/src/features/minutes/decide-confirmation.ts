@@ -50,14 +50,26 @@ function ask(until: number, { minutesVersion, now }: MinutesFacts): Decided {
 }
 
 function confirm(
-  { asking }: MinutesState,
+  { asking, confirmations }: MinutesState,
   { seat, version, objections }: Of<'minutes/confirm'>,
   { minutesVersion, now, attended }: MinutesFacts,
 ): Decided {
   if (!attended(seat)) return reject('not-present');
   if (minutesVersion() !== version) return reject('minutes-changed');
   if (asking?.version !== version || now > asking.until) return reject('confirmation-over');
+  const said = confirmations[seat];
+  if (said?.how === 'link' && said.version === version && isSame(said.objections, objections)) {
+    return accept();
+  }
   return accept(confirmed({ seat, version, how: 'link', objections }));
+}
+
+type Objections = Confirmed['objections'];
+
+function isSame(said: Objections, again: Objections): boolean {
+  const isThere = ({ section, text }: Objections[number], i: number) =>
+    said[i]?.section === section && said[i].text === text;
+  return said.length === again.length && again.every(isThere);
 }
 
 function record(

@@ -96,6 +96,10 @@ function answerReview(
   const wrong = wrongGate(state, command);
   if (wrong !== null) return wrong;
   if (outcome === 'returned' && note === '') return reject('reason-needed');
+  const said = state.reviews[gate];
+  const isSame = said?.outcome === outcome && said.note === orNull(note);
+  // Said again it is nothing new, and undoes no signature.
+  if (isSame && said.how === 'link' && said.version === version) return accept();
   const data = { gate, outcome, version, how: 'link', on: now } as const;
   return accept({ type: 'minutes/reviewed', data, words: { note: orNull(note) } });
 }
