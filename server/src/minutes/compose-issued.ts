@@ -14,7 +14,8 @@ import { streamOf } from '../meetings/position.ts';
 import type { EventLog } from '../ports/event-log.ts';
 import { issuesMinutes } from './begun.ts';
 import type { IssuedBook, IssuedContent } from './issued-book.ts';
-import { type MinutesDeps, minutesDraft } from './minutes.ts';
+import type { MinutesDeps } from './minutes.ts';
+import { minutesDraft } from './minutes-draft.ts';
 import { compose, momentOf, type RecordDeps } from './record.ts';
 
 export interface IssuingDeps extends RecordDeps, Pick<MinutesDeps, 'presentText'> {

@@ -7,7 +7,7 @@ import type { Documents } from '../documents/documents.ts';
 import type { MeetingHosts } from '../meetings/meeting-hosts.ts';
 import type { Standing } from '../meetings/standing.ts';
 import type { Reviewed } from '../papers/jobs.ts';
-import { minutesDraft } from './minutes.ts';
+import { minutesDraft } from './minutes-draft.ts';
 import type { ReviewText } from './record.ts';
 
 export interface DeskDeps {

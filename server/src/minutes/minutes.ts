@@ -1,12 +1,12 @@
 import type { DocumentJson } from '@haoshangliang/shared/documents';
 import type { Draft } from '@haoshangliang/shared/features/drafts';
-import { type Rejection, reject, valuesOf } from '@haoshangliang/shared/kernel';
-import type { MeetingState } from '@haoshangliang/shared/meeting';
+import { type Rejection, reject } from '@haoshangliang/shared/kernel';
 import type { Forms, PaperSeal, Seqs } from '@haoshangliang/shared/minutes';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import type { MeetingHosts } from '../meetings/meeting-hosts.ts';
 import { sealAddress } from './check-address.ts';
 import type { Issued, IssuedBook } from './issued-book.ts';
+import { minutesDraft } from './minutes-draft.ts';
 import type { PrintedMinutes } from './printed.ts';
 import type { ComposeMinutes } from './record.ts';
 
@@ -74,11 +74,4 @@ export async function minutesForReaders(
   const { issue } = state.life;
   const issued = issue === null ? null : await deps.issued.find(meeting, issue);
   return issued === null ? wholeMinutes(deps, meeting) : issuedMinutes(deps, meeting, issued);
-}
-
-/** There is one at a time. */
-export function minutesDraft({ drafts }: MeetingState): Draft | undefined {
-  return valuesOf(drafts.drafts).find(
-    ({ kind, status }) => kind === 'minutes' && status !== 'removed',
-  );
 }

@@ -1,5 +1,6 @@
 import type { BlockJson, DocumentJson } from '@haoshangliang/shared/documents';
 import type { Draft } from '@haoshangliang/shared/features/drafts';
+import { signatureOn } from '@haoshangliang/shared/features/minutes';
 import { type Rejection, reject } from '@haoshangliang/shared/kernel';
 import type { MeetingState, StreamEvent } from '@haoshangliang/shared/meeting';
 import {
@@ -20,6 +21,7 @@ import type { Tables } from '../ports/tables.ts';
 import { creates } from './begun.ts';
 import { frozenTexts } from './frozen-texts.ts';
 import type { IssuedBook } from './issued-book.ts';
+import { minutesDraft } from './minutes-draft.ts';
 import { type NamesDeps, namesOf } from './names.ts';
 
 export interface RecordDeps extends NamesDeps {
@@ -125,16 +127,19 @@ export async function compose(
   return 'ok' in minutes ? minutes : { minutes, state };
 }
 
-/** What the office prints; signer and number as they were signed go before. */
+/** What the office prints; a number stays once it was signed, a signer stands below nothing else than what they signed. */
 async function stationeryOf(
   { papers }: Pick<RecordDeps, 'papers'>,
   meeting: MeetingId,
-  { life, minutes: { signature } }: MeetingState,
+  state: MeetingState,
 ): Promise<Stationery> {
+  const { life, minutes } = state;
   const given =
     life.plan === null ? plainStationery : await papers.stationery(life.plan.office, meeting);
-  const { signer, number } = signature ?? { signer: null, number: null };
-  return { ...given, signer: signer ?? given.signer, number: number ?? given.number };
+  const draft = minutesDraft(state);
+  const version = draft?.status === 'frozen' ? draft.versions.length : null;
+  const signer = signatureOn(minutes, version, life.reviewFrom)?.signer ?? given.signer;
+  return { ...given, signer, number: minutes.signature?.number ?? given.number };
 }
 
 async function lastSeq(

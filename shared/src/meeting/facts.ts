@@ -61,7 +61,7 @@ export function meetingFacts(state: MeetingState, host: HostFacts): MeetingFacts
       sameAs(state.people, seat).some(
         (id) => (getIn(state.attendance.records, id)?.stays.length ?? 0) > 0,
       ),
-    unsigned: () => isUnsigned(state.minutes, frozenMinutes(state)),
+    unsigned: () => isUnsigned(state.minutes, frozenMinutes(state), state.life.reviewFrom),
     unfrozen: () => frozenMinutes(state) === null && hasMinutes(state),
     hasOpinion: (opinion) => hasIn(state.opinions.opinions, opinion),
     hasItem: (item) => hasItem(state.agenda, item),

@@ -49,7 +49,7 @@ test('[PH4] [PH6] photos of what no longer counts stand behind the rest, by what
     note: null,
     before: null,
   } as const;
-  const signed = { how: 'paper', version: 2, on: 0, signer: '张', number: null } as const;
+  const signed = { how: 'paper', version: 2, on: 0, signer: '张', number: null, seq: 9 } as const;
   expect(told(known('frozen', { naming: 2, reviews: { 0: said }, signature: signed }))).toEqual([
     { about: review(2), kind: 'review', ids: [2] },
     { about: signature, kind: 'signature', ids: [3] },

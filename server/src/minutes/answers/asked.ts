@@ -6,7 +6,8 @@ import type { MeetingState } from '@haoshangliang/shared/meeting';
 import { type MeetingId, meetingIdSchema, parse } from '@haoshangliang/shared/wire';
 import * as z from 'zod/mini';
 import type { LinkKey } from '../../office/secrets.ts';
-import { type MinutesDeps, minutesDraft } from '../minutes.ts';
+import type { MinutesDeps } from '../minutes.ts';
+import { minutesDraft } from '../minutes-draft.ts';
 import { type Answerer, opens, tokenOf } from './tokens.ts';
 
 export interface AskedDeps extends Pick<MinutesDeps, 'hosts' | 'presentText' | 'issued'> {

@@ -66,7 +66,7 @@ function evolveMinutes(state: LifeState, event: MinutesEvent): LifeState {
         reasonFor: 'meeting',
       };
     case 'life/minutes-submitted':
-      return { ...state, phase: 'in-review' };
+      return { ...state, phase: 'in-review', reviewFrom: event.seq };
     case 'life/minutes-returned':
       return {
         ...state,
@@ -80,6 +80,7 @@ function evolveMinutes(state: LifeState, event: MinutesEvent): LifeState {
       return {
         ...state,
         phase: 'in-review',
+        reviewFrom: event.seq,
         reason: event.words?.reason ?? null,
         reasonFor: 'minutes',
       };

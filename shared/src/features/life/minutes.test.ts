@@ -45,6 +45,11 @@ describe('minutes', () => {
     expect(phasesOf(submit, issue)).toBe('issued');
     expect(phasesOf(submit, sendBack)).toBe('closed');
     expect(phasesOf(submit, issue, recall)).toBe('in-review');
+    const fromOf = (...commands: LifeCommand[]) =>
+      having(...opened, close(), ...commands).state.reviewFrom;
+    expect(
+      [[], [submit], [submit, issue], [submit, issue, recall]].map((each) => fromOf(...each)),
+    ).toEqual([...[null, 4, 4, 6]]);
   });
 
   test('[LI8] sending back and recalling need a reason', () => {

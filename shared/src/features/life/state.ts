@@ -56,6 +56,8 @@ export interface LifeState {
   readonly sittings: readonly Sitting[];
   /** Seq of the event that issued the minutes last; kept while they are being corrected. */
   readonly issue: number | null;
+  /** Seq of the event with which the minutes came into review last, sent there or recalled; null: they never did. */
+  readonly reviewFrom: number | null;
   /** Has stood open for twelve hours: somebody forgot to close it. */
   readonly leftOpen: boolean;
   /** Why a closed meeting was reopened or an issued one recalled; the last reason given. */
@@ -82,6 +84,7 @@ export const initialLife: LifeState = {
   words: null,
   sittings: [],
   issue: null,
+  reviewFrom: null,
   leftOpen: false,
   reason: null,
   reasonFor: null,

@@ -128,7 +128,7 @@ function withdraw(
   }
   if (command.type === 'minutes/withdraw-signature') {
     if (signature === null) return reject('nothing-to-withdraw');
-    const { signer, number, ...data } = signature;
+    const { signer, number, seq: _, ...data } = signature;
     return accept({ type: 'minutes/signature-withdrawn', data, words: { signer, number } });
   }
   const review = reviews[command.gate];

@@ -30,7 +30,7 @@ export function evolveMinutes(state: MinutesState, event: Recorded<MinutesEvent>
     }
     case 'minutes/signed': {
       const told = event.words ?? { signer: null, number: null };
-      return { ...state, signature: { ...event.data, ...told } };
+      return { ...state, signature: { ...event.data, ...told, seq: event.seq } };
     }
     case 'minutes/signature-withdrawn':
       return { ...state, signature: null };

@@ -28,4 +28,5 @@ export {
   type MinutesFacts,
   type MinutesState,
   openGates,
+  signatureOn,
 } from './state.ts';

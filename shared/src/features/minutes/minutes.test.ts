@@ -4,7 +4,7 @@ import { given, past, recorded, startOfTime } from '../../testing/index.ts';
 import { parseCommand } from '../../wire/index.ts';
 import type { MinutesCommand } from './commands.ts';
 import { minutes } from './index.ts';
-import { isUnsigned } from './state.ts';
+import { isUnsigned, signatureOn } from './state.ts';
 
 const frozen = { minutesVersion: () => 1, attended: () => true };
 const having = (...commands: MinutesCommand[]) =>
@@ -85,7 +85,7 @@ describe('signing', () => {
         data: { version: 1, ...said },
         words: { signer: '丙书记', number: '第3期' },
       });
-    expect(isUnsigned(state, 1)).toBe(false);
+    expect(isUnsigned(state, 1, null)).toBe(false);
     const undone = having(gates, pass(0), pass(1), sign, { type: 'minutes/withdraw-signature' });
     expect(undone.state).toEqual(having(gates, pass(0), pass(1)).state);
   });
@@ -95,8 +95,8 @@ describe('signing', () => {
     passed
       .when(sign, { ...frozen, minutesVersion: () => 2 })
       .thenRejected('gates-open', { count: 2 });
-    expect(isUnsigned(passed.state, 2)).toBe(true);
-    expect(isUnsigned(passed.state, null)).toBe(true);
+    expect(isUnsigned(passed.state, 2, null)).toBe(true);
+    expect(isUnsigned(passed.state, null, null)).toBe(true);
   });
 
   test('[MI5] what is said to a gate afterwards undoes the signature', () => {
@@ -105,8 +105,17 @@ describe('signing', () => {
   });
 
   test('[MI6] without gates nothing has to be signed', () => {
-    expect(isUnsigned(having().state, null)).toBe(false);
-    expect(isUnsigned(having(gates).state, 1)).toBe(true);
+    expect(isUnsigned(having().state, null, null)).toBe(false);
+    expect(isUnsigned(having(gates).state, 1, null)).toBe(true);
+  });
+
+  test('[MI5] a signature given before the minutes were sent back or recalled is none now', () => {
+    const { state } = having(gates, pass(0), pass(1), sign);
+    const { seq } = state.signature!;
+    expect(signatureOn(state, 1, seq - 1)).toMatchObject({ signer: '丙书记' });
+    expect(isUnsigned(state, 1, seq - 1)).toBe(false);
+    expect(signatureOn(state, 1, seq + 1)).toBeNull();
+    expect(isUnsigned(state, 1, seq + 1)).toBe(true);
   });
 });
 

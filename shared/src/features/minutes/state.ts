@@ -35,6 +35,8 @@ interface Review extends Said {
 }
 
 interface Signature extends Said {
+  /** Seq of the event that signed. */
+  readonly seq: number;
   readonly signer: string | null;
   /** 期号; null where the office gives none. */
   readonly number: string | null;
@@ -113,7 +115,21 @@ export function openGates({ gates, reviews }: MinutesState, version: number | nu
   return version === null ? gates.length : gates.filter(isOpen).length;
 }
 
-/** Gates have been named, and nobody has signed this version. */
-export function isUnsigned(state: MinutesState, version: number | null): boolean {
-  return state.gates.length > 0 && (version === null || state.signature?.version !== version);
+/** The signature under this version, given since the minutes came into review: what was around the text was before the signer then. */
+export function signatureOn(
+  { signature }: MinutesState,
+  version: number | null,
+  reviewFrom: number | null,
+): Signature | null {
+  if (version === null || signature?.version !== version) return null;
+  return signature.seq > (reviewFrom ?? 0) ? signature : null;
+}
+
+/** Gates have been named, and nobody has signed this version in this review. */
+export function isUnsigned(
+  state: MinutesState,
+  version: number | null,
+  reviewFrom: number | null,
+): boolean {
+  return state.gates.length > 0 && signatureOn(state, version, reviewFrom) === null;
 }
