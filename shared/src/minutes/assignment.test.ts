@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StreamEvent } from '../meeting/index.ts';
 import { idAt, liftMeeting, noActor } from '../testing/index.ts';
-import { liftMinutes } from '../testing/minutes-of.ts';
+import { liftMinutes, linesBelow } from '../testing/minutes-of.ts';
 
 const { events } = liftMeeting('real');
 const last = events.length;
@@ -34,5 +34,17 @@ test('each promise and open question is a row, with who has to do it, until when
   expect(rows).toEqual([
     ['1', '三日内出具日照说明', '待定', '2023年11月15日', ''],
     ['2', '答复：补贴标准是多少', '待定', '2023年11月15日', ''],
+  ]);
+});
+
+test('what nobody at the table has promised is said to be wanted, not promised; each sentence ends once', () => {
+  const { doc } = liftMinutes([
+    ...events,
+    recorded(1, 'promise', '社区居委会：组织征询'),
+    recorded(2, 'question', '补贴何时到账？'),
+  ]);
+  expect(linesBelow(doc.content, '现场承诺和待答复事项')).toEqual([
+    '会议议定：“社区居委会：组织征询”（2023年11月15日前办结）。',
+    '待有关单位答复：“补贴何时到账？”（2023年11月15日前答复）。',
   ]);
 });

@@ -3,7 +3,7 @@ import { getIn, type Id } from '../kernel/index.ts';
 import { clauseRows } from '../meeting/index.ts';
 import { chineseNumber } from './numerals.ts';
 import type { Composing } from './record.ts';
-import { say } from './say.ts';
+import { say, sentence } from './say.ts';
 import allWords from './words.json' with { type: 'json' };
 
 const words = allWords.happenings;
@@ -26,7 +26,7 @@ export function amendmentTold(composing: Composing, id: Id<'amendment'>): string
   const told = { who: composing.nameOf(amendment.seat), clause };
   if (amendment.outcome === 'withdrawn') return say(words.amendmentWithdrawn, told);
   if (amendment.hidden !== null) return say(words.amendmentHidden, told);
-  return say(words.amendment, { ...told, text: amendment.text ?? allWords.erased });
+  return sentence(say(words.amendment, { ...told, text: amendment.text ?? allWords.erased }));
 }
 
 /** What became of it in the end; taken back, nothing did. */
@@ -36,7 +36,7 @@ export function decisionTold(composing: Composing, id: Id<'amendment'>): string 
   if (amendment === undefined || clause === null) return null;
   const { outcome, seat, answer, hidden } = amendment;
   if (outcome === 'open' || outcome === 'withdrawn' || hidden !== null) return null;
-  const said = answer === null ? '' : say(words.answer, { answer });
+  const said = answer === null ? '' : sentence(say(words.answer, { answer }));
   const told = { who: composing.nameOf(seat), clause, outcome: words.outcome[outcome] };
   return say(words.decided, { ...told, answer: said });
 }
@@ -51,5 +51,5 @@ export function reservationTold(composing: Composing, id: Id<'reservation'>): st
   // Taken back while it is hidden, it stays what it was: nobody but staff and its author hears of that.
   if (hidden !== null) return say(words.reservationHidden, { who, clause });
   if (withdrawn) return say(words.reservationWithdrawn, { who, clause });
-  return say(words.reserved, { who, clause, text: text ?? allWords.erased });
+  return sentence(say(words.reserved, { who, clause, text: text ?? allWords.erased }));
 }

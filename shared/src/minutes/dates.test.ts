@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateOf, stretchOf, timeOf } from './dates.ts';
+import { dateOf, stretchesOf, stretchOf, timeOf } from './dates.ts';
 import { chineseNumber, squareMetres } from './numerals.ts';
 
 const moments = fc.integer({ min: -2_000_000_000_000, max: 4_102_444_800_000 });
@@ -40,7 +40,20 @@ describe('dates as an official document writes them', () => {
   test('the day is named once, unless midnight lies between', () => {
     const from = Date.parse('2026-09-05T23:30:00+08:00');
     expect(stretchOf(from, from + 10 * 60_000)).toBe('2026年9月5日23:30至23:40');
-    expect(stretchOf(from, from + 60 * 60_000)).toBe('2026年9月5日23:30至2026年9月6日0:30');
+    expect(stretchOf(from, from + 60 * 60_000)).toBe('2026年9月5日23:30至9月6日0:30');
+    expect(stretchOf(from, from + 59_000)).toBe('2026年9月5日23:30');
+  });
+
+  test('stretches one after another name what the one before has not', () => {
+    const [first, day] = [Date.parse('2026-12-30T19:00:00+08:00'), 86_400_000];
+    const from = [first, first + 7_200_000, first + day, first + 2 * day, first + 3 * day];
+    expect(stretchesOf(from.map((at) => [at, at + 3_600_000]))).toEqual([
+      '2026年12月30日19:00至20:00',
+      '21:00至22:00',
+      '12月31日19:00至20:00',
+      '2027年1月1日19:00至20:00',
+      '1月2日19:00至20:00',
+    ]);
   });
 });
 

@@ -46,8 +46,28 @@ export function timeOf(at: number): string {
   return `${(minutes - rest) / 60}:${rest < 10 ? '0' : ''}${rest}`;
 }
 
-/** 2026年9月5日19:05至21:10; the day once where both fall on it. */
+/** 2026年9月5日19:05至21:10; the day once where both fall on it, the minute once where it is the same. */
 export function stretchOf(from: number, to: number): string {
-  const sameDay = dateOf(from) === dateOf(to);
-  return `${dateOf(from)}${timeOf(from)}至${sameDay ? '' : dateOf(to)}${timeOf(to)}`;
+  const start = `${dateOf(from)}${timeOf(from)}`;
+  if (start === `${dateOf(to)}${timeOf(to)}`) return start;
+  return `${start}至${sinceThen(from, to)}`;
+}
+
+/** A moment told after another one: 21:10 on the same day, 9月6日9:00 later in the year, else the whole date. */
+export function sinceThen(before: number, at: number): string {
+  if (dateOf(before) === dateOf(at)) return timeOf(at);
+  const date = dateOf(at);
+  const year = `${yearOf(at)}年`;
+  return `${yearOf(before) === yearOf(at) ? date.slice(year.length) : date}${timeOf(at)}`;
+}
+
+/** Stretches one after another: 2026年9月5日19:00至21:00、9月6日9:00至10:00. */
+export function stretchesOf(stretches: readonly (readonly [number, number])[]): string[] {
+  return stretches.map(([from, to], i) => {
+    const before = stretches[i - 1]?.[1];
+    const whole = stretchOf(from, to);
+    if (before === undefined) return whole;
+    const start = `${dateOf(from)}${timeOf(from)}`;
+    return `${sinceThen(before, from)}${whole.slice(start.length)}`;
+  });
 }

@@ -1,8 +1,8 @@
 import { isExpected } from '../features/people/index.ts';
 import type { SeatId } from '../kernel/index.ts';
-import { type Attended, attendedOf, bySide } from './attended.ts';
-import { dateOf, stretchOf } from './dates.ts';
-import { draftersOf, leadersOf } from './leaders.ts';
+import { type Attended, bySide } from './attended.ts';
+import { dateOf, stretchesOf, stretchOf } from './dates.ts';
+import { draftersOf, hereOf, leadersOf } from './leaders.ts';
 import type { Seqs } from './pen.ts';
 import type { Composing } from './record.ts';
 import { say } from './say.ts';
@@ -46,7 +46,6 @@ export interface MinutesFrame {
   readonly corrects: string | null;
   /** 示例, 演练, 草稿, 送审稿: stand on every page. */
   readonly marks: readonly string[];
-  readonly disclaimers: readonly string[];
   readonly imprint: Imprint | null;
   readonly sources: { readonly meeting: Seqs; readonly attendance: Seqs };
 }
@@ -62,7 +61,7 @@ const convening: ReadonlySet<string> = new Set(['convener', 'chief_convener']);
 export function frameOf(composing: Composing): MinutesFrame {
   const { state, organ, stationery, sources, nameOf } = composing;
   const { banner, signer } = stationery;
-  const people = attendedOf(composing);
+  const people = hereOf(composing);
   const named = (seats: readonly SeatId[]) => seats.map(nameOf).join(words.and);
   return {
     banner: banner === '' ? say(words.frame.banner, { organ }) : banner,
@@ -79,7 +78,6 @@ export function frameOf(composing: Composing): MinutesFrame {
     remark: remarkOf(composing),
     corrects: correctsOf(stationery),
     marks: marksOf(composing),
-    disclaimers: disclaimersOf(composing),
     imprint: imprintOf(composing),
     sources: {
       meeting: sources.of('life'),
@@ -98,7 +96,7 @@ export function minutesTitle({ life }: Composing['state']): string {
 export function timesOf({ state, record }: Composing): string[] {
   const { sittings, plan } = state.life;
   const now = record.events[record.events.length - 1]?.at ?? 0;
-  if (sittings.length > 0) return sittings.map(({ from, to }) => stretchOf(from, to ?? now));
+  if (sittings.length > 0) return stretchesOf(sittings.map(({ from, to }) => [from, to ?? now]));
   return plan === null ? [] : [stretchOf(plan.startsAt, plan.startsAt + plan.minutes * 60_000)];
 }
 
@@ -150,12 +148,6 @@ export function marksOf(composing: Composing): string[] {
   const made = madeMarksOf(composing);
   if (life.phase === 'issued') return made;
   return [...made, life.phase === 'in-review' ? words.marks.review : words.marks.draft];
-}
-
-function disclaimersOf({ state }: Composing): string[] {
-  const votes = Object.values(state.votes.votes.buckets).flatMap((bucket) => Object.values(bucket));
-  const advises = votes.some((vote) => vote.status === 'closed' && vote.rule.advisory);
-  return advises ? [words.votes.advisory] : [];
 }
 
 function attendanceLines(composing: Composing, people: readonly Attended[]): AttendanceLine[] {

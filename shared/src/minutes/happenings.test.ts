@@ -34,7 +34,7 @@ describe('the running record in the words of the minutes', () => {
     expect(text).toContain('就“');
     expect(text).toMatch(/表决，表决文本为《加装电梯协商意见稿》第2版。/);
     expect(text).toMatch(/《加装电梯协商意见稿》第2版定稿（文本校验码[0-9a-f]{8}）。/);
-    expect(text).toMatch(/表决结束。有表决权者12人（面积1086.00㎡）.*表决结果：通过。/);
+    expect(text).toMatch(/表决结束。有表决权者12人（面积1086.00平方米）.*表决结果：通过。/);
     expect(text).toContain('采光测算结果会前书面告知每户。');
     expect(text).toContain('（原话照录）');
   });

@@ -2,7 +2,7 @@ import type { OpinionId, OpinionsEvent } from '../features/opinions/index.ts';
 import type { Recorded, SeatId } from '../kernel/index.ts';
 import type { StreamEvent } from '../meeting/index.ts';
 import { blockIdOf } from './block-id.ts';
-import { timeOf } from './dates.ts';
+import { sinceThen } from './dates.ts';
 import type { Seqs } from './pen.ts';
 import {
   type Composing,
@@ -58,7 +58,9 @@ function happeningOf(composing: Composing, event: StreamEvent): Happening | null
   const { seq, at } = event;
   const told = tellerOf(event)?.(composing) ?? null;
   if (told === null) return null;
-  const text = say(words.happenings.at, { time: timeOf(at), text: told });
+  // On another day than the first the time alone would say too little.
+  const time = sinceThen(composing.state.life.sittings[0]?.from ?? at, at);
+  const text = say(words.happenings.at, { time, text: told });
   return { seq, at, text, told, block: blockOfHappening(seq), said: saidIn(event) };
 }
 

@@ -8,7 +8,7 @@ export { happeningSources, happeningsOf } from './happenings.ts';
 export { headingNumbers, isNumbered } from './numbering.ts';
 export type { MastheadPart, Paper, PaperPart, PaperTable, TitledTable } from './paper.ts';
 export type { Forms } from './papers/forms.ts';
-export { minutesPaper, type PaperSeal } from './papers/minutes-paper.ts';
+export { attachmentLabel, minutesPaper, type PaperSeal } from './papers/minutes-paper.ts';
 export type { Seqs } from './pen.ts';
 export type { MeetingRecord, MinutesNames, MinutesOptions } from './record.ts';
 export { paragraphOf, type Review, reviewMinutes } from './review.ts';

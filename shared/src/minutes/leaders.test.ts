@@ -29,6 +29,10 @@ describe('those who lead and those who write', () => {
     expect(rows()).toEqual(['居民 到会', '主持人 ', '记录员 ']);
     run.run({ type: 'agenda/finish-item', item: run.item }, host);
     expect(rows()).toEqual(['居民 到会', '主持人 到会', '记录员 ']);
+    // So they do in the minutes, beside those who were called.
+    const { frame, doc } = namelessMinutes(run.events);
+    expect(frame.attendance[0]?.text).toMatch(/^居民　.*；主持人　/);
+    expect(plainText(doc.content)).toContain('应到1人，实到1人；主持、记录和列席等人员到会1人。');
   });
 
   test('are named in the minutes if they came or did it; where no host did, whoever opened the meeting led it', () => {
@@ -52,7 +56,7 @@ describe('those who lead and those who write', () => {
       i === opened ? { ...event, actor: { ...event.actor, seat: writer } } : event,
     );
     run.events.splice(0, run.events.length, ...byWriter);
-    expect(leaders()).toEqual(['乙', '乙', '会议由乙主持，乙记录']);
+    expect(leaders()).toEqual(['乙', '乙', '会议由乙主持并记录']);
     run.run({ type: 'attendance/check-in-seat', seat: clerk, where: 'in_room' });
     expect(leaders()).toEqual(['乙', '丙', '会议由乙主持，丙记录']);
     run.run({ type: 'attendance/check-in-seat', seat: host, where: 'in_room' });

@@ -12,7 +12,7 @@ const fromAnywhere = new Set(['people', 'entitlements', 'materials', 'photos', '
  * Who leads and who writes down do not check in. Whoever of them acted in what went on while the meeting sat was there:
  * walked the agenda, put a vote, noted an opinion, a text or who came.
  */
-export function staffWhoActed({ record, state, standsFor }: Composing): ReadonlySet<SeatId> {
+function staffWhoActed({ record, state, standsFor }: Composing): ReadonlySet<SeatId> {
   const sat = (at: number) =>
     state.life.sittings.some(({ from, to }) => at >= from && (to === null || at <= to));
   const staff = new Set(
@@ -25,6 +25,14 @@ export function staffWhoActed({ record, state, standsFor }: Composing): Readonly
       .filter(({ at, type }) => sat(at) && !fromAnywhere.has(type.split('/', 1)[0] ?? ''))
       .flatMap(({ actor }) => (actor.seat === null ? [] : [standsFor(actor.seat)]))
       .filter((seat) => staff.has(seat)),
+  );
+}
+
+/** Everybody on the list, those who led or wrote down without checking in among those who came. */
+export function hereOf(composing: Composing): Attended[] {
+  const acted = staffWhoActed(composing);
+  return attendedOf(composing).map((person) =>
+    acted.has(person.seat.id) ? { ...person, came: true, excused: false } : person,
   );
 }
 

@@ -42,7 +42,7 @@ describe('what stands in the minutes of the lift case', () => {
   test('opinions side by side, folded ones below the one they belong to, with their seconds', () => {
     const said = linesBelow(blocks, '业主发言');
     expect(said[0]).toBe(
-      '各组意见：一、二层业主反对2条、保留1条；三、四层业主赞成2条；五、六层业主赞成2条；职能部门其他建议1条；政协委员其他建议1条。',
+      '各组意见：一、二层业主反对2条、保留1条；三、四层业主赞成2条；五、六层业主赞成2条；职能部门意见建议1条；政协委员意见建议1条。',
     );
     expect(said[1]).toBe('表示赞成的意见4条：');
     // Side by side: the third floor before the sixth, whoever spoke first.
@@ -85,13 +85,13 @@ describe('what stands in the minutes of the lift case', () => {
       '赞成7人，参与表决者10人，要求四分之三以上（含本数），即不少于8人，不符合；',
     );
     expect(first).toContain(
-      '赞成者面积631.60㎡，参与表决者面积901.20㎡，要求四分之三以上（含本数），即不少于675.90㎡，不符合。',
+      '赞成者面积631.60平方米，参与表决者面积901.20平方米，要求四分之三以上（含本数），即不少于675.90平方米，不符合。',
     );
     expect(first).toContain('表决结果：未通过。本表决为协商意向，不替代法定表决。');
     expect(first[0]).toContain('参照《中华人民共和国民法典》第二百七十八条');
     const second = linesBelow(blocks, '加装电梯意向（第二次，修改后）');
     expect(second[1]).toBe(
-      '有表决权者12人（面积1086.00㎡），截止时到会11人（面积993.60㎡）；收到表决票11票（面积993.60㎡），其中赞成9票（面积816.40㎡）、反对1票（面积88.60㎡）、弃权1票（面积88.60㎡）。',
+      '有表决权者12人（面积1086.00平方米），表决截止时到会11人（面积993.60平方米）；收到表决票11票（面积993.60平方米），其中赞成9票（面积816.40平方米）、反对1票（面积88.60平方米）、弃权1票（面积88.60平方米）。',
     );
     expect(second).toContain('表决结果：通过。本表决为协商意向，不替代法定表决。');
   });
@@ -116,7 +116,6 @@ describe('the frame', () => {
       title: '仓后街社区老旧楼院加装电梯协商议事会纪要',
       secretary: '记录员',
       marks: ['示例', '草稿'],
-      disclaimers: ['本表决为协商意向，不替代法定表决。'],
     });
     expect(frame.attendance.map(({ label }) => label)).toEqual(['出席', '请假', '列席']);
     expect(frame.attendance[0]?.text).toContain('社区　召集人（社区党委书记）');

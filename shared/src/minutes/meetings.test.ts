@@ -35,10 +35,24 @@ describe('any meeting at any moment', () => {
     run.later(24 * 60);
     run.run({ type: 'life/resume-meeting' });
     run.later(15);
-    run.run({ type: 'life/close-meeting', despite: 1 });
+    run.run({ type: 'agenda/finish-item', item: run.item });
+    run.run({ type: 'life/close-meeting', despite: 0 });
     expect(text(run)).toContain(
-      '会议分2次进行：2026年9月5日19:00至19:30、2026年9月6日19:30至19:45',
+      '2026年9月5日19:00至19:30、9月6日19:30至19:45，关明村在村委会召开“风貌公约协商会”，会议分2次进行。',
     );
+    // It began on the first day, and ended on the second.
+    expect(text(run)).toContain('讨论（19:00至9月6日19:45）');
+  });
+
+  test('where nobody signed in nobody is said to be missing; a room joined by line is no mere room', () => {
+    const empty = new Village(5, 0);
+    empty.later(30);
+    empty.run({ type: 'life/close-meeting', despite: 1 });
+    expect(text(empty)).toContain('应到5人，未作签到登记。\n会议议程\n讨论（19:00至19:30）');
+    const run = new Village(3, 2);
+    const seat = representative(2);
+    run.run({ type: 'attendance/check-in-seat', seat, where: 'remote' });
+    expect(text(run)).toContain('会议以现场和线上相结合的方式进行。');
   });
 
   test('skipped and unreached items are told as such', () => {
@@ -64,9 +78,10 @@ describe('votes', () => {
     expect(told).toContain('表决结果：未达到法定人数，未形成表决结果。');
     // The assembly's vote binds: it is no mere intention.
     expect(told).not.toContain('不替代法定表决');
-    const { frame, tables } = namelessMinutes(run.events);
-    expect(frame.disclaimers).toEqual([]);
-    expect(tables[0]?.rows[0]?.[7]).toBe('未达法定人数');
+    const [table] = namelessMinutes(run.events).tables;
+    expect(table?.rows[0]?.slice(4)).toEqual(['—', '—', '—', '未达法定人数']);
+    expect(table?.note).toBeNull();
+    expect(told).toMatch(/19:\d\d提请记名表决。/);
   });
 
   test('more than half is said as 过半数; a vote that runs is not told', () => {
@@ -77,6 +92,12 @@ describe('votes', () => {
     run.closeVote(vote);
     expect(text(run)).toContain('赞成1人，参与表决者2人，要求过半数，即不少于2人，不符合。');
     expect(text(run)).toContain('收到表决票2票，其中赞成1票、反对1票、弃权0票。');
+    expect(text(run)).toContain('有表决权者应到5人，实到5人。');
+    // Who may vote changes afterwards: the vote keeps its own number.
+    const form = { role: 'resident', label: 'resident', group: null, sector: null } as const;
+    const rest = { heads: 1, area: null, voter: false, visitor: false };
+    run.run({ type: 'people/change-seat', seat: representative(4), ...form, ...rest });
+    expect(text(run)).toContain('有表决权者人数各次表决不同，见“表决情况”。');
   });
 });
 
@@ -106,6 +127,8 @@ describe('consensus', () => {
     run.closeVote(vote);
     expect(text(run)).toContain('达成共识\n会议经表决通过《公约》第1版');
     run.run({ type: 'votes/annul-vote', vote, reason: '停电' });
+    expect(text(run)).toContain('\n是否通过风貌公约（已作废）\n');
+    expect(text(run)).toContain('上述结果无效。理由：停电。');
     expect(text(run)).toContain('协商意见稿\n《公约》第1版（文本校验码cdcdcdcd）已定稿，尚未表决');
   });
 
@@ -118,7 +141,7 @@ describe('consensus', () => {
     const again = run.prepare('record', draft);
     run.vote(again, []);
     run.closeVote(again);
-    expect(text(run)).toContain('表决结果：记录在案，不作决定。');
+    expect(text(run)).toMatch(/表决结果：记录在案，不作决定。(?!本表决为协商意向)/);
     expect(text(run)).toContain('达成共识\n会议经表决通过《公约》第1版');
   });
 
@@ -132,18 +155,6 @@ describe('consensus', () => {
     expect(text(run)).toContain(
       '协商意见稿\n会议形成《公约》第1版（文本校验码cdcdcdcd），未付表决，全文如下：',
     );
-  });
-});
-
-describe('disagreements', () => {
-  test('are those so far while the meeting goes on, and what was left of them when it ended', () => {
-    const run = new Village(2, 2);
-    const said = { item: run.item, channel: 'typed', stance: 'against', text: '不同意' } as const;
-    run.run({ type: 'opinions/raise-opinion', ...said }, representative(0));
-    expect(text(run)).toContain('会议尚未结束，目前有以下不同意见，照录如下：');
-    run.run({ type: 'life/close-meeting', despite: 1 });
-    expect(text(run)).toContain('以下不同意见至会议结束时没有撤回，照录如下：');
-    expect(text(run)).not.toContain('尚未结束');
   });
 });
 

@@ -1,20 +1,14 @@
 import type { Opinion, Second } from '../features/opinions/index.ts';
 import { getIn } from '../kernel/index.ts';
 import type { Entry } from './pen.ts';
-import type { Composing } from './record.ts';
-import { say } from './say.ts';
+import { type Composing, isToldUnder } from './record.ts';
+import { say, sentence } from './say.ts';
 import allWords from './words.json' with { type: 'json' };
 
 const words = allWords.opinions;
 
 /** More seconds than that are counted, not named. */
 const secondsNamed = 10;
-
-/** Does the opinion stand for itself, so that it is not told under another? */
-export function standsAlone({ state }: Composing, opinion: Opinion): boolean {
-  if (opinion.mergedInto === null) return true;
-  return getIn(state.opinions.opinions, opinion.mergedInto)?.status !== 'shown';
-}
 
 /** An opinion word for word, with who gave it how, who wrote it down, who seconds it and what became of it. */
 export function opinionEntry(composing: Composing, opinion: Opinion): Entry {
@@ -31,8 +25,13 @@ export function opinionEntry(composing: Composing, opinion: Opinion): Entry {
       key: `reply:${opinion.id}:${reply.seat}`,
       text:
         reply.text === null
-          ? say(words.erasedReply, { who: composing.nameOf(reply.seat), erased: allWords.erased })
-          : say(words.reply, { who: composing.nameOf(reply.seat), text: reply.text }),
+          ? sentence(
+              say(words.erasedReply, {
+                who: composing.nameOf(reply.seat),
+                erased: allWords.erased,
+              }),
+            )
+          : sentence(say(words.reply, { who: composing.nameOf(reply.seat), text: reply.text })),
       seqs: sources.of('opinions', opinion.id),
     }),
   );
@@ -48,24 +47,39 @@ export function opinionEntry(composing: Composing, opinion: Opinion): Entry {
 export function saidOf(composing: Composing, opinion: Opinion): string {
   const who = composing.nameOf(opinion.author);
   const how = howOf(composing, opinion);
-  const notes = [
-    opinion.verbatim ? words.verbatim : '',
-    secondsText(composing, opinion),
-    adoptionText(opinion),
-  ].join('');
-  const { text } = opinion;
-  if (text === null) return say(words.erased, { who, how, notes, erased: allWords.erased });
-  return say(words.said, { who, how, notes, text });
+  const { text, verbatim } = opinion;
+  const said =
+    text === null
+      ? say(words.erased, { who, how, erased: allWords.erased })
+      : `${say(words.said, { who, how, text })}${verbatim ? words.verbatim : ''}`;
+  // Words that end their own sentence need no second end, also where a note stands behind them.
+  const isEnded = text !== null && sentence(text) === text;
+  const whole = isEnded ? said : sentence(said);
+  return [whole, secondsText(composing, opinion), adoptionText(opinion)].join('');
 }
 
 /** （一、二层业主，线上发言，由记录员代记，待本人确认） */
-function howOf({ nameOf, sideOf }: Composing, { author, channel, record }: Opinion): string {
+function howOf(composing: Composing, opinion: Opinion): string {
+  const { nameOf, sideOf } = composing;
+  const { author, channel, record } = opinion;
+  const side = sideOf(author);
   const told = [
-    sideOf(author),
-    words.how[channel],
+    // 区政协委员（政协委员） says the same twice.
+    nameOf(author).includes(side) ? '' : side,
+    // Written down by staff it was not sent in by phone, whatever they wrote it with.
+    record !== null && channel === 'typed' ? '' : words.how[channel],
     record === null ? '' : say(words.record[record.answer], { name: nameOf(record.by) }),
+    foldedText(composing, opinion),
   ].filter((part) => part !== '');
   return told.length === 0 ? '' : say(words.brackets, { text: told.join(words.comma) });
+}
+
+/** Into whose opinion it was folded, where it is not told below that one. */
+function foldedText({ state: { opinions }, nameOf }: Composing, opinion: Opinion): string {
+  const { mergedInto } = opinion;
+  const into = mergedInto === null ? undefined : getIn(opinions.opinions, mergedInto);
+  if (into?.status !== 'shown' || isToldUnder(opinions, opinion)) return '';
+  return say(words.mergedWith, { name: nameOf(into.author) });
 }
 
 function secondsText({ standsFor, nameOf }: Composing, { seconds }: Opinion): string {
@@ -89,5 +103,5 @@ export function adoptionText({ adoption, adoptionReason }: Opinion): string {
   const told = words[adoption];
   return adoptionReason === null
     ? `${told}${allWords.fullStop}`
-    : say(words.because, { adoption: told, reason: adoptionReason });
+    : sentence(say(words.because, { adoption: told, reason: adoptionReason }));
 }

@@ -86,11 +86,17 @@ export function meetingGoesOn({ life: { phase } }: MeetingState): boolean {
   return phase === 'planned' || phase === 'open' || phase === 'adjourned';
 }
 
+/** A yes is not told below a no: folded into an opinion of another stance it keeps its own place. */
+export function isToldUnder(opinions: MeetingState['opinions'], { mergedInto, stance }: Opinion) {
+  const into = mergedInto === null ? undefined : getIn(opinions.opinions, mergedInto);
+  return into?.status === 'shown' && into.stance === stance;
+}
+
 function foldedOpinions({ opinions }: MeetingState): ReadonlyMap<OpinionId, readonly Opinion[]> {
   const folded = new Map<OpinionId, Opinion[]>();
   const shown = valuesOf(opinions.opinions).filter(({ status }) => status === 'shown');
   for (const opinion of shown.sort((a, b) => a.no - b.no)) {
-    if (opinion.mergedInto === null) continue;
+    if (opinion.mergedInto === null || !isToldUnder(opinions, opinion)) continue;
     const others = folded.get(opinion.mergedInto);
     if (others === undefined) folded.set(opinion.mergedInto, [opinion]);
     else others.push(opinion);

@@ -98,7 +98,20 @@ test('[VO23] After a vote the minutes say neither that an opinion stayed unchang
   };
   const lines = linesAfter('yes');
   expect(lines[0]).toBe(
-    '以下不同意见至会议结束时没有撤回，照录如下（在表决之前提出的，不表示提出者在表决中如何投票，表决结果见后）：',
+    '至会议结束时没有撤回的不同意见照录如下（其中在表决前提出的，不表示提出者在表决中如何投票；表决结果见“表决情况”）：',
   );
   expect(lines).toEqual(linesAfter('no'));
+});
+
+test('Disagreements are those so far while the meeting goes on, and what was left of them when it ended', () => {
+  const run = new Village(2, 2);
+  const said = { item: run.item, channel: 'typed', stance: 'against', text: '不同意' } as const;
+  run.run({ type: 'opinions/raise-opinion', ...said }, representative(0));
+  const lines = () => linesBelow(namelessMinutes(run.events).doc.content, '分歧与保留意见');
+  expect(lines()).toEqual([
+    '会议尚未结束，目前的不同意见照录如下：',
+    '一名参会人（反对）：“不同意”。',
+  ]);
+  run.run({ type: 'life/close-meeting', despite: 1 });
+  expect(lines()[0]).toBe('至会议结束时没有撤回的不同意见照录如下：');
 });

@@ -8,7 +8,6 @@ import type {
 } from '../features/votes/index.ts';
 import { chineseNumber } from './numerals.ts';
 import { say } from './say.ts';
-import { shareText } from './vote-words.ts';
 import allWords from './words.json' with { type: 'json' };
 
 const words = allWords.votes;
@@ -65,7 +64,15 @@ function partText(part: Part, { kind }: Method): string {
   const key = part.of === 'agreement' && kind !== 'approve' ? 'option' : part.of;
   const base = parts.base[part.base === 'yes+no' && kind !== 'approve' ? 'expressed' : part.base];
   const of = part.measure === 'area' ? say(parts.area, { base }) : base;
-  return say(parts.part[key], { base: of, share: shareText(part) });
+  return say(parts.part[key], { share: shareOf(part, of) });
+}
+
+/** 超过参与表决者的半数, 占参与表决者的三分之二以上（含本数）. */
+function shareOf({ n, d, strict }: Part, base: string): string {
+  const fraction = say(words.fraction, { d: chineseNumber(d), n: chineseNumber(n) });
+  if (n === d) return say(parts.share.whole, { base });
+  if (!strict) return say(parts.share.least, { base, fraction });
+  return say(n * 2 === d ? parts.share.half : parts.share.strict, { base, fraction });
 }
 
 function lawText({ law, article }: NonNullable<Rule['source']>): string {

@@ -42,12 +42,12 @@ test('after a run-off the minutes name everybody who has a place, at both votes 
   count(run, runoff, [0, 1, 1]);
   const { doc, tables } = namelessMinutes(run.events);
   const told = plainText(doc.content);
-  expect(told).toContain('表决结果：出现并列，尚未形成结果。');
-  expect(told.split('连同复选，最终入选：“修路”、“种树”。')).toHaveLength(3);
+  expect(told).toContain('表决结果：出现并列，另行复选。');
+  expect(told.split('连同复选，最终入选：“修路”“种树”。')).toHaveLength(3);
   expect(tables[0]?.rows.map((row) => row[1])).toEqual(['先办哪两件事', '先办哪两件事（复选）']);
   expect(tables[0]?.rows.map((row) => row[5])).toEqual([
-    '并列\n经复选：“修路”、“种树”',
-    '“种树”\n经复选：“修路”、“种树”',
+    '并列\n经复选：“修路”“种树”',
+    '“种树”\n经复选：“修路”“种树”',
   ]);
 });
 
@@ -63,7 +63,9 @@ test('a vote that was broken off stands in the minutes with its reason, and with
   run.run({ type: 'votes/open-vote', vote: runoff });
   run.run({ type: 'votes/annul-vote', vote: runoff, reason: '停电' });
   const told = plainText(namelessMinutes(run.events).doc.content);
-  expect(told).toMatch(/“先办哪两件事（复选）”的表决于\d\d:\d\d中止，未计票。理由：停电/);
+  expect(told).toMatch(
+    /“先办哪两件事（复选）”的表决于2026年9月5日\d\d:\d\d中止，未计票。理由：停电。/,
+  );
 });
 
 test('a secret vote that was undone without its key says so, and stands in the form of the votes', () => {

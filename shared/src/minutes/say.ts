@@ -1,3 +1,5 @@
+import words from './words.json' with { type: 'json' };
+
 type Value = string | number;
 
 /** What things are called. What somebody said stays as it was said, mark by mark. */
@@ -14,6 +16,11 @@ export function say(template: string, values: Readonly<Record<string, Value>> = 
     const value = String(values[name]);
     return `${mark}${called.has(name) ? inner(mark, value) : value}`;
   });
+}
+
+/** Ends a sentence that does not end by itself: words that people wrote often bring their own full stop. */
+export function sentence(text: string): string {
+  return /[。！？…][”’]*$/.test(text) ? text : `${text}${words.fullStop}`;
 }
 
 function inner(mark: string, value: string): string {

@@ -7,7 +7,7 @@ import { proxyTold, turnTold } from './mandate-tellers.ts';
 import { adoptionText, saidOf } from './opinion-words.ts';
 import { questionOf } from './question.ts';
 import type { Composing } from './record.ts';
-import { say } from './say.ts';
+import { say, sentence } from './say.ts';
 import { titleOf } from './sections/agenda.ts';
 import { commitmentText } from './sections/commitments.ts';
 import { figuresText } from './vote-figures.ts';
@@ -27,7 +27,7 @@ const tellers: { readonly [T in MeetingEvent['type']]?: Tell<Of<T>> } = {
   'life/meeting-resumed': () => words.resumed,
   'life/meeting-closed': () => words.closed,
   'life/meeting-reopened': ({ words: told }) =>
-    say(words.reopened, { reason: told?.reason ?? allWords.erased }),
+    sentence(say(words.reopened, { reason: told?.reason ?? allWords.erased })),
   'agenda/item-started': itemTold(words.itemStarted),
   'agenda/item-finished': itemTold(words.itemFinished),
   'agenda/item-skipped': itemTold(words.itemSkipped),
@@ -105,8 +105,8 @@ function replyTold({ data }: Of<'opinions/replied'>, composing: Composing): stri
   const reply = opinionIn(composing, data.opinion)?.replies.find(({ seat }) => seat === data.seat);
   if (reply === undefined) return say(words.replyWithdrawn, { who });
   return reply.text === null
-    ? say(allWords.opinions.erasedReply, { who, erased: allWords.erased })
-    : say(allWords.opinions.reply, { who, text: reply.text });
+    ? sentence(say(allWords.opinions.erasedReply, { who, erased: allWords.erased }))
+    : sentence(say(allWords.opinions.reply, { who, text: reply.text }));
 }
 
 function judgementTold(
@@ -178,7 +178,7 @@ function voteClosedTold(composing: Composing, id: VoteId): string | null {
   const { annulled } = vote;
   if (annulled === null) return told;
   const reason = annulled.reason ?? allWords.erased;
-  return `${told}${say(allWords.votes.annulled, { reason })}${allWords.fullStop}`;
+  return `${told}${sentence(say(allWords.votes.annulled, { reason }))}`;
 }
 
 function keyLostTold(composing: Composing, id: VoteId): string | null {
@@ -193,5 +193,5 @@ function voteBrokenTold(composing: Composing, id: VoteId): string | null {
   const vote = heldVote(composing, id);
   if (vote === undefined || vote.outcome !== null) return null;
   const reason = vote.annulled?.reason ?? allWords.erased;
-  return say(words.voteBroken, { question: questionOf(composing, vote), reason });
+  return sentence(say(words.voteBroken, { question: questionOf(composing, vote), reason }));
 }

@@ -12,7 +12,7 @@ import {
 import { squareMetres } from './numerals.ts';
 import { say } from './say.ts';
 import { optionText, rankingTexts } from './vote-rankings.ts';
-import { headsWord } from './vote-units.ts';
+import { headsWord, pointsText } from './vote-units.ts';
 import allWords from './words.json' with { type: 'json' };
 
 const words = allWords.votes;
@@ -38,7 +38,7 @@ function levelText(method: Method, at: number): string {
   const { scale } = method;
   return scale.kind === 'satisfaction'
     ? (words.satisfaction[at] ?? '')
-    : say(words.points, { n: scale.from + at });
+    : say(words.level, { n: scale.from + at });
 }
 
 /** The name of what was chosen. */
@@ -58,9 +58,13 @@ export function figuresText(vote: HeldVote, outcome: Outcome): string {
   const parts = partsText(vote, outcome);
   const ballots = papersText(castIn(tally).all);
   if (parts === '') return say(words.received, { ...house, ballots });
-  // One ballot may name several options: the parts are then not parts of the whole.
-  const several = tally.method === 'multiple' || tally.method === 'dots';
-  return say(several ? words.figuresSeveral : words.figures, { ...house, ballots, parts });
+  return say(formOf(tally), { ...house, ballots, parts });
+}
+
+/** One ballot may name several options: the parts are then not parts of the whole. */
+function formOf({ method }: Outcome['tally']): string {
+  if (method === 'dots') return words.figuresDots;
+  return method === 'multiple' ? words.figuresSeveral : words.figures;
 }
 
 function partsText(vote: HeldVote, { tally }: Outcome): string {
@@ -74,17 +78,14 @@ export function countingTexts(vote: HeldVote, { tally }: Outcome): string[] {
   const measure = vote.rule.select?.measure ?? 'heads';
   const points = pointsOf(tally, measure);
   if (points !== null) {
-    const parts = points.map((n, at) => `${optionText(vote, at)}${pointsText(measure, n)}`);
-    return [say(words.pointsLine, { parts: parts.join(allWords.and) })];
+    const parts = points.map((n, at) => `${optionText(vote, at)}${pointsText(vote, measure, n)}`);
+    const line = vote.method.kind === 'dots' ? words.dotsLine : words.pointsLine;
+    return [say(line, { parts: parts.join(allWords.and) })];
   }
   const mean = meanText(vote, tally);
   if (mean !== null) return [mean];
   const ranked = tally.method === 'ranking' ? tally[measure] : null;
   return ranked === null ? [] : rankingTexts(vote, ranked, measure);
-}
-
-function pointsText(measure: 'heads' | 'area', n: number): string {
-  return measure === 'heads' ? say(words.points, { n }) : say(words.points, { n: squareMetres(n) });
 }
 
 /** The mean of a numeric rating with its fraction; the numbers it comes from stand beside it. */

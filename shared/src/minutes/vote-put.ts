@@ -1,7 +1,7 @@
 import type { HeldVote } from '../features/votes/index.ts';
 import { getIn } from '../kernel/index.ts';
 import type { MeetingState } from '../meeting/index.ts';
-import { dateOf, timeOf } from './dates.ts';
+import { stretchOf } from './dates.ts';
 import type { Composing } from './record.ts';
 import { ruleText } from './rule-words.ts';
 import { say } from './say.ts';
@@ -26,18 +26,20 @@ export function warnedTexts({ warned = [] }: HeldVote): string[] {
   return [say(words.warnedLine, { parts: parts.join(allWords.and) })];
 }
 
+/** Without a quorum nobody voted: it was put, and no more. */
+function heldWords({ secrecy, outcome }: HeldVote): string {
+  const isHeld = outcome?.verdict.outcome !== 'no_quorum';
+  if (secrecy === 'secret') return isHeld ? words.heldSecret : words.calledSecret;
+  return isHeld ? words.held : words.called;
+}
+
 /** When and on which text people voted, and by which rule. */
 export function putText({ state }: Composing, vote: HeldVote): string {
   const { subject, openedAt, closedAt, hash } = vote;
   const draft = subject === null ? undefined : getIn(state.drafts.drafts, subject.draft);
-  const [from, to] = [timeOf(openedAt), timeOf(closedAt ?? openedAt)];
   const rule = ruleText(vote);
   return [
-    say(vote.secrecy === 'secret' ? words.heldSecret : words.held, {
-      date: dateOf(openedAt),
-      from,
-      to,
-    }),
+    say(heldWords(vote), { time: stretchOf(openedAt, closedAt ?? openedAt) }),
     vote.terms.live === true ? words.live : '',
     subject === null
       ? ''

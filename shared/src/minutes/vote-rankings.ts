@@ -12,7 +12,8 @@ export function optionText({ options }: Pick<HeldVote, 'options'>, at: number): 
 }
 
 export function optionsText(vote: Pick<HeldVote, 'options'>, places: readonly number[]): string {
-  return places.map((at) => optionText(vote, at)).join(allWords.and);
+  // Names in marks stand beside one another without 、 (GB/T 15834).
+  return places.map((at) => optionText(vote, at)).join('');
 }
 
 /** The rounds of an instant run-off, or every comparison of two options. */

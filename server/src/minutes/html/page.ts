@@ -1,4 +1,5 @@
 import {
+  attachmentLabel,
   type Imprint,
   type MinutesFrame,
   type MinutesTable,
@@ -52,7 +53,7 @@ export function minutesPage(minutes: PrintedMinutes, files: FilePlace | null): s
 <thead><tr><td class="marks">${marks}</td></tr></thead>
 <tbody><tr><td class="text"><main>
 ${text}
-${tables.map(tableHtml).join('\n')}
+${tables.map((table, i) => tableHtml(table, attachmentLabel(i, tables.length))).join('\n')}
 ${imprintHtml(frame.imprint)}
 </main></td></tr></tbody>
 </table>`;
@@ -101,7 +102,7 @@ function sealHtml({ frame: { corrects }, seal }: PrintedMinutes): string {
   return lines.map((line) => `<p class="remark">（${plain(line)}）</p>`).join('');
 }
 
-function tableHtml({ title, columns, rows, note }: MinutesTable): string {
+function tableHtml({ title, columns, rows, note }: MinutesTable, label: string): string {
   const cell = (text: string) => text.split('\n').map(plain).join('<br>');
   const head = columns.map((column) => `<th scope="col">${cell(column)}</th>`).join('');
   const body = rows.map(
@@ -109,6 +110,7 @@ function tableHtml({ title, columns, rows, note }: MinutesTable): string {
       `<tr>${row.map((text) => `<td${isShort(text) ? ' class="short"' : ''}>${cell(text)}</td>`).join('')}</tr>`,
   );
   return `<section>
+<p>${label}</p>
 <h2>${plain(title)}</h2>
 <div class="wide"><table class="figures"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>
 ${note === null ? '' : `<p>${plain(note)}</p>`}

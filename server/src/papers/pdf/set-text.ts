@@ -14,7 +14,7 @@ export function setText(text: string): string {
   return told(printable(text)).replace(joined, (word) => breakable(word));
 }
 
-const counted = String.raw`\d[\d.]{0,9}[\p{Script=Han}㎡%]`;
+const counted = String.raw`\d[\d.]{0,9}(?:平方米|[\p{Script=Han}㎡%])`;
 const inLine = new RegExp(`(${counted})`, 'u');
 const inCell = new RegExp(String.raw`(\d{4}年\d{1,2}月\d{1,2}日|${counted})`, 'u');
 

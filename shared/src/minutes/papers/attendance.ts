@@ -1,7 +1,7 @@
 import { attendedOf } from '../attended.ts';
-import { staffWhoActed } from '../leaders.ts';
+import { hereOf } from '../leaders.ts';
 import { type Paper, roomToSign } from '../paper.ts';
-import type { Composing } from '../record.ts';
+import { type Composing, meetingGoesOn } from '../record.ts';
 import { say } from '../say.ts';
 import { standing } from '../tables.ts';
 import allWords from '../words.json' with { type: 'json' };
@@ -11,14 +11,17 @@ const words = allWords.forms.attendance;
 
 /** 签到表（到会情况）: everybody on the list, who came, and room to sign. The 签到表 that lies at the door is empty. */
 export function attendanceForm(composing: Composing): Paper | null {
-  const people = attendedOf(composing);
+  const people = hereOf(composing);
   if (people.length === 0) return null;
-  const acted = staffWhoActed(composing);
+  // While it goes on they may still come; where nobody signed in nothing is known of anybody.
+  const signedIn = attendedOf(composing).some(({ came }) => came);
+  const isKnown = signedIn && !meetingGoesOn(composing.state);
+  const absent = isKnown ? allWords.register.absent : '';
   const rows = people.map((person, i) => [
     String(i + 1),
     composing.nameOf(person.seat.id),
     sideOrRole(composing, person),
-    acted.has(person.seat.id) ? allWords.register.here : standing(person),
+    standing(person) || absent,
     '',
   ]);
   return formPaper(composing, {

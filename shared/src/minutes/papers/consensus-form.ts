@@ -1,4 +1,4 @@
-import { attendedOf } from '../attended.ts';
+import { hereOf } from '../leaders.ts';
 import { type Paper, roomToSign } from '../paper.ts';
 import { Pen } from '../pen.ts';
 import type { Composing } from '../record.ts';
@@ -46,7 +46,7 @@ export function consensusForm(composing: Composing): Paper | null {
 }
 
 function signersOf(composing: Composing): string[][] {
-  return attendedOf(composing)
+  return hereOf(composing)
     .filter(({ came }) => came)
     .map((person, i) => [
       String(i + 1),

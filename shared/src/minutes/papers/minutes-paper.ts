@@ -51,7 +51,7 @@ export function minutesPaper(
 }
 
 /** One attachment bears no number. */
-function attachmentLabel(i: number, of: number): string {
+export function attachmentLabel(i: number, of: number): string {
   return `${words.print.attachment}${of === 1 ? '' : i + 1}`;
 }
 

@@ -3,6 +3,7 @@ import type { Paper } from '../paper.ts';
 import { Pen } from '../pen.ts';
 import type { Composing } from '../record.ts';
 import { say } from '../say.ts';
+import { writeCommitments } from '../sections/commitments.ts';
 import { writeConsensus } from '../sections/consensus.ts';
 import { writeDisagreements } from '../sections/disagreements.ts';
 import { writeBackground, writeOpening } from '../sections/opening.ts';
@@ -23,6 +24,7 @@ export function reportForm(composing: Composing): Paper | null {
     writeConsensus,
     writeDisagreements,
     writeVotes,
+    writeCommitments,
   ];
   for (const write of parts) write(composing, pen);
   const meeting = state.life.words?.title ?? allWords.erased;

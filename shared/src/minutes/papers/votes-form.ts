@@ -1,3 +1,4 @@
+import type { BlockJson } from '../../documents/index.ts';
 import type { Paper } from '../paper.ts';
 import { Pen } from '../pen.ts';
 import type { Composing } from '../record.ts';
@@ -8,6 +9,12 @@ import allWords from '../words.json' with { type: 'json' };
 import { formPaper, meetingTitle, whenAndWhere } from './form-paper.ts';
 
 const words = allWords.forms.votes;
+
+/** The paper is about nothing else: its votes stand at the first level, without a heading above them. */
+function raised(block: BlockJson): BlockJson[] {
+  if (block.type !== 'heading') return [block];
+  return block.attrs.level === 1 ? [] : [{ ...block, attrs: { ...block.attrs, level: 1 } }];
+}
 
 /** 表决结果单: every vote with its arithmetic, the figures beside one another, and room for those who counted. */
 export function votesForm(composing: Composing): Paper | null {
@@ -20,7 +27,7 @@ export function votesForm(composing: Composing): Paper | null {
     signedAtOnce: true,
     parts: [
       { kind: 'lines', lines: whenAndWhere(composing) },
-      { kind: 'text', doc: pen.doc() },
+      { kind: 'text', doc: { type: 'doc', content: pen.doc().content.flatMap(raised) } },
       ...tables.map((table) => ({ kind: 'table' as const, table })),
       { kind: 'signatures', labels: words.signatures },
     ],

@@ -1,9 +1,9 @@
 import { type AgendaItem, type ItemId, siblingsOf } from '../../features/agenda/index.ts';
 import { getIn } from '../../kernel/index.ts';
-import { timeOf } from '../dates.ts';
+import { dateOf, sinceThen, timeOf } from '../dates.ts';
 import type { Entry, Pen } from '../pen.ts';
 import { within } from '../quota.ts';
-import type { Composing } from '../record.ts';
+import { type Composing, meetingGoesOn } from '../record.ts';
 import { say } from '../say.ts';
 import allWords from '../words.json' with { type: 'json' };
 
@@ -37,7 +37,7 @@ export function writeAgenda(composing: Composing, pen: Pen): void {
 function entryOf(composing: Composing, item: AgendaItem): Entry {
   return {
     key: `agenda:${item.id}`,
-    text: lineOf(item),
+    text: lineOf(composing, item),
     seqs: composing.sources.of('agenda', item.id),
     entries: itemsBelow(composing, item.id).map((below) => entryOf(composing, below)),
   };
@@ -47,11 +47,19 @@ export function sizeOf({ text, entries = [] }: Entry): number {
   return entries.reduce((sum, entry) => sum + sizeOf(entry), text.length);
 }
 
-function lineOf(item: AgendaItem): string {
-  const { status, startedAt, endedAt } = item;
+function lineOf({ state }: Composing, item: AgendaItem): string {
+  const { status, startedAt } = item;
+  const { sittings } = state.life;
+  // What still went on ended with the meeting.
+  const endedAt =
+    item.endedAt ?? (meetingGoesOn(state) ? null : (sittings[sittings.length - 1]?.to ?? null));
   const title = titleOf(item);
   if (status === 'skipped') return say(words.skipped, { title });
   if (startedAt === null) return say(words.waiting, { title });
-  if (endedAt === null) return say(words.running, { title, from: timeOf(startedAt) });
-  return say(words.done, { title, from: timeOf(startedAt), to: timeOf(endedAt) });
+  // The day the meeting began on is told at its head.
+  const from = sinceThen(sittings[0]?.from ?? startedAt, startedAt);
+  if (endedAt === null) return say(words.running, { title, from });
+  const isMoment = dateOf(startedAt) === dateOf(endedAt) && timeOf(startedAt) === timeOf(endedAt);
+  const to = sinceThen(startedAt, endedAt);
+  return isMoment ? say(words.moment, { title, from }) : say(words.done, { title, from, to });
 }

@@ -4,7 +4,7 @@ import { dateOf } from '../dates.ts';
 import type { Pen } from '../pen.ts';
 import { within } from '../quota.ts';
 import type { Composing } from '../record.ts';
-import { say } from '../say.ts';
+import { say, sentence } from '../say.ts';
 import allWords from '../words.json' with { type: 'json' };
 
 const words = allWords.commitments;
@@ -32,17 +32,15 @@ export function writeCommitments(composing: Composing, pen: Pen): void {
 
 export function commitmentText(composing: Composing, commitment: Commitment): string {
   const { kind, owner, dueOn, answeredAt, answer } = commitment;
-  const who = owner === null ? words.nobody : composing.nameOf(owner);
-  if (commitment.struck) return say(words.struck, { who });
+  // Without an owner nobody has promised it: it is what the meeting wants done or answered.
+  const forms = owner === null ? words.nobody : words;
+  const who = owner === null ? '' : composing.nameOf(owner);
+  if (commitment.struck) return say(forms.struck, { who });
   const text = commitment.text ?? allWords.erased;
-  if (answeredAt !== null)
-    return say(words.answered, {
-      ...{ who, text, answer: answer ?? allWords.erased },
-      date: dateOf(answeredAt),
-    });
+  if (answeredAt !== null) {
+    const told = { who, text, answer: answer ?? allWords.erased, date: dateOf(answeredAt) };
+    return sentence(say(forms.answered, told));
+  }
   const due = dueOn === null ? '' : say(words[`${kind}By`], { date: dateOf(dueOn) });
-  const told = say(words[kind], { who, text, due });
-  // Words that end their own sentence need no second end.
-  const isEnded = due === '' && /[。！？]$/.test(text);
-  return isEnded ? told : `${told}${allWords.fullStop}`;
+  return sentence(say(forms[kind], { who, text, due }));
 }

@@ -5,7 +5,7 @@ import { chineseNumber } from '../numerals.ts';
 import type { Entry, Pen } from '../pen.ts';
 import { within } from '../quota.ts';
 import { type Composing, meetingGoesOn } from '../record.ts';
-import { say } from '../say.ts';
+import { say, sentence } from '../say.ts';
 import allWords from '../words.json' with { type: 'json' };
 import { decidedVotes } from './votes.ts';
 
@@ -72,8 +72,8 @@ function entryOf({ nameOf, sources }: Composing, { id, author, stance, text }: O
     key: `disagreement:${id}`,
     text:
       text === null
-        ? say(words.erased, { ...told, erased: allWords.erased })
-        : say(words.said, { ...told, text }),
+        ? sentence(say(words.erased, { ...told, erased: allWords.erased }))
+        : sentence(say(words.said, { ...told, text })),
     seqs: sources.of('opinions', id),
   };
 }
@@ -90,10 +90,11 @@ function reservationsIn({ state: { clauses, drafts }, nameOf, sources }: Composi
         };
         return {
           key: `reservation:${id}`,
-          text:
+          text: sentence(
             no === null
               ? say(words.reservedGone, told)
               : say(words.reserved, { ...told, no: chineseNumber(no) }),
+          ),
           seqs: sources.of('clauses', id),
         };
       }),

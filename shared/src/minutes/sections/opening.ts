@@ -1,11 +1,12 @@
 import { isExpected } from '../../features/people/index.ts';
 import { type Attended, attendedOf, bySide } from '../attended.ts';
 import { timesOf } from '../frame.ts';
-import { leadersOf } from '../leaders.ts';
+import { hereOf, leadersOf } from '../leaders.ts';
 import type { Pen } from '../pen.ts';
 import type { Composing } from '../record.ts';
 import { say } from '../say.ts';
 import allWords from '../words.json' with { type: 'json' };
+import { decidedVotes } from './votes.ts';
 
 const words = allWords.opening;
 
@@ -16,11 +17,12 @@ const sidesInText = 30;
 export function writeOpening(composing: Composing, pen: Pen): void {
   const { state, sources } = composing;
   pen.paragraph({ key: 'opening:held', text: heldText(composing), seqs: sources.of('life') });
-  const people = attendedOf(composing);
+  const people = hereOf(composing);
   if (people.length === 0) return;
   const seqs = [...sources.of('people'), ...sources.of('attendance')].sort((a, b) => a - b);
   if (state.life.sittings.length === 0) return;
-  pen.paragraph({ key: 'opening:attendance', text: attendanceText(people), seqs });
+  pen.paragraph({ key: 'opening:attendance', text: attendanceText(composing, people), seqs });
+  if (!isRegistered(composing)) return;
   const sides = bySide(composing, people.filter(called)).filter(
     ({ members }) => members.length > 0,
   );
@@ -45,12 +47,10 @@ function heldText(composing: Composing): string {
   const { state, organ, nameOf } = composing;
   const { plan, sittings, words: told } = state.life;
   const times = timesOf(composing);
-  const several = times.length > 1;
   const held = say(sittings.length === 0 ? words.planned : words.held, {
     organ,
-    times: several
-      ? say(words.sittings, { n: times.length, times: times.join(allWords.and) })
-      : (times[0] ?? ''),
+    times: times.join(allWords.and),
+    several: times.length > 1 ? say(words.sittings, { n: times.length }) : '',
     place: told?.place ?? allWords.erased,
     title: told?.title ?? allWords.erased,
   });
@@ -59,12 +59,19 @@ function heldText(composing: Composing): string {
   return [
     held,
     leadersText(by('moderator'), by('secretary')),
-    plan === null ? '' : words.mode[plan.mode],
+    plan === null ? '' : words.mode[modeOf(composing, plan.mode)],
   ].join('');
+}
+
+/** Planned for the room alone, it was not held so where somebody came by line. */
+function modeOf(composing: Composing, planned: keyof typeof words.mode) {
+  if (planned !== 'in_room') return planned;
+  return attendedOf(composing).some(({ remote }) => remote) ? 'hybrid' : planned;
 }
 
 function leadersText(host: string, secretary: string): string {
   if (host === '') return '';
+  if (host === secretary) return say(words.hostWrites, { names: host });
   return secretary === ''
     ? say(words.host, { names: host })
     : say(words.hostAndSecretary, { host, secretary });
@@ -76,10 +83,29 @@ function countsOf(people: readonly Attended[]) {
   return { expected: people.length, here: people.filter(({ came }) => came).length };
 }
 
-function attendanceText(people: readonly Attended[]): string {
+/** Where nobody signed in nobody was counted: it would be wrong to say that nobody came. */
+const isRegistered = (composing: Composing) =>
+  attendedOf(composing).some(({ came, excused }) => came || excused);
+
+/** Who may vote can change between one vote and the next: then each vote has its own number, and one here would be wrong. */
+function votersText(composing: Composing, people: readonly Attended[]): string {
+  const voters = people.filter(({ seat }) => seat.voter);
+  const differs = decidedVotes(composing).some(
+    ({ vote: { terms, rule, eligible } }) =>
+      terms.groups === null &&
+      !terms.presentOnly &&
+      rule.household === undefined &&
+      eligible.seats !== voters.length,
+  );
+  if (differs) return words.votersDiffer;
+  const expected = voters.filter(called);
+  return expected.length === 0 ? '' : say(words.voters, countsOf(expected));
+}
+
+function attendanceText(composing: Composing, people: readonly Attended[]): string {
   const expected = people.filter(called);
+  if (!isRegistered(composing)) return say(words.unregistered, { expected: expected.length });
   const count = (what: (person: Attended) => boolean, of = expected) => of.filter(what).length;
-  const voters = expected.filter(({ seat }) => seat.voter);
   const absent = count(({ came, excused }) => !came && !excused);
   const besides = people.filter((person) => person.came && !called(person));
   const visitors = count(({ seat }) => seat.visitor, besides);
@@ -92,6 +118,5 @@ function attendanceText(people: readonly Attended[]): string {
   ];
   const told = parts.flatMap(([template, n]) => (n === 0 ? [] : [say(template, { n })]));
   const first = say(words.attendance, countsOf(expected));
-  const last = voters.length === 0 ? '' : say(words.voters, countsOf(voters));
-  return `${first}${told.join('')}${allWords.fullStop}${last}`;
+  return `${first}${told.join('')}${allWords.fullStop}${votersText(composing, people)}`;
 }

@@ -1,10 +1,10 @@
 import type { AgendaItem } from '../../features/agenda/index.ts';
 import type { Opinion, Stance } from '../../features/opinions/index.ts';
 import { valuesOf } from '../../kernel/index.ts';
-import { opinionEntry, standsAlone } from '../opinion-words.ts';
+import { opinionEntry } from '../opinion-words.ts';
 import type { Pen } from '../pen.ts';
 import { within } from '../quota.ts';
-import type { Composing } from '../record.ts';
+import { type Composing, isToldUnder } from '../record.ts';
 import { say } from '../say.ts';
 import { sidesOf, sidesText } from '../sides-said.ts';
 import allWords from '../words.json' with { type: 'json' };
@@ -18,7 +18,7 @@ const order: readonly Stance[] = ['for', 'against', 'reserve', 'neutral'];
 export function writePositions(composing: Composing, pen: Pen): void {
   const { state, sources } = composing;
   const shown = valuesOf(state.opinions.opinions).filter(
-    (opinion) => opinion.status === 'shown' && standsAlone(composing, opinion),
+    (opinion) => opinion.status === 'shown' && !isToldUnder(state.opinions, opinion),
   );
   const unseen = unseenOf(composing);
   if (shown.length === 0 && unseen === 0) return;
@@ -86,11 +86,13 @@ function writeItem(composing: Composing, { pen, item, opinions }: AtItem): void 
     of.flatMap(({ id }) => sources.of('opinions', id)).sort((a, b) => a - b);
   if (all.length > 1)
     pen.paragraph({ key: `${key}:sides`, text: sidesText(sides, order), seqs: seqsOf(all) });
+  const isPlain = opinions.every(({ stance }) => stance === 'neutral');
   for (const stance of order) {
     const side = bySide(composing, opinions).filter((opinion) => opinion.stance === stance);
     if (side.length === 0) continue;
     const n = side.reduce((sum, each) => sum + 1 + composing.foldedInto(each.id).length, 0);
-    pen.paragraph({ key: `${key}:${stance}`, text: say(words[stance], { n }), seqs: seqsOf(side) });
+    const lead = say(isPlain ? words.plain : words[stance], { n });
+    pen.paragraph({ key: `${key}:${stance}`, text: lead, seqs: seqsOf(side) });
     const entries = side.map((opinion) => opinionEntry(composing, opinion));
     pen.list(`${key}:${stance}:list`, entries);
   }

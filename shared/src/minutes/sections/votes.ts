@@ -1,4 +1,5 @@
 import {
+  type Final,
   finalOf,
   type HeldVote,
   isHeld,
@@ -6,13 +7,13 @@ import {
   whyUncounted,
 } from '../../features/votes/index.ts';
 import { entriesOf, valuesOf } from '../../kernel/index.ts';
-import { timeOf } from '../dates.ts';
+import { stretchOf } from '../dates.ts';
 import { mandatesTexts } from '../mandate-tellers.ts';
 import type { Entry, Pen } from '../pen.ts';
 import { questionOf } from '../question.ts';
 import { within } from '../quota.ts';
 import type { Composing } from '../record.ts';
-import { say } from '../say.ts';
+import { say, sentence } from '../say.ts';
 import { channelTexts, enteredText, proxiedText } from '../vote-channels.ts';
 import { countingTexts, figuresText } from '../vote-figures.ts';
 import { putText, warnedTexts } from '../vote-put.ts';
@@ -35,6 +36,11 @@ export function decidedVotes({ state }: Composing): Decided[] {
     .flatMap((vote) => (vote.outcome === null ? [] : [{ vote, outcome: vote.outcome }]));
 }
 
+/** It decides something, and that something is no more than an intention; a mere record is neither. */
+export function isIntention({ vote, outcome }: Decided): boolean {
+  return vote.rule.advisory && outcome.verdict.outcome !== 'noted';
+}
+
 /** 表决情况: each vote with its text, its rule, its figures and the whole chain that leads to the verdict. */
 export function writeVotes(composing: Composing, pen: Pen): void {
   const votes = decidedVotes(composing).map((decided) => ({
@@ -53,7 +59,7 @@ export function writeVotes(composing: Composing, pen: Pen): void {
   const { kept, left } = within(quota, votes, { sizeOf });
   for (const { vote, entries } of kept) {
     const of = composing.sources.of('votes', vote.id);
-    pen.heading(2, { key: `vote:${vote.id}`, text: questionOf(composing, vote), seqs: of });
+    pen.heading(2, { key: `vote:${vote.id}`, text: headingOf(composing, vote), seqs: of });
     for (const entry of entries.before) pen.paragraph(entry);
     pen.list(`vote:${vote.id}:chain`, entries.chain);
     for (const entry of entries.after) pen.paragraph(entry);
@@ -63,6 +69,12 @@ export function writeVotes(composing: Composing, pen: Pen): void {
     const of = composing.sources.of('votes', vote.id);
     pen.paragraph({ key: `vote:${vote.id}:broken`, text: brokenText(composing, vote), seqs: of });
   }
+}
+
+/** Asked again under the same words, the two are not to be mixed up. */
+function headingOf(composing: Composing, vote: HeldVote): string {
+  const question = questionOf(composing, vote);
+  return vote.annulled === null ? question : say(words.voided, { question });
 }
 
 /** Votes that were broken off, or undone without their key: nothing was counted. */
@@ -77,14 +89,12 @@ function brokenText(composing: Composing, vote: HeldVote): string {
   const { annulled, openedAt, closedAt } = vote;
   const question = questionOf(composing, vote);
   if (annulled === null) {
-    return say(words.keyLost, { question, time: timeOf(closedAt ?? openedAt) });
+    const at = closedAt ?? openedAt;
+    return say(words.keyLost, { question, time: stretchOf(at, at) });
   }
   const { at, reason } = annulled;
-  return say(words.broken, {
-    question,
-    time: timeOf(at),
-    reason: reason ?? allWords.erased,
-  });
+  const told = { question, time: stretchOf(at, at), reason: reason ?? allWords.erased };
+  return sentence(say(words.broken, told));
 }
 
 interface VoteEntries {
@@ -108,11 +118,12 @@ function entriesFor(composing: Composing, { vote, outcome }: Decided): VoteEntri
     ...selectionTexts(vote, outcome),
     ...steps.map((step, i) => stepText(vote, step, i === steps.length - 1)),
   ].map((text, i) => entry(`step:${i}`, text));
-  const result = `${outcomeText(vote, outcome)}${vote.rule.advisory ? words.advisory : ''}`;
+  const final = vote.annulled === null ? finalOf(composing.state.votes.votes, vote.id) : null;
+  const result = `${outcomeText(vote, outcome, final)}${isIntention({ vote, outcome }) ? words.advisory : ''}`;
   const assisted = enteredText(composing, vote);
   const after = [
     entry('outcome', result),
-    ...finalEntries(composing, vote, entry),
+    ...finalEntries(composing, { vote, final }, entry),
     ...annulledTexts(vote).map((text) => entry('annulled', text)),
     ...reasonTexts(composing, vote).map((text, i) => entry(`reason:${i}`, text)),
   ];
@@ -137,12 +148,11 @@ function entriesFor(composing: Composing, { vote, outcome }: Decided): VoteEntri
 
 /** Everybody who has a place once the run-offs have been counted; it rests on all of these votes. */
 function finalEntries(
-  { state, sources }: Composing,
-  { id, annulled }: HeldVote,
+  { sources }: Composing,
+  { vote: of, final }: { readonly vote: HeldVote; readonly final: Final | null },
   entry: (part: string, text: string) => Entry,
 ): Entry[] {
-  const final = annulled === null ? finalOf(state.votes.votes, id) : null;
-  const text = finalText(final);
+  const text = finalText(of, final);
   if (final === null || text === null) return [];
   const held = [final.first, ...final.runoffs];
   const seqs = held.flatMap((vote) => sources.of('votes', vote.id)).sort((a, b) => a - b);
@@ -152,7 +162,7 @@ function finalEntries(
 /** A count that cannot stand stays on record, with the reason. */
 function annulledTexts({ annulled }: HeldVote): string[] {
   if (annulled === null) return [];
-  return [say(words.annulled, { reason: annulled.reason ?? allWords.erased })];
+  return [sentence(say(words.annulled, { reason: annulled.reason ?? allWords.erased }))];
 }
 
 /** Why people objected, and what they reserved, in their own words. Without names: who voted what is not in the minutes (VO23). */
@@ -164,6 +174,6 @@ function reasonTexts({ state }: Composing, { id }: HeldVote): string[] {
     .flatMap(([, { reason, choice }]) => {
       if (reason === null || typeof choice === 'string' || choice.kind !== 'level') return [];
       const stance = words.consent[choice.level] ?? '';
-      return [say(words.reason, { stance, reason })];
+      return [sentence(say(words.reason, { stance, reason }))];
     });
 }

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { plainText } from '../documents/index.ts';
+import type { Answer, Method, VotesCommand } from '../features/votes/index.ts';
+import { namelessMinutes } from '../testing/minutes-of.ts';
+import { representative, Village } from '../testing/village-meeting.ts';
+
+type Rule = Extract<VotesCommand, { readonly type: 'votes/prepare-vote' }>['rule'];
+
+interface Put {
+  readonly method: Method;
+  readonly rule: Rule;
+  readonly choices: readonly Answer[];
+}
+
+function minutesAfter({ method, rule, choices }: Put) {
+  const run = new Village(4, 4);
+  run.run({
+    type: 'votes/prepare-vote',
+    ...{ item: null, subject: null, question: '先办哪件事', seconds: 60, secrecy: 'named' },
+    ...('options' in method ? { options: ['修路', '装灯', '种树'] } : {}),
+    ...{ method, rule },
+  });
+  const [vote] = run.state.votes.prepared;
+  run.run({ type: 'votes/open-vote', vote: vote! });
+  choices.forEach((choice, n) => {
+    run.run({ type: 'votes/cast-ballot', vote: vote!, choice }, representative(n));
+  });
+  run.closeVote(vote!);
+  const { doc, tables } = namelessMinutes(run.events);
+  return { told: plainText(doc.content), cell: tables[0]?.rows[0]?.[4], title: tables[0]?.title };
+}
+
+const choosing = (tie: 'none' | 'lot') =>
+  ({ preset: 'plurality', select: { top: 1, measure: 'heads', tie } }) as const;
+
+test('dots are told as dots, not as votes or points, and stand so in the table', () => {
+  const { told, cell, title } = minutesAfter({
+    method: { kind: 'dots', version: 1, options: 3, budget: 5 },
+    rule: choosing('none'),
+    choices: [
+      { kind: 'dots', dots: [3, 2, 0] },
+      { kind: 'dots', dots: [1, 4, 0] },
+    ],
+  });
+  expect(told).toContain('在各项上投点的票数为：“修路”2票、“装灯”2票、“种树”0票。');
+  expect(told).toContain('各项得点为：“修路”4点、“装灯”6点、“种树”0点。');
+  expect(told).toContain('排序为：第1位“装灯”（6点），第2位“修路”（4点）；取前1位。');
+  expect(cell).toBe('“修路”4点\n“装灯”6点\n“种树”0点');
+  // There is no other table that it could be the other of.
+  expect(title).toBe('表决结果表');
+});
+
+test('a tie says how the rule settles it, each with as many papers', () => {
+  const { told } = minutesAfter({
+    method: { kind: 'single', version: 1, options: 3, none: false },
+    rule: choosing('lot'),
+    choices: [0, 1].map((option) => ({ kind: 'options', options: [option] })),
+  });
+  expect(told).toContain('第1位“修路”“装灯”（各1票）');
+  expect(told).toContain('“修路”“装灯”并列，名额不足，须抽签确定。');
+});
+
+test('marks that were given are not taken for papers', () => {
+  const { told } = minutesAfter({
+    method: { kind: 'rating', version: 1, scale: { kind: 'numeric', from: 1, to: 3 } },
+    rule: { preset: 'record' },
+    choices: [0, 2].map((level) => ({ kind: 'level', level })),
+  });
+  expect(told).toContain('其中打1分的1票、打2分的0票、打3分的1票。');
+  expect(told).toMatch(/表决结果：记录在案，不作决定。(?!本表决为协商意向)/);
+});
