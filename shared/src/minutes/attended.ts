@@ -12,6 +12,8 @@ export interface Attended {
   /** Never in the room, all the time elsewhere. */
   readonly remote: boolean;
   readonly excused: boolean;
+  /** When, once for each time they came. */
+  readonly stays: readonly Stay[];
 }
 
 /** Everybody on the roster in the order of the office's list. */
@@ -28,6 +30,7 @@ export function attendedOf({ state, placeOf }: Composing): Attended[] {
       return {
         seat,
         came,
+        stays,
         remote: came && stays.every(({ where }) => where === 'remote'),
         excused: !came && records.some((record) => isExcused(record)),
       };

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { blockSchema, countCharacters, documentLimits, plainText } from '../documents/index.ts';
 import { choicesFrom, historyFrom } from '../testing/index.ts';
 import { MeetingRun } from '../testing/meeting-run.ts';
-import { namelessMinutes } from '../testing/minutes-of.ts';
+import { headHash, namelessMinutes } from '../testing/minutes-of.ts';
 import { representative, Village, villagePlan, villageStart } from '../testing/village-meeting.ts';
+import { happeningsOf } from './happenings.ts';
+import { plainStationery as stationery } from './stationery.ts';
 
 const text = ({ events }: MeetingRun) => plainText(namelessMinutes(events).doc.content);
 
@@ -32,16 +34,25 @@ describe('any meeting at any moment', () => {
     const run = new Village(3, 3);
     run.later(30);
     run.run({ type: 'life/adjourn-meeting' });
-    run.later(24 * 60);
+    run.later(5);
+    run.run({ type: 'life/resume-meeting' });
+    expect(text(run)).toMatch(
+      /^2026年9月5日19:00至19:30、19:35，.*“风貌公约协商会”，中间休会1次。/,
+    );
+    expect(text(run)).toContain('应到3人，实到3人。有表决权者');
+    run.run({ type: 'life/adjourn-meeting' });
+    run.later(24 * 60 - 5);
     run.run({ type: 'life/resume-meeting' });
     run.later(15);
     run.run({ type: 'agenda/finish-item', item: run.item });
     run.run({ type: 'life/close-meeting', despite: 0 });
     expect(text(run)).toContain(
-      '2026年9月5日19:00至19:30、9月6日19:30至19:45，关明村在村委会召开“风貌公约协商会”，会议分2次进行。',
+      '2026年9月5日19:00至19:30、19:35、9月6日19:30至19:45，关明村在村委会召开“风貌公约协商会”，会议分3场进行。',
     );
     // It began on the first day, and ended on the second.
     expect(text(run)).toContain('讨论（19:00至9月6日19:45）');
+    // Nobody was asked to check in anew.
+    expect(text(run)).toContain('应到人员中，第1场到会3人、第2场到会3人、第3场到会3人。');
   });
 
   test('where nobody signed in nobody is said to be missing; a room joined by line is no mere room', () => {
@@ -82,6 +93,13 @@ describe('votes', () => {
     expect(table?.rows[0]?.slice(4)).toEqual(['—', '—', '—', '未达法定人数']);
     expect(table?.note).toBeNull();
     expect(told).toMatch(/19:\d\d提请记名表决。/);
+    const { state, events } = run;
+    const record = { state, events, head: { seq: events.length, hash: headHash } };
+    const names = { organ: '关明村', seats: {}, order: [] };
+    const happened = happeningsOf(record, names, { stationery, frozenText: () => null });
+    expect(happened.at(-1)?.told).toBe(
+      '“是否通过风貌公约”提请表决。有表决权者45人，到会28人，未进行投票。表决结果：未达到法定人数，未形成表决结果。',
+    );
   });
 
   test('more than half is said as 过半数; a vote that runs is not told', () => {
@@ -98,63 +116,6 @@ describe('votes', () => {
     const rest = { heads: 1, area: null, voter: false, visitor: false };
     run.run({ type: 'people/change-seat', seat: representative(4), ...form, ...rest });
     expect(text(run)).toContain('有表决权者人数各次表决不同，见“表决情况”。');
-  });
-});
-
-describe('consensus', () => {
-  const lead = (run: Village) => /《公约》第1版[^。：]*/.exec(text(run))?.[0];
-
-  test('is claimed of no text before it is voted on, and of none that was voted down', () => {
-    const run = new Village(3, 3);
-    const draft = run.frozenDraft('公约', 'cd'.repeat(32));
-    expect(text(run)).toContain(
-      '协商意见稿\n《公约》第1版（文本校验码cdcdcdcd）已定稿，尚未表决，全文如下：\n文本见会议存档。',
-    );
-    const vote = run.prepare('majority', draft);
-    run.vote(vote, ['no']);
-    expect(text(run)).toContain('协商意见稿\n《公约》第1版（文本校验码cdcdcdcd）正在表决，');
-    run.closeVote(vote);
-    expect(text(run)).toContain(
-      '协商意见稿\n会议未就《公约》第1版（文本校验码cdcdcdcd）达成共识，表决情况见后。',
-    );
-    expect(text(run)).not.toContain('达成共识\n');
-  });
-
-  test('is claimed of a text that passed, until that vote is annulled', () => {
-    const run = new Village(3, 3);
-    const vote = run.prepare('majority', run.frozenDraft('公约', 'cd'.repeat(32)));
-    run.vote(vote, ['yes', 'yes']);
-    run.closeVote(vote);
-    expect(text(run)).toContain('达成共识\n会议经表决通过《公约》第1版');
-    run.run({ type: 'votes/annul-vote', vote, reason: '停电' });
-    expect(text(run)).toContain('\n是否通过风貌公约（已作废）\n');
-    expect(text(run)).toContain('上述结果无效。理由：停电。');
-    expect(text(run)).toContain('协商意见稿\n《公约》第1版（文本校验码cdcdcdcd）已定稿，尚未表决');
-  });
-
-  test('stays with a text that passed when it is voted on again and nothing is decided by it', () => {
-    const run = new Village(3, 3);
-    const draft = run.frozenDraft('公约', 'cd'.repeat(32));
-    const vote = run.prepare('majority', draft);
-    run.vote(vote, ['yes', 'yes']);
-    run.closeVote(vote);
-    const again = run.prepare('record', draft);
-    run.vote(again, []);
-    run.closeVote(again);
-    expect(text(run)).toMatch(/表决结果：记录在案，不作决定。(?!本表决为协商意向)/);
-    expect(text(run)).toContain('达成共识\n会议经表决通过《公约》第1版');
-  });
-
-  test('a meeting that ends without a vote says so of its text, and one that goes on says no more', () => {
-    const run = new Village(3, 3);
-    run.frozenDraft('公约', 'cd'.repeat(32));
-    run.run({ type: 'life/adjourn-meeting' });
-    expect(lead(run)).toBe('《公约》第1版（文本校验码cdcdcdcd）已定稿，尚未表决，全文如下');
-    run.run({ type: 'life/resume-meeting' });
-    run.run({ type: 'life/close-meeting', despite: 1 });
-    expect(text(run)).toContain(
-      '协商意见稿\n会议形成《公约》第1版（文本校验码cdcdcdcd），未付表决，全文如下：',
-    );
   });
 });
 

@@ -174,7 +174,8 @@ function voteClosedTold(composing: Composing, id: VoteId): string | null {
   if (vote.status === 'withdrawn' || outcome === null)
     return say(words.voteWithdrawn, { question });
   const figures = figuresText(vote, outcome);
-  const told = say(words.voteClosed, { question, figures, outcome: outcomeText(vote, outcome) });
+  const form = outcome.verdict.outcome === 'no_quorum' ? words.voteMissed : words.voteClosed;
+  const told = say(form, { question, figures, outcome: outcomeText(vote, outcome) });
   const { annulled } = vote;
   if (annulled === null) return told;
   const reason = annulled.reason ?? allWords.erased;

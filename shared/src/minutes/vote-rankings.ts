@@ -30,7 +30,7 @@ export function rankingTexts(vote: HeldVote, ranked: Ranked, measure: Measure): 
       return a < b ? [say(words.pair, { ...values, m: told(pairs[b]?.[a] ?? 0) })] : [];
     }),
   );
-  return [say(words.pairs, { parts: parts.join(allWords.and) })];
+  return [say(words.pairs, { parts: parts.join(allWords.semicolon) })];
 }
 
 type Round = Extract<Ranked, { count: 'irv' }>['rounds'][number];

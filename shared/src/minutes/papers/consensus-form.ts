@@ -11,7 +11,9 @@ const words = allWords.forms.consensus;
 
 /** 协商意见签字页: the frozen text the meeting came to last, word for word, and room to sign for each who came. */
 export function consensusForm(composing: Composing): Paper | null {
-  const texts = agreedTexts(composing).filter(({ vote }) => vote !== 'failed');
+  const texts = agreedTexts(composing).filter(
+    ({ vote }) => vote !== 'failed' && vote !== 'no_quorum',
+  );
   const last = texts[texts.length - 1];
   if (last === undefined) return null;
   const { draft, version } = last;

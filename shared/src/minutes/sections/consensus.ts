@@ -15,7 +15,7 @@ const quota = 12_000;
  * Where a version stands. Without a vote that decided: it is put to one now, it may still be (waiting), or the meeting
  * ended without (none); noted is a vote that decides nothing by its rule.
  */
-type Standing = 'passed' | 'failed' | 'running' | 'noted' | 'waiting' | 'none';
+type Standing = 'passed' | 'failed' | 'no_quorum' | 'running' | 'noted' | 'waiting' | 'none';
 
 interface Agreed {
   readonly draft: Draft;
@@ -60,11 +60,16 @@ function standingOf({ state }: Composing, { id }: Draft, { version }: FrozenVers
     .filter(({ subject }) => subject?.draft === id && subject.version === version)
     .sort((a, b) => a.openedAt - b.openedAt);
   if (on.length === 0) return meetingGoesOn(state) ? 'waiting' : 'none';
-  const outcomes = on.map((vote) => vote.outcome?.verdict.outcome ?? 'running');
+  // Which of several options people want says nothing of the text as long as they were asked about the text itself.
+  const asked = on.filter(({ method }) => method.kind === 'approve' || method.kind === 'consent');
+  const outcomes = (asked.length === 0 ? on : asked).map(
+    (vote) => vote.outcome?.verdict.outcome ?? 'running',
+  );
   // A vote that decides nothing takes nothing back from one that did.
-  const deciding = outcomes.filter((outcome) => outcome !== 'noted');
-  const last = deciding[deciding.length - 1] ?? 'noted';
-  return last === 'no_quorum' || last === 'tie' ? 'failed' : last;
+  const deciding = outcomes.filter((outcome) => outcome !== 'noted' && outcome !== 'no_quorum');
+  const last = deciding[deciding.length - 1];
+  if (last === undefined) return outcomes.includes('no_quorum') ? 'no_quorum' : 'noted';
+  return last === 'tie' ? 'failed' : last;
 }
 
 /** A vote that was withdrawn or annulled says nothing of its text. */

@@ -1,5 +1,6 @@
 import { isExpected } from '../../features/people/index.ts';
 import { type Attended, attendedOf, bySide } from '../attended.ts';
+import { dateOf } from '../dates.ts';
 import { timesOf } from '../frame.ts';
 import { hereOf, leadersOf } from '../leaders.ts';
 import type { Pen } from '../pen.ts';
@@ -50,7 +51,7 @@ function heldText(composing: Composing): string {
   const held = say(sittings.length === 0 ? words.planned : words.held, {
     organ,
     times: times.join(allWords.and),
-    several: times.length > 1 ? say(words.sittings, { n: times.length }) : '',
+    several: severalText(composing),
     place: told?.place ?? allWords.erased,
     title: told?.title ?? allWords.erased,
   });
@@ -61,6 +62,16 @@ function heldText(composing: Composing): string {
     leadersText(by('moderator'), by('secretary')),
     plan === null ? '' : words.mode[modeOf(composing, plan.mode)],
   ].join('');
+}
+
+/** Sittings of one day are one meeting with a break in it. */
+const isOneDay = ({ state: { life } }: Composing) =>
+  new Set(life.sittings.map(({ from }) => dateOf(from))).size === 1;
+
+function severalText(composing: Composing): string {
+  const n = composing.state.life.sittings.length;
+  if (n < 2) return '';
+  return isOneDay(composing) ? say(words.breaks, { n: n - 1 }) : say(words.sittings, { n });
 }
 
 /** Planned for the room alone, it was not held so where somebody came by line. */
@@ -102,6 +113,23 @@ function votersText(composing: Composing, people: readonly Attended[]): string {
   return expected.length === 0 ? '' : say(words.voters, countsOf(expected));
 }
 
+/** Of several sittings each had its own room: whoever reads the votes must find their numbers here. */
+function sittingsText(composing: Composing, expected: readonly Attended[]): string {
+  const { sittings } = composing.state.life;
+  if (sittings.length < 2) return '';
+  const counts = sittings.map(({ from, to }, i) => {
+    const came = expected.filter(({ stays }) =>
+      stays.some((stay) => (to === null || stay.from < to) && (stay.to === null || stay.to > from)),
+    );
+    return { no: i + 1, n: came.length };
+  });
+  const isSame = new Set(counts.map(({ n }) => n)).size === 1;
+  if (isSame && isOneDay(composing)) return '';
+  return say(words.bySitting, {
+    counts: counts.map((count) => say(words.sitting, count)).join(allWords.and),
+  });
+}
+
 function attendanceText(composing: Composing, people: readonly Attended[]): string {
   const expected = people.filter(called);
   if (!isRegistered(composing)) return say(words.unregistered, { expected: expected.length });
@@ -118,5 +146,6 @@ function attendanceText(composing: Composing, people: readonly Attended[]): stri
   ];
   const told = parts.flatMap(([template, n]) => (n === 0 ? [] : [say(template, { n })]));
   const first = say(words.attendance, countsOf(expected));
-  return `${first}${told.join('')}${allWords.fullStop}${votersText(composing, people)}`;
+  const bySitting = sittingsText(composing, expected);
+  return `${first}${told.join('')}${allWords.fullStop}${bySitting}${votersText(composing, people)}`;
 }
