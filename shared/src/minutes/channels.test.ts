@@ -43,6 +43,7 @@ test('hands that were only counted are said to be so, and nobody is named for th
   run.run({ type: 'votes/count-hands', vote, counts: [{ choice: 'yes', count: 4 }] }, clerk);
   run.closeVote(vote);
   const told = plainText(namelessMinutes(run.events).doc.content);
+  expect(told).toContain('进行举手表决。');
   expect(told).toContain('收票渠道：举手（只计总数）4票。');
   expect(told).not.toContain('代为录入');
 });

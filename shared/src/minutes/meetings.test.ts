@@ -143,6 +143,8 @@ describe('opinions', () => {
     expect(countCharacters(doc.content)).toBeLessThan(documentLimits.characters);
     expect(plainText(doc.content)).toContain('有人附议');
     expect(plainText(doc.content)).toMatch(/其余39\d条意见从略，见会议记录。/);
+    // Counted are all of them, whatever has room.
+    expect(plainText(doc.content)).toMatch(/表示赞成的意见401条，照录其中\d条：/);
   });
 });
 

@@ -30,7 +30,12 @@ export function warnedTexts({ warned = [] }: HeldVote): string[] {
 function heldWords({ secrecy, outcome }: HeldVote): string {
   const isHeld = outcome?.verdict.outcome !== 'no_quorum';
   if (secrecy === 'secret') return isHeld ? words.heldSecret : words.calledSecret;
-  return isHeld ? words.held : words.called;
+  if (!isHeld) return words.called;
+  const { channels = [] } = outcome ?? {};
+  // A show of hands is called by its name, whether or not names were noted.
+  return channels.length > 0 && channels.every(({ by }) => by === 'hands')
+    ? words.heldHands
+    : words.held;
 }
 
 /** When and on which text people voted, and by which rule. */

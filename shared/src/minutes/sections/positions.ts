@@ -27,9 +27,11 @@ export function writePositions(composing: Composing, pen: Pen): void {
   const numbered = shown.sort((a, b) => a.no - b.no);
   const size = (opinion: Opinion) => sizeOf(opinionEntry(composing, opinion));
   const { kept, left } = within(quota, numbered, { sizeOf: size, first: weightOf });
+  const room = new Set(kept);
   for (const item of itemsWithBelow(composing)) {
-    const here = kept.filter((opinion) => opinion.item === item.id);
-    if (here.length > 0) writeItem(composing, { pen, item, opinions: here });
+    const here = numbered.filter((opinion) => opinion.item === item.id);
+    const quoted = here.filter((opinion) => room.has(opinion));
+    if (here.length > 0) writeItem(composing, { pen, item, opinions: here, quoted });
   }
   const rest = [say(words.rest, { n: left }), say(words.unseen, { n: unseen })];
   if (left > 0) pen.paragraph({ key: 'positions:rest', text: rest[0] ?? '', seqs });
@@ -74,26 +76,44 @@ interface AtItem {
   readonly pen: Pen;
   readonly item: AgendaItem;
   readonly opinions: readonly Opinion[];
+  /** Those of them that have room word for word; counted are all. */
+  readonly quoted: readonly Opinion[];
 }
 
-function writeItem(composing: Composing, { pen, item, opinions }: AtItem): void {
+function writeItem(composing: Composing, { pen, item, opinions, quoted }: AtItem): void {
   const { sources } = composing;
   const key = `positions:${item.id}`;
   pen.heading(2, { key, text: titleOf(item), seqs: sources.of('agenda', item.id) });
-  const all = opinions.flatMap((each) => [each, ...composing.foldedInto(each.id)]);
-  const sides = sidesOf(composing, all);
+  const withFolded = (of: readonly Opinion[]) =>
+    of.flatMap((each) => [each, ...composing.foldedInto(each.id)]);
+  const all = withFolded(opinions);
   const seqsOf = (of: readonly Opinion[]) =>
     of.flatMap(({ id }) => sources.of('opinions', id)).sort((a, b) => a - b);
-  if (all.length > 1)
-    pen.paragraph({ key: `${key}:sides`, text: sidesText(sides, order), seqs: seqsOf(all) });
+  if (all.length > 1) {
+    const text = sidesText(sidesOf(composing, all), order);
+    pen.paragraph({ key: `${key}:sides`, text, seqs: seqsOf(all) });
+  }
   const isPlain = opinions.every(({ stance }) => stance === 'neutral');
   for (const stance of order) {
-    const side = bySide(composing, opinions).filter((opinion) => opinion.stance === stance);
-    if (side.length === 0) continue;
-    const n = side.reduce((sum, each) => sum + 1 + composing.foldedInto(each.id).length, 0);
-    const lead = say(isPlain ? words.plain : words[stance], { n });
-    pen.paragraph({ key: `${key}:${stance}`, text: lead, seqs: seqsOf(side) });
-    const entries = side.map((opinion) => opinionEntry(composing, opinion));
-    pen.list(`${key}:${stance}:list`, entries);
+    const of = (some: readonly Opinion[]) => some.filter((opinion) => opinion.stance === stance);
+    const told = bySide(composing, of(quoted));
+    const [n, m] = [of(opinions), told].map((some) => withFolded(some).length);
+    if (n === undefined || m === undefined || n === 0) continue;
+    const count = say(isPlain ? words.plain : words[stance], { n });
+    pen.paragraph({
+      key: `${key}:${stance}`,
+      text: leadOf(count, n, m),
+      seqs: seqsOf(of(opinions)),
+    });
+    pen.list(
+      `${key}:${stance}:list`,
+      told.map((opinion) => opinionEntry(composing, opinion)),
+    );
   }
+}
+
+/** How many there were, and how many of them follow. */
+function leadOf(count: string, n: number, quoted: number): string {
+  if (quoted === 0) return say(words.leadNone, { count });
+  return quoted < n ? say(words.leadSome, { count, n: quoted }) : say(words.leadAll, { count });
 }
