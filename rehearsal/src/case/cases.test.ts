@@ -69,6 +69,7 @@ describe('electorates', () => {
     expect(numbered).toHaveLength(35);
     expect(numbered[0]).toEqual({ ref: 'N11', name: '代表11号' });
     expect(votePlans(village)[1]).toMatchObject({ newSitting: true, itemNo: 6 });
+    expect(votePlans(village).map(({ runoffOf }) => runoffOf)).toEqual([null, null, null, 3]);
   });
 
   const vote = lift.ballots[0]!;

@@ -30,6 +30,8 @@ export interface VotePlan {
   readonly late: readonly string[];
   /** A new sitting begins before it. */
   readonly newSitting: boolean;
+  /** The vote by its number whose tie this one settles; null: it is no run-off. */
+  readonly runoffOf: number | null;
 }
 
 /** Votes that can be played, in order. */
@@ -127,6 +129,14 @@ function itemsFor(file: Case, votes: readonly Ballot[]): Map<number, number> {
   return places;
 }
 
+/** The vote just before that ended in a tie between these very options, and some others perhaps. */
+function tiedBefore(file: Case, { no, options }: Ballot): number | null {
+  const votes = playable(file);
+  const before = votes[votes.findIndex((vote) => vote.no === no) - 1];
+  if (before?.result !== 'tie_runoff') return null;
+  return options.every((option) => before.options.includes(option)) ? before.no : null;
+}
+
 /** All votes that can be played. Votes that cannot keep their item all the same. */
 export function votePlans(file: Case): VotePlan[] {
   const items = itemsFor(file, file.ballots);
@@ -156,6 +166,7 @@ export function votePlans(file: Case): VotePlan[] {
         twice: actors('vote_twice_same_key'),
         late: actors('resume_vote_rejected_late'),
         newSitting: ballot.no === sitting,
+        runoffOf: tiedBefore(file, ballot),
       },
     ];
   });

@@ -30,6 +30,8 @@ export interface Hall {
   readonly numbered: readonly Numbered[];
   /** Agenda items by their numbers in the case. */
   readonly items: ReadonlyMap<number, string>;
+  /** Votes by their numbers in the case, as they are prepared. */
+  readonly votes: Map<number, string>;
   /** Who is here now. */
   readonly here: Set<string>;
 }

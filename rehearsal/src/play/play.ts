@@ -69,7 +69,8 @@ async function assemble(desk: Desk, file: Case): Promise<Hall> {
   });
   const items = itemsByNo(file, state.agenda.order);
   const here = new Set<string>();
-  return { file, meeting, host, secretary, seats, phones, numbered, items, here };
+  const votes = new Map<number, string>();
+  return { file, meeting, host, secretary, seats, phones, numbered, items, votes, here };
 }
 
 function itemsByNo({ agenda }: Case, order: readonly string[]): Map<number, string> {

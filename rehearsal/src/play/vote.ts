@@ -69,12 +69,21 @@ async function giveVotes(hall: Hall, { electors }: VotePlan): Promise<void> {
 }
 
 async function prepare(hall: Hall, plan: VotePlan, subject: Subject | null): Promise<string> {
-  const { ballot } = plan;
   const { line } = hall.host;
-  const item = (await line.state()).agenda.current;
-  await line.must({
+  const tied = plan.runoffOf === null ? undefined : hall.votes.get(plan.runoffOf);
+  if (tied === undefined) await line.must(await formOf(hall, plan, subject));
+  else await line.must({ type: 'votes/prepare-runoff', vote: tied });
+  const vote = (await line.state()).votes.prepared.at(-1);
+  if (vote === undefined) throw new PlayFault(plan.ballot.title, 'was not prepared');
+  hall.votes.set(plan.ballot.no, vote);
+  return vote;
+}
+
+async function formOf({ host }: Hall, plan: VotePlan, subject: Subject | null) {
+  const { ballot } = plan;
+  return {
     type: 'votes/prepare-vote',
-    item,
+    item: (await host.line.state()).agenda.current,
     subject,
     question: ballot.title,
     method: methodBody(plan),
@@ -82,10 +91,7 @@ async function prepare(hall: Hall, plan: VotePlan, subject: Subject | null): Pro
     secrecy: isSecret(plan) ? 'secret' : 'named',
     rule: ruleBody(plan),
     seconds,
-  });
-  const vote = (await line.state()).votes.prepared.at(-1);
-  if (vote === undefined) throw new PlayFault(ballot.title, 'was not prepared');
-  return vote;
+  };
 }
 
 /** Opens the vote; where the quorum is missing that goes on record instead. */
