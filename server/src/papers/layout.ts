@@ -18,7 +18,7 @@ export function bannerPoints(banner: string): number {
 export function attachmentLines(titles: readonly string[]): string[] {
   const { attachment, colon } = printWords;
   return titles.map((title, i) => {
-    const numbered = titles.length === 1 ? title : `${i + 1}. ${title}`;
+    const numbered = titles.length === 1 ? title : `${i + 1}.${title}`;
     return i === 0 ? `${attachment}${colon}${numbered}` : numbered;
   });
 }
