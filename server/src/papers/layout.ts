@@ -30,6 +30,9 @@ const lastRows = 2;
 /** Points: three quarters of a page, so that head and names have room with them. */
 const highestTogether = 480;
 
+/** Points: a row that is higher may be torn where the page ends, or much of a page would stay empty. */
+const highestRow = 288;
+
 /** Names below a table stay with it: alone on a page they would sign for nothing. Rows that fill a page are not held. */
 export function heldRows(table: PaperTable): number {
   const { rows } = table;
@@ -43,9 +46,9 @@ export function heldRows(table: PaperTable): number {
   return held;
 }
 
-/** Whether the row may stay on one page: one that is longer than a page has to go on on the next. */
-export function isHoldable(table: PaperTable, row: readonly string[]): boolean {
-  return rowHeight(table, row) <= highestTogether;
+/** Of each row whether it stands on one page: what is said of one person or one promise is read in one place. */
+export function wholeRows(table: PaperTable): boolean[] {
+  return table.rows.map((row) => rowHeight(table, row) <= highestRow);
 }
 
 /** Points, and rather too many: every character is taken for a Chinese one of 12 pt, in lines of 18. */

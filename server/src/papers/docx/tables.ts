@@ -10,7 +10,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { isHoldable } from '../layout.ts';
+import { wholeRows } from '../layout.ts';
 import { textWidth } from '../page.ts';
 import { font } from './fonts.ts';
 import { blank } from './head.ts';
@@ -33,6 +33,7 @@ export function attachmentOf(label: string, table: TitledTable): (Paragraph | Ta
 /** `held`: so many of its last rows stay on the page of what follows. */
 export function tableOf(table: PaperTable, held = 0): Table {
   const { columns, widths, rows, room } = table;
+  const isWhole = wholeRows(table);
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const columnWidths = widths.map((width) => Math.floor((textWidth * width) / whole));
   return new Table({
@@ -46,7 +47,7 @@ export function tableOf(table: PaperTable, held = 0): Table {
       }),
       ...rows.map((row, i) =>
         rowOf(row, {
-          ...{ columnWidths, isHeader: false, room, cantSplit: isHoldable(table, row) },
+          ...{ columnWidths, isHeader: false, room, cantSplit: isWhole[i] ?? true },
           keepNext: i >= rows.length - held,
         }),
       ),

@@ -9,7 +9,14 @@ import {
   type TitledTable,
 } from '@haoshangliang/shared/minutes';
 import { codeSvg } from '../code-picture.ts';
-import { attachmentLines, bannerPoints, heldRows, isSigned, titleWidth } from '../layout.ts';
+import {
+  attachmentLines,
+  bannerPoints,
+  heldRows,
+  isSigned,
+  titleWidth,
+  wholeRows,
+} from '../layout.ts';
 import { titleLines } from '../title-lines.ts';
 import { linesOf } from './lines.ts';
 import { cellPieces, piecesOf, setText } from './set-text.ts';
@@ -81,11 +88,13 @@ function attachmentOf(label: string, table: TitledTable): object {
   return { label, title, note: setText(table.note ?? ''), ...tableOf(table) };
 }
 
-function tableOf({ columns, widths, rows, room }: PaperTable): object {
+function tableOf(table: PaperTable): object {
+  const { columns, widths, rows, room } = table;
   return {
     columns: columns.map(setText),
     widths,
     room: room ?? 0,
+    whole: wholeRows(table),
     rows: rows.map((row) => columns.map((_, i) => cellPieces(row[i] ?? ''))),
   };
 }
