@@ -10,14 +10,18 @@ const hash = 'fedcba98'.repeat(8);
 const draft = idAt<'draft'>(900);
 
 /** The lift's evening, and behind it what happens to its minutes. */
-function after(...more: readonly (readonly [string, object, object | null])[]) {
+type Happened = readonly (readonly [string, object, object | null])[];
+
+function minutesAfter(...more: Happened) {
   const added = more.map(
     ([type, data, words], i): StreamEvent => ({
       ...{ seq: events.length + i + 1, type, at, actor: noActor, data, words },
     }),
   );
-  return liftMinutes([...events, ...added]).forms.approval;
+  return liftMinutes([...events, ...added]);
 }
+
+const after = (...more: Happened) => minutesAfter(...more).forms.approval;
 
 function version(no: number) {
   const data = { draft, readers: 'staff', version: no, epoch: no, hash, characters: 9, at };
@@ -88,4 +92,18 @@ test('what was said of an earlier version stands there no more', () => {
   );
   const [table] = paper?.parts.flatMap((part) => (part.kind === 'table' ? [part.table] : [])) ?? [];
   expect(table?.rows[1]).toEqual(['核稿\n公文处理事实关', '甲主任', '', '', '']);
+});
+
+test('minutes that have been issued bear the day on which they were signed, not that on which it was recorded', () => {
+  const on = Date.parse('2023-08-20T12:00:00+08:00');
+  const signed = [
+    'minutes/signed',
+    { how: 'paper', on, version: 1 },
+    { signer: '乙书记', number: null },
+  ] as const;
+  const issue = ['life/minutes-issued', {}, null] as const;
+  const dateAfter = (...more: Happened) => minutesAfter(...more).frame.date;
+  expect(dateAfter(...frozen, submitted, signed)).toBe('2023年8月22日');
+  expect(dateAfter(...frozen, submitted, signed, issue)).toBe('2023年8月20日');
+  expect(dateAfter(...frozen, submitted, issue)).toBe('2023年8月22日');
 });

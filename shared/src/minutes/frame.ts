@@ -100,13 +100,18 @@ export function timesOf({ state, record }: Composing): string[] {
   return plan === null ? [] : [stretchOf(plan.startsAt, plan.startsAt + plan.minutes * 60_000)];
 }
 
-/** The day of issue; until then the day on which the meeting ended. */
+/** 成文日期: the day on which it was signed (GB/T 9704-2012, 7.3.5.4); until then the day on which the meeting ended. */
 export function documentDate({ state, record }: Composing): string {
-  const issued = record.events.filter(({ type }) => type === 'life/minutes-issued');
   const { sittings, plan, phase } = state.life;
   const last = sittings[sittings.length - 1];
   const ended = last?.to ?? last?.from ?? plan?.startsAt ?? 0;
-  return dateOf(phase === 'issued' ? (issued[issued.length - 1]?.at ?? ended) : ended);
+  if (phase !== 'issued') return dateOf(ended);
+  return dateOf(state.minutes.signature?.on ?? issuedAt(record) ?? ended);
+}
+
+function issuedAt({ events }: Composing['record']): number | undefined {
+  const issued = events.filter(({ type }) => type === 'life/minutes-issued');
+  return issued[issued.length - 1]?.at;
 }
 
 /** 版记; an office that has said nothing of it has none. */
@@ -114,7 +119,8 @@ function imprintOf(composing: Composing): Imprint | null {
   const { copies, printedBy } = composing.stationery;
   if (copies.length === 0 && printedBy === '') return null;
   const organ = printedBy === '' ? composing.organ : printedBy;
-  return { copies, organ, date: documentDate(composing) };
+  const issued = composing.state.life.phase === 'issued' ? issuedAt(composing.record) : undefined;
+  return { copies, organ, date: issued === undefined ? documentDate(composing) : dateOf(issued) };
 }
 
 /** Groups of eight characters: so long a word cannot be broken at the end of a line otherwise. */
