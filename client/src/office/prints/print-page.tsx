@@ -55,7 +55,7 @@ export function PrintPage() {
           {office('loading')}
         </p>
       ) : null}
-      <main>
+      <main className={styles.papers}>
         {pack === null
           ? null
           : chosen.map((sheet) => (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../../ui/layout.tsx';
 import loose from './loose.module.css';
+import narrow from './narrow.module.css';
 import styles from './paper.module.css';
 import type { Pack } from './use-pack.ts';
 
@@ -35,8 +36,9 @@ interface SheetProps {
 
 /** One paper. Browsers repeat the head of a table on every page, and nothing else: so a paper is a table. */
 export function Sheet({ pack, look = 'list', title, children }: SheetProps) {
+  const onPhone = look === 'list' ? undefined : narrow.words;
   return (
-    <article className={classes(styles.sheet, styles[look])}>
+    <article className={classes(styles.sheet, styles[look], onPhone)}>
       <table role="presentation" className={styles.frame}>
         <thead>
           <tr>
