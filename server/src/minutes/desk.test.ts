@@ -39,8 +39,10 @@ describe('写入纪要', () => {
     await at.startItem('讨论');
     const [first] = (await at.read()).blocks;
     const seqs = (await at.desk()).happenings.slice(-2).map(({ seq }) => seq);
-    await at.called(minutesApi.carryIntoMinutes, { seqs, after: first?.attrs.id ?? null });
+    const after = first?.attrs.id ?? null;
+    const { last } = await at.called(minutesApi.carryIntoMinutes, { seqs, after });
     const { blocks } = await at.read();
+    expect(last).toBe(blocks[2]?.attrs.id);
     expect(JSON.stringify(blocks[1])).toContain('进入“签到”');
     expect(JSON.stringify(blocks[2])).toContain('进入“讨论”');
     await expect.poll(() => page.fragment.toJSON()).toContain('进入“讨论”');

@@ -89,7 +89,7 @@ async function openDesk(
 export async function carry(
   deps: DeskDeps,
   asked: Asking & { readonly seqs: readonly number[]; readonly after: string | null },
-): Promise<{ readonly carried: number } | Rejection> {
+): Promise<{ readonly carried: number; readonly last: string | null } | Rejection> {
   const desk = await openDesk(deps, asked);
   if ('ok' in desk) return desk;
   const wanted = new Set(asked.seqs);
@@ -101,7 +101,8 @@ export async function carry(
     after: i === 0 ? asked.after : (lines[i - 1]?.block ?? null),
   }));
   const isWritten = await deps.documents.write(asked.meeting, desk.draft, { puts, removes: [] });
-  return isWritten ? { carried: puts.length } : reject('minutes-full');
+  const last = lines.at(-1)?.block ?? null;
+  return isWritten ? { carried: puts.length, last } : reject('minutes-full');
 }
 
 export async function take(

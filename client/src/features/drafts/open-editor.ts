@@ -19,8 +19,10 @@ export interface OpenEditor {
   now(): DocumentJson;
   /** Adds a paragraph at the end; resolves with the id that the server gives it, or null. */
   append(text: string): Promise<string | null>;
-  /** The id of the block below the document in which the caret stands; null while it has none. */
+  /** The id of the block below the document in which somebody has put the caret; null while nobody has. */
   block(): string | null;
+  /** Puts a block into sight that the server has written, and the caret to its end. */
+  show(block: string): void;
   readonly passages: TextPassages;
 }
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PromiseMark } from '../../features/commitments/staff/index.tsx';
-import { useCaretBlock } from '../../features/drafts/staff/index.ts';
+import { useCarrying } from '../../features/drafts/staff/index.ts';
 import { timeOfDay } from '../../i18n/times.ts';
 import { useSession } from '../../sync/use-meeting.tsx';
 import { Announcer } from '../../ui/announcer.tsx';
@@ -20,7 +20,7 @@ export function CarriedRecord({ lines }: { readonly lines: readonly RecordLine[]
   const { meeting } = useSession();
   const { data: desk } = useDesk();
   const telling = useCarry();
-  const caretBlock = useCaretBlock(desk?.draft ?? null);
+  const editor = useCarrying(desk?.draft ?? null);
   const [chosen, choose] = useState<ReadonlySet<number>>(new Set());
   const draft = useMinutesDraft();
   const isWriting = draft?.status === 'writing';
@@ -29,7 +29,10 @@ export function CarriedRecord({ lines }: { readonly lines: readonly RecordLine[]
   const picked = [...chosen].filter((seq) => carryingFor(seq) === 'open');
   const carry = (seqs: readonly number[]) => {
     if (seqs.length === 0 || telling.isPending) return;
-    telling.mutate({ meeting, seqs: [...seqs], after: caretBlock() });
+    // What comes next goes behind it: lines stand in the order in which they were carried.
+    const onSuccess = ({ last }: { readonly last: string | null }) =>
+      last === null ? undefined : editor?.show(last);
+    telling.mutate({ meeting, seqs: [...seqs], after: editor?.block() ?? null }, { onSuccess });
     choose(new Set());
   };
   useCarryKey(() => carry(fresh));

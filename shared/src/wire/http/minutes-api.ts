@@ -93,7 +93,8 @@ export const minutesApi = {
       seqs: z.array(z.int()).check(z.minLength(1), z.maxLength(atOnce)),
       after: z.nullable(blockId),
     }),
-    answer: z.object({ carried: z.int() }),
+    /** `last`: the block of the last of them; null where none was carried. */
+    answer: z.object({ carried: z.int(), last: z.nullable(blockId) }),
   },
   /** 按实录更新: what the record says now takes the place of these blocks, or is added where it belongs. */
   takeIntoMinutes: {

@@ -4,4 +4,4 @@ export { useDraftStep, useUnfinishedDrafts } from './draft-step.ts';
 export { DraftsColumn } from './drafts-column.tsx';
 export { usePutIntoText, useWritableDraft } from './put-into-text.ts';
 export type { PickPerson } from './writers.tsx';
-export { useCaretBlock, useInsert, WritingDesk } from './writing-desk.tsx';
+export { useCarrying, useInsert, WritingDesk } from './writing-desk.tsx';

@@ -1,9 +1,9 @@
 import type { Draft } from '@haoshangliang/shared/features/drafts';
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hint } from '../../../ui/layout.tsx';
 import type { BelowText, HandIn } from '../below-text.ts';
-import { useOpenEditor } from '../open-editor.ts';
+import { type OpenEditor, useOpenEditor } from '../open-editor.ts';
 
 // The page of the staff is there before the editor is.
 const Writing = lazy(async () => ({ default: (await import('../writing/index.ts')).WritingPlace }));
@@ -29,8 +29,8 @@ export function useInsert(draft: Draft['id']): ((words: string) => boolean) | nu
   return editor?.draft === draft ? editor.insert : null;
 }
 
-/** The block in which the caret stands, if this text is the one open on the page. */
-export function useCaretBlock(draft: Draft['id'] | null): () => string | null {
+/** The editor of this text, for what is written into it from the record beside it; null while it is not open on the page. */
+export function useCarrying(draft: Draft['id'] | null): Pick<OpenEditor, 'block' | 'show'> | null {
   const editor = useOpenEditor();
-  return useCallback(() => (editor?.draft === draft ? editor.block() : null), [editor, draft]);
+  return editor !== null && editor.draft === draft ? editor : null;
 }

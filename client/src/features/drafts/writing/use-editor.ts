@@ -7,12 +7,13 @@ import { useTranslation } from 'react-i18next';
 import { editorPlace, type OpenEditor } from '../open-editor.ts';
 import { useClauseNumbers } from '../use-clause-numbers.ts';
 import { append, reword } from './block-edits.ts';
+import { CaretPlace } from './caret-place.ts';
 import { showNumbers } from './clause-numbers.ts';
 import { openEditor } from './editing.ts';
 import { OpenPassages } from './open-passages.ts';
 import { putBack } from './put-back.ts';
 import type { TextLine } from './text-line.ts';
-import { addParagraphs, blockAt, insertWords } from './tools.ts';
+import { addParagraphs, insertWords } from './tools.ts';
 import { usePersonName } from './who-writes.tsx';
 import styles from './writing.module.css';
 
@@ -38,7 +39,7 @@ export function useEditor({ draft, line, label }: EditorProps, toToolbar: () => 
   latest.current = { nameOf, toToolbar, label: t('textLabel', { title: label }) };
   useEffect(() => {
     if (host.current === null) return;
-    let marked: OpenPassages | null = null;
+    let beside: ReturnType<typeof besideOf> | null = null;
     const opened = openEditor({
       line,
       host: host.current,
@@ -49,19 +50,19 @@ export function useEditor({ draft, line, label }: EditorProps, toToolbar: () => 
       },
       changed: (next, before) => {
         setState(next);
-        marked?.look();
+        beside?.look();
         // It stays said until somebody has made room.
         if (before !== null && next.doc.content.size < before.doc.content.size) setTooLong(false);
       },
       tooLong: () => setTooLong(true),
       toToolbar: () => latest.current.toToolbar(),
       find: () => setFinding(true),
-      comment: () => void marked?.ask(),
+      comment: () => void beside?.passages.ask(),
     });
-    marked = new OpenPassages(opened, line);
-    setPassages(marked);
+    beside = besideOf(opened, line);
+    setPassages(beside.passages);
     setView(opened);
-    const leave = editorPlace.enter(handleOf(opened, { draft, line, passages: marked }));
+    const leave = editorPlace.enter(handleOf(opened, { draft, line, ...beside }));
     return () => {
       leave();
       opened.destroy();
@@ -80,14 +81,25 @@ export function useNumbers(view: EditorView | null, draft: DraftId): void {
   }, [view, numbers]);
 }
 
+/** What follows the text while it is open. */
+function besideOf(view: EditorView, line: TextLine) {
+  const [passages, caret] = [new OpenPassages(view, line), new CaretPlace(view)];
+  const look = () => {
+    passages.look();
+    caret.look();
+  };
+  return { passages, caret, look };
+}
+
 interface Handled {
   readonly draft: DraftId;
   readonly line: TextLine;
   readonly passages: OpenPassages;
+  readonly caret: CaretPlace;
 }
 
 /** What others on the page do with the text. */
-function handleOf(view: EditorView, { draft, line, passages }: Handled): OpenEditor {
+function handleOf(view: EditorView, { draft, line, passages, caret }: Handled): OpenEditor {
   return {
     draft,
     insert: (words) => {
@@ -99,7 +111,8 @@ function handleOf(view: EditorView, { draft, line, passages }: Handled): OpenEdi
     putBack: (earlier) => putBack(view, earlier),
     now: () => view.state.doc.toJSON() as DocumentJson,
     append: (text) => append(view, line, text),
-    block: () => blockAt(view.state),
+    block: () => caret.block(),
+    show: (block) => caret.seek(block),
     passages,
   };
 }
