@@ -19,6 +19,9 @@ export const describeDrafts: Describe = (event, { drafts }, nameOf) => {
   const title = draft?.title ?? i18next.t('drafts:erased');
   const version = 'version' in event.data ? event.data.version : (draft?.versions.length ?? 0) + 1;
   const name = 'seat' in event.data ? nameOf(event.data.seat) : '';
+  // The minutes are no text of consensus, and there is one of them at a time.
+  if (event.type === 'drafts/draft-created' && event.data.kind === 'minutes')
+    return t('event.minutes-created');
   return t(`event.${key}`, { title, version, name });
 };
 
