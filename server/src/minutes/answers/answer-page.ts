@@ -133,10 +133,11 @@ function seatForm(
     ({ id, title, doc, own }) => html`${headingOf(title)}${textOf(doc)}
 <label>${words.say('minutes.objection', { title: title === '' ? words.say('minutes.beginning') : title })}<textarea name="o-${id}" rows="2" maxlength="500">${own}</textarea></label>`,
   );
-  return html`<form method="post">
+  return html`<p><a class="button" href="#send">${words.say('minutes.toSend')}</a></p>
+<form method="post">
 <input type="hidden" name="version" value="${version}">
 ${parts}
-<p>${words.say('minutes.sendHint')}</p>
+<p id="send">${words.say('minutes.sendHint')}</p>
 <button>${words.say('minutes.send')}</button>
 </form>`;
 }
