@@ -45,8 +45,9 @@ async function keep(
   if (state === null || state.life.plan === null) return true;
   if (state.minutes.seals.some(({ issue }) => issue === seq)) return true;
   const { office, mark } = state.life.plan;
-  // An example or a rehearsal is not counted.
-  if (mark === 'real') await papers.give(office, meeting, at);
+  // An example or a rehearsal is not counted, nor what was numbered by hand when it was signed.
+  const byHand = state.minutes.signature?.number ?? null;
+  if (mark === 'real' && byHand === null) await papers.give(office, meeting, at);
   const known = await issued.find(meeting, seq);
   const content = known?.content ?? (await composeIssued(meeting, seq));
   if (content === null) return false;

@@ -5,6 +5,7 @@ import { type Action, useMeeting, useNow, useSession } from '../../sync/use-meet
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { useAsk } from '../ask.ts';
 import { Asking, momentOfDay, SaidFields, today } from './asking.tsx';
+import { useOfficePapers } from './use-office-papers.ts';
 
 export interface Closing {
   readonly onClose: () => void;
@@ -84,10 +85,15 @@ function useNumberToCorrect(): string {
 export function AskSignature({ onClose }: Closing) {
   const { t } = useTranslation('minutes');
   const now = useNow();
-  const [signer, setSigner] = useState('');
+  const papers = useOfficePapers();
+  const [named, setSigner] = useState<string | null>(null);
+  const signer = named ?? papers?.signer ?? '';
   const given = useNumberToCorrect();
   const [typed, setNumber] = useState<string | null>(null);
   const number = typed ?? given;
+  const isReal = useMeeting((state) => state.life.plan?.mark === 'real');
+  // Examples and rehearsals are not counted.
+  const counts = isReal && given === '' && (papers?.number.form ?? 'none') !== 'none';
   const [said, setSaid] = useState(() => today(now()));
   const [missing, setMissing] = useState(false);
   const send = async (action: Action) => {
@@ -110,7 +116,7 @@ export function AskSignature({ onClose }: Closing) {
       />
       <TextField
         label={t('number')}
-        hint={t('numberHint')}
+        hint={t(counts ? 'numberCounted' : 'numberHint')}
         maxLength={40}
         value={number}
         onChange={({ target }) => setNumber(target.value)}

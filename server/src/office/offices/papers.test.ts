@@ -1,4 +1,4 @@
-import type { AccountId, Right } from '@haoshangliang/shared/kernel';
+import { type AccountId, type Right, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingCommand } from '@haoshangliang/shared/meeting';
 import { yearOf } from '@haoshangliang/shared/minutes';
 import { emptyPaperSettings, meetingApi, paperApi } from '@haoshangliang/shared/wire';
@@ -47,6 +47,16 @@ async function must(meeting: Meeting, ...commands: MeetingCommand[]) {
     });
     if (!answer.ok) throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
   }
+}
+
+async function freezeMinutes(meeting: Meeting) {
+  const form = { kind: 'minutes', item: null, title: '协商纪要', readers: 'staff' } as const;
+  await must(meeting, { type: 'drafts/create-draft', ...form });
+  const state = await running.hosts.state(meeting);
+  const [draft] = state === null ? [] : valuesOf(state.drafts.drafts);
+  if (draft === undefined) throw new Error('no draft');
+  await must(meeting, { type: 'drafts/freeze-draft', draft: draft.id });
+  await running.settled();
 }
 
 async function hold(meeting: Meeting) {
@@ -128,12 +138,20 @@ describe('numbers', () => {
     expect(await words(first)).toContain('第7期');
   });
 
-  test('are not spent on rehearsals', async () => {
+  test('are not spent on rehearsals, nor on what was numbered by hand', async () => {
     await set(full);
     const form = { office: office(), template: 'community-council', mark: 'rehearsal' } as const;
     const { meeting } = await clerk.browser.get(meetingApi.createMeeting, { ...form, ...plan });
     await hold(meeting);
     await issue(meeting);
+    const numbered = await newMeeting(clerk);
+    await freezeMinutes(numbered);
+    await hold(numbered);
+    const on = running.clock.now();
+    const signed = { how: 'paper', on, signer: '乙书记', number: '第30期' } as const;
+    await must(numbered, { type: 'minutes/sign', ...signed });
+    await issue(numbered);
+    expect(await words(numbered)).toContain('第30期');
     expect(await given()).toEqual([]);
   });
 });
