@@ -100,6 +100,15 @@ async function review(hall: Hall, page: Page, links: () => Promise<Links>): Prom
   await leader.goto(path);
   await leader.getByRole('button', { name: '退回并说明' }).click();
   await expect(leader.getByRole('alert')).toContainText('退回必须写明原因');
+  await leader.getByLabel(/^意见/).fill('请补上一层住户的原话');
+  await leader.getByRole('button', { name: '退回并说明' }).click();
+  await expect(leader.getByText('您对这一版的意见：退回')).toBeVisible();
+  await expect(page.getByText('第1版被退回')).toBeVisible();
+  await page.getByRole('button', { name: '退回修改' }).click();
+  const back = page.getByRole('dialog', { name: '退回修改' });
+  await expect(back.getByLabel('原因')).toHaveValue('审核人1：请补上一层住户的原话');
+  await page.keyboard.press('Escape');
+  // The desk explains it, and the leader presses again.
   await leader.getByRole('button', { name: '同意', exact: true }).click();
   await expect(leader.getByText('您对这一版的意见：同意')).toBeVisible();
   await hall.picture(leader, 'reviewed-by-link');

@@ -42,14 +42,18 @@ export function Asking({ title, press, children, send, onClose }: AskingProps) {
   );
 }
 
+/** As many characters as a reason may have. */
+const longestReason = 200;
+
 interface ReasonProps extends Pick<AskingProps, 'title' | 'press' | 'onClose'> {
+  readonly proposed?: string;
   readonly send: (action: Action, reason: string) => Promise<boolean>;
 }
 
 /** A step that needs a reason: sending back, correcting. */
-export function AskReason({ title, press, send, onClose }: ReasonProps) {
+export function AskReason({ title, press, proposed = '', send, onClose }: ReasonProps) {
   const { t } = useTranslation('minutes');
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(proposed.slice(0, longestReason));
   const [missing, setMissing] = useState(false);
   const submit = async (action: Action) => {
     const words = reason.trim();
@@ -61,7 +65,7 @@ export function AskReason({ title, press, send, onClose }: ReasonProps) {
       <TextArea
         label={t('reason')}
         error={missing ? t('reasonNeeded') : undefined}
-        maxLength={200}
+        maxLength={longestReason}
         value={reason}
         onChange={({ target }) => setReason(target.value)}
       />

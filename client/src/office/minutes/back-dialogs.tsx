@@ -8,13 +8,20 @@ interface BackProps extends Closing {
   readonly draft: Draft;
 }
 
+interface ReturnProps extends BackProps {
+  /** What reviewers said who sent them back: the reason is known already. */
+  readonly returned: readonly { readonly reviewer: string; readonly note: string }[];
+}
+
 /** The minutes go back to the desk, and their text is open again. */
-export function AskReturn({ draft, onClose }: BackProps) {
+export function AskReturn({ draft, returned, onClose }: ReturnProps) {
   const { t } = useTranslation('minutes');
   const send = async (action: Action, reason: string) =>
     (await done(action.run({ type: 'life/return-minutes', reason }))) &&
     (await done(action.run({ type: 'drafts/reopen-draft', draft: draft.id })));
-  return <AskReason title={t('do.return')} press={t('do.return')} send={send} onClose={onClose} />;
+  const proposed = returned.map((said) => t('returnedLine', said)).join('\n');
+  const title = t('do.return');
+  return <AskReason {...{ title, proposed, send, onClose }} press={title} />;
 }
 
 /** What was issued is corrected by a new version; the one that was issued is kept. */

@@ -15,7 +15,8 @@ import styles from './minutes.module.css';
 import { useLinks } from './use-links.ts';
 
 interface ConfirmCardProps {
-  readonly version: number;
+  /** Null while the text is open. */
+  readonly version: number | null;
   /** Title of a section by the id of its heading. */
   readonly sections: ReadonlyMap<string, string>;
 }
@@ -31,10 +32,12 @@ export function ConfirmCard({ version, sections }: ConfirmCardProps) {
   const until = minutes.asking?.version === version ? minutes.asking.until : null;
   const people = (links?.people ?? []).map((person) => {
     const known = minutes.confirmations[person.seat];
-    return { ...person, said: known?.version === version ? known : undefined };
+    return { ...person, known, said: known?.version === version ? known : undefined };
   });
   const silent = people.filter(({ said }) => said === undefined);
-  if (until === null && silent.length === people.length) return null;
+  if (version === null || (until === null && silent.length === people.length)) {
+    return <EarlierObjections {...{ people, sections }} />;
+  }
   const asking = (name: string, url: string) =>
     t('askText', { name, title, url, until: until === null ? '' : momentOf(until) });
   const record = (seat: SeatId, name: string) =>
@@ -73,6 +76,34 @@ export function ConfirmCard({ version, sections }: ConfirmCardProps) {
         </ul>
       </Stack>
       {dialog}
+    </Card>
+  );
+}
+
+interface EarlierProps extends Pick<ConfirmCardProps, 'sections'> {
+  readonly people: readonly {
+    readonly seat: SeatId;
+    readonly name: string | null;
+    readonly known: Confirmed | undefined;
+  }[];
+}
+
+/** What was objected to the version before: whoever writes the next one has it before them. */
+function EarlierObjections({ people, sections }: EarlierProps) {
+  const { t } = useTranslation('minutes');
+  const { seals } = useMeeting((state) => state.minutes);
+  const objected = people.filter(({ known }) => (known?.objections.length ?? 0) > 0);
+  // What has been issued since has settled them.
+  if (objected.length === 0 || seals.length > 0) return null;
+  return (
+    <Card title={t('earlierObjections')}>
+      <ul className={styles.people}>
+        {objected.map(({ seat, name, known }) => (
+          <Person key={seat} name={name ?? t('unnamed')} said={known} sections={sections}>
+            <Hint>{t('ofVersion', { version: known?.version })}</Hint>
+          </Person>
+        ))}
+      </ul>
     </Card>
   );
 }

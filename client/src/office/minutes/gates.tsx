@@ -18,55 +18,63 @@ interface GatesProps {
 }
 
 /** Each gate, what was said to it, and the words to hand its reviewer the link. */
-export function Gates({ stages: { minutes, version }, ask }: GatesProps) {
-  const { t } = useTranslation('minutes');
-  const may = useMay();
-  const canSay = may('minutes/review') && version !== null;
+export function Gates({ stages, ask }: GatesProps) {
+  const { gates } = stages.minutes;
   const links = useLinks();
-  const meetingTitle = useMeetingTitle();
-  if (minutes.gates.length === 0) return null;
+  if (gates.length === 0) return null;
   return (
     <ul className={styles.people}>
-      {minutes.gates.map(({ name, reviewer }, gate) => {
-        const review = minutes.reviews[gate];
-        const said = review?.version === version ? review : undefined;
-        const title = t('gateLine', { name: name ?? '', reviewer: reviewer ?? '' });
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a gate is known by its place
-          <li key={gate}>
-            <Check checked={said?.outcome === 'passed'} />
-            <div>
-              {title}
-              <Hint>{saidWords(t, said)}</Hint>
-              <PhotoCount gate={gate} version={said?.version ?? 0} />
-            </div>
-            <Row>
-              {canSay && said === undefined && links?.gates[gate] !== undefined ? (
-                <CopyButton
-                  label={t('copyLink')}
-                  text={t('reviewText', {
-                    name: reviewer ?? '',
-                    gate: name ?? '',
-                    title: meetingTitle,
-                    url: links.gates[gate],
-                  })}
-                />
-              ) : null}
-              {canSay ? (
-                <Button
-                  small
-                  aria-label={t('reviewOf', { title })}
-                  onClick={() => ask(gate, title)}
-                >
-                  {t('do.review')}
-                </Button>
-              ) : null}
-            </Row>
-          </li>
-        );
-      })}
+      {gates.map((_, gate) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a gate is known by its place
+        <GateLine key={gate} {...{ stages, ask, gate }} url={links?.gates[gate]} />
+      ))}
     </ul>
   );
+}
+
+interface LineProps extends GatesProps {
+  readonly gate: number;
+  readonly url: string | undefined;
+}
+
+function GateLine({ stages: { minutes, version }, ask, gate, url }: LineProps) {
+  const { t } = useTranslation('minutes');
+  const canSay = useMay()('minutes/review') && version !== null;
+  const review = minutes.reviews[gate];
+  const said = review?.version === version ? review : undefined;
+  const name = minutes.gates[gate]?.name ?? '';
+  const reviewer = minutes.gates[gate]?.reviewer ?? '';
+  const title = t('gateLine', { name, reviewer });
+  const words = { name: reviewer, gate: name, title: useMeetingTitle(), url };
+  return (
+    <li>
+      <Check checked={said?.outcome === 'passed'} />
+      <div>
+        {title}
+        <Hint>{saidWords(t, said)}</Hint>
+        {said === undefined ? <SaidBefore review={review} /> : null}
+        <PhotoCount gate={gate} version={said?.version ?? 0} />
+      </div>
+      <Row>
+        {canSay && said === undefined && url !== undefined ? (
+          <CopyButton label={t('copyLink')} text={t('reviewText', words)} />
+        ) : null}
+        {canSay ? (
+          <Button small aria-label={t('reviewOf', { title })} onClick={() => ask(gate, title)}>
+            {t('do.review')}
+          </Button>
+        ) : null}
+      </Row>
+    </li>
+  );
+}
+
+/** What was said of an earlier version: whoever writes the next one has it before them. */
+function SaidBefore({ review }: { readonly review: MinutesState['reviews'][number] | undefined }) {
+  const { t } = useTranslation('minutes');
+  if (review === undefined) return null;
+  const { version } = review;
+  return <Hint>{t('saidBefore', { version, words: saidWords(t, review) })}</Hint>;
 }
 
 /** 附：照片1张 */

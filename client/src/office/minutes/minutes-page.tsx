@@ -131,7 +131,7 @@ function Confirming({ draft }: { readonly draft: Draft }) {
   const { meeting } = useSession();
   const { data } = useAsk(minutesApi.readMinutes, { meeting });
   const version = draft.status === 'frozen' ? draft.versions.length : null;
-  if (data === undefined || version === null) return null;
+  if (data === undefined) return null;
   return <ConfirmCard version={version} sections={sectionTitles(data.blocks, t('firstPart'))} />;
 }
 
@@ -141,14 +141,18 @@ function MinutesText() {
   const action = useAction();
   const may = useMay();
   if (draft !== undefined) {
+    // While it is written the text comes first; on a small screen it would be out of sight.
+    const isWriting = draft.status === 'writing';
     return (
       <Stack>
         <Stages draft={draft} />
         <Confirming draft={draft} />
-        <PhotosCard />
-        <IssuesCard />
+        {isWriting ? null : <PhotosCard />}
+        {isWriting ? null : <IssuesCard />}
         <Phrases draft={draft} />
         <WritingDesk key={draft.id} draft={draft} beside={Comments} />
+        {isWriting ? <PhotosCard /> : null}
+        {isWriting ? <IssuesCard /> : null}
       </Stack>
     );
   }

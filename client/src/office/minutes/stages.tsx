@@ -2,16 +2,17 @@ import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../i18n/times.ts';
-import { useAction, useMay } from '../../sync/use-meeting.tsx';
+import { useAction } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { useAccount } from '../session/signed-in.tsx';
-import { AskCorrection, AskReturn } from './back-dialogs.tsx';
+import { AskReturn } from './back-dialogs.tsx';
 import { AskConfirmation } from './confirm-dialogs.tsx';
 import { Gates } from './gates.tsx';
 import { AskGates } from './gates-dialog.tsx';
+import { Others, type StepProps } from './other-steps.tsx';
 import { AskReading, AskReview, AskSignature } from './stage-dialogs.tsx';
 import { useStages } from './use-stages.ts';
 
@@ -59,12 +60,13 @@ function Correcting({ stages: { phase, minutes } }: { readonly stages: Known }) 
 /** In words where the minutes stand and what that asks for. */
 function Where({ stages }: { readonly stages: Known }) {
   const { t } = useTranslation('minutes');
-  const { next, minutes, version, open } = stages;
+  const { next, minutes, version, open, asking } = stages;
   const { reading, signature } = minutes;
   return (
     <>
       <p role="status">{t(`next.${next}`, { count: open, version: version ?? 0 })}</p>
       <Correcting stages={stages} />
+      {asking === null || next === 'done' ? null : <Objected stages={stages} />}
       {reading?.version === version && reading !== null ? (
         <Hint>
           {reading.objections === null
@@ -85,13 +87,16 @@ function Where({ stages }: { readonly stages: Known }) {
   );
 }
 
-interface NextProps {
-  readonly draft: Draft;
-  readonly stages: Known;
-  readonly show: (dialog: ReactNode) => void;
+/** How many of those present do not agree, and what can be done about it. */
+function Objected({ stages: { minutes, version } }: { readonly stages: Known }) {
+  const { t } = useTranslation('minutes');
+  const count = Object.values(minutes.confirmations).filter(
+    (said) => said.version === version && said.objections.length > 0,
+  ).length;
+  return count === 0 ? null : <Hint>{t('objectedBy', { count })}</Hint>;
 }
 
-function NextButton({ draft, stages: { next, minutes, phase }, show }: NextProps) {
+function NextButton({ draft, stages: { next, minutes, phase, returned }, show }: StepProps) {
   const { t } = useTranslation('minutes');
   const action = useAction();
   const close = () => show(null);
@@ -102,6 +107,7 @@ function NextButton({ draft, stages: { next, minutes, phase }, show }: NextProps
     ask: () => show(<AskConfirmation onClose={close} />),
     confirming: () => void action.run({ type: 'minutes/end-confirmation' }),
     submit: () => void action.run({ type: 'life/submit-minutes' }),
+    returned: () => show(<AskReturn draft={draft} returned={returned} onClose={close} />),
     sign: () => show(<AskSignature onClose={close} />),
   };
   const onClick = press[next];
@@ -110,55 +116,10 @@ function NextButton({ draft, stages: { next, minutes, phase }, show }: NextProps
     <>
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />
       <Button look="primary" onClick={onClick}>
-        {t(`do.${next as 'freeze'}`, { version: draft.versions.length + 1 })}
+        {t(`do.${next === 'returned' ? 'return' : (next as 'freeze')}`, {
+          version: draft.versions.length + 1,
+        })}
       </Button>
-    </>
-  );
-}
-
-/** What else can be done: gates anew, back to the desk, a correction. */
-function Others({ draft, stages: { phase, minutes }, show }: NextProps) {
-  const { t } = useTranslation('minutes');
-  const may = useMay();
-  const action = useAction();
-  const close = () => show(null);
-  const isFrozen = draft.status === 'frozen';
-  return (
-    <>
-      {minutes.gates.length > 0 && may('minutes/name-gates') ? (
-        <Button small onClick={() => show(<AskGates gates={minutes.gates} onClose={close} />)}>
-          {t('do.gates')}
-        </Button>
-      ) : null}
-      {phase !== 'issued' && phase !== 'in-review' && may('minutes/choose-path') ? (
-        <Button
-          small
-          onClick={() => {
-            const path = minutes.path === 'long' ? 'short' : 'long';
-            void action.run({ type: 'minutes/choose-path', path });
-          }}
-        >
-          {t(minutes.path === 'long' ? 'do.short' : 'do.long')}
-        </Button>
-      ) : null}
-      {isFrozen && may('life/return-minutes') ? (
-        <Button small onClick={() => show(<AskReturn draft={draft} onClose={close} />)}>
-          {t('do.return')}
-        </Button>
-      ) : null}
-      {isFrozen && phase !== 'in-review' && may('drafts/reopen-draft') ? (
-        <Button
-          small
-          onClick={() => void action.run({ type: 'drafts/reopen-draft', draft: draft.id })}
-        >
-          {t('do.reopen')}
-        </Button>
-      ) : null}
-      {phase === 'issued' && may('life/recall-minutes') ? (
-        <Button small onClick={() => show(<AskCorrection draft={draft} onClose={close} />)}>
-          {t('do.correct')}
-        </Button>
-      ) : null}
     </>
   );
 }

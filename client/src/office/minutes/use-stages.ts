@@ -15,26 +15,38 @@ export function useStages(draft: Draft) {
   const phase = useMeeting((state) => state.life.phase);
   const version = draft.status === 'frozen' ? draft.versions.length : null;
   const open = openGates(minutes, version);
+  const returned = returnedBy(minutes, version);
+  const asking = askingOf(minutes, version);
   const standing = {
     status: draft.status,
     isRead: version !== null && minutes.reading?.version === version,
-    asking: askingOf(minutes, version),
+    asking,
     hasGates: minutes.gates.length > 0,
     open,
+    isReturned: returned.length > 0,
     phase,
   };
-  return { minutes, phase, version, open, next: nextOf(standing) } as const;
+  return { minutes, phase, version, open, returned, asking, next: nextOf(standing) } as const;
 }
 
-/** How far those present have been asked about this version. */
+/** Who sent this version back, and why. */
+function returnedBy({ gates, reviews }: MinutesState, version: number | null) {
+  return gates.flatMap(({ reviewer }, gate) => {
+    const review = reviews[gate];
+    if (review === undefined || review.version !== version || review.outcome !== 'returned')
+      return [];
+    return [{ reviewer: reviewer ?? '', note: review.note ?? '' }];
+  });
+}
+
+/** How far those present have been asked about this version. Nobody may have answered when it ends: that is an end too. */
 function askingOf(
-  { path, asking: asked, confirmations }: MinutesState,
+  { path, asking: asked, shownTo }: MinutesState,
   version: number | null,
 ): 'not-asked' | 'running' | 'over' | null {
   if (path !== 'long') return null;
   if (asked !== null && asked.version === version) return 'running';
-  const isAnswered = Object.values(confirmations).some((said) => said.version === version);
-  return isAnswered ? 'over' : 'not-asked';
+  return version !== null && shownTo === version ? 'over' : 'not-asked';
 }
 
 interface Standing {
@@ -43,12 +55,14 @@ interface Standing {
   readonly isRead: boolean;
   readonly hasGates: boolean;
   readonly open: number;
+  readonly isReturned: boolean;
   readonly phase: Phase;
 }
 
-function nextOf({ status, isRead, hasGates, open, phase, asking: asked }: Standing) {
+function nextOf({ status, isRead, hasGates, open, isReturned, phase, asking: asked }: Standing) {
   if (status !== 'frozen') return status === 'writing' ? 'freeze' : 'wait';
   if (phase === 'issued') return 'done';
+  if (phase === 'in-review' && isReturned) return 'returned';
   if (phase === 'in-review' && hasGates) return open === 0 ? 'sign' : 'review';
   return beforeReview({ isRead, hasGates, phase, asking: asked });
 }
