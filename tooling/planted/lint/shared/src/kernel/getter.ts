@@ -1,0 +1,8 @@
+// must fail: plugin
+export function facts(state: { readonly count: number }) {
+  return {
+    get count() {
+      return state.count;
+    },
+  };
+}
