@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { Drafting } from '../testing/drafting.ts';
 import { onlooker } from '../testing/hall.ts';
 import { presenceOf, say } from '../testing/intruder.ts';
-import { until, type Writer } from '../testing/writer.ts';
+import { socketOf, until, type Writer } from '../testing/writer.ts';
 
 let drafting: Drafting;
 
@@ -62,6 +62,34 @@ test('Whoever leaves, politely or not, is gone for the others; whoever comes bac
   const late = await drafting.open().inStep();
   await until(() => seenBy(late, one) !== undefined && seenBy(late, three) !== undefined);
   expect(seenBy(late, two)).toBeUndefined();
+});
+
+test('The late end of an old line takes nobody away who is there on a new one', async () => {
+  const [page, other] = [await drafting.open().inStep(), await drafting.open().inStep()];
+  await until(() => seenBy(other, page) !== undefined);
+  const gone: number[] = [];
+  other.provider.awareness.on('change', ({ removed }: { removed: number[] }) =>
+    gone.push(...removed),
+  );
+  const fresh = new (socketOf(page.device))(page.provider.url);
+  await new Promise((resolve) => {
+    fresh.onopen = resolve;
+  });
+  const show = (clock: number, cursor: object | null) =>
+    say(
+      { provider: { ws: fresh } },
+      presenceOf(page.doc.clientID, clock, JSON.stringify({ cursor })),
+    );
+  show(50, cursorAt(page, 0));
+  await until(() => seenBy(other, page)?.cursor != null);
+  await page.cutLine();
+  // Whoever comes after it is let in after the old line's end has been heard.
+  await drafting.open().inStep();
+  show(51, null);
+  await until(() => seenBy(other, page)?.cursor === null);
+  expect(gone).toEqual([]);
+  fresh.close();
+  await until(() => gone.includes(page.doc.clientID));
 });
 
 test('Nobody speaks under the id of another, and nobody can silence one', async () => {

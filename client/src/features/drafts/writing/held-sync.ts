@@ -6,11 +6,13 @@ import type { TextLine } from './text-line.ts';
 /** The editor reads what the input method left on the page a moment after it says that it has ended. Milliseconds. */
 const readingTime = 50;
 
+type Parts = Pick<TextLine, 'fragment' | 'hold' | 'held' | 'awareness'>;
+
 /**
  * Binds the editor to the shared text, with one difference: while a word is composed nothing passes either way. At its
  * end the word is written as one change against the text as it was, and then what waited comes in.
  */
-export function heldSync(line: TextLine): Plugin {
+export function heldSync(line: Parts): Plugin {
   const sync: Plugin = ySyncPlugin(line.fragment);
   const { hold, held, awareness } = line;
   return new Plugin({
