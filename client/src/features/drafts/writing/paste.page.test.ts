@@ -89,6 +89,17 @@ describe('what is pasted', () => {
     ]);
   });
 
+  it('from a table keeps rows and cells apart', () => {
+    const row = (...cells: string[]) =>
+      `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const table = `<table><col width=72><tbody>${row('楼层', '元')}${row('二层', '500')}</tbody></table>`;
+    expect(pasted(`${table}<p>以上。</p>`)).toEqual([
+      paragraph('楼层 元'),
+      paragraph('二层 500'),
+      paragraph('以上。'),
+    ]);
+  });
+
   it('within a line stays within the line', () => {
     expect(pasted('一<i>二</i>')).toEqual([
       { type: 'text', text: '一' },

@@ -8,7 +8,7 @@ export const cleanPaste = new Plugin({
   props: {
     // The schema has no line break within a paragraph; each becomes a paragraph of its own.
     transformPastedHTML: (html) =>
-      withoutStyles(html.replace(symbol, '$1·').replace(/<br\b[^>]*>/gi, '</p><p>')),
+      withoutStyles(withoutTables(html.replace(symbol, '$1·').replace(/<br\b[^>]*>/gi, '</p><p>'))),
     transformPasted: cleanSlice,
   },
 });
@@ -20,6 +20,17 @@ const bold = /(^|[\s;"'])font-weight\s*:\s*(bold|[6-9]\d{2})/i;
 const notBold = /(^|[\s;"'])font-weight\s*:\s*(normal|400)/i;
 /** The sign before a line of a list is a letter of a symbol font, which would be read as that letter. */
 const symbol = /(<[^>]*mso-list\s*:\s*ignore[^>]*>)\s*[lnuvüØ§·]\s*(?=<)/gi;
+
+const frame = /<\/?(table|thead|tbody|tfoot|colgroup|col|caption|t[dh])\b[^>]*>/gi;
+const betweenCells = /<\/t[dh]\s*>\s*(?=<t[dh]\b)/gi;
+
+/** The schema has no tables: each row becomes a line of its own, and its cells stay apart. */
+function withoutTables(html: string): string {
+  return html
+    .replace(betweenCells, ' ')
+    .replace(/<(\/?)tr\b[^>]*>/gi, '<$1div>')
+    .replace(frame, '');
+}
 
 /** The page's content policy lets no style of a clipboard take effect; of all of them only the weight is kept, by name. */
 function withoutStyles(html: string): string {
