@@ -30,6 +30,15 @@ describe('tabs', () => {
     expect(document.activeElement).toBe(first);
   });
 
+  it('open where something of one’s own waits, the first time only', () => {
+    const waiting = tabs.map((tab) => ({ ...tab, waits: tab.id === 'b' }));
+    const { rerender } = render(<Tabs label="x" tabs={waiting} />);
+    expect(screen.getByRole('tabpanel').textContent).toBe('second');
+    fireEvent.click(screen.getByRole('tab', { name: '议程' }));
+    rerender(<Tabs label="x" tabs={[...waiting]} />);
+    expect(screen.getByRole('tabpanel').textContent).toBe('first');
+  });
+
   it('stay where they are when another tab goes away', () => {
     const { rerender } = render(<Tabs label="x" tabs={tabs} />);
     fireEvent.click(screen.getByRole('tab', { name: /意见/ }));

@@ -6,6 +6,8 @@ export interface Tab {
   readonly title: string;
   /** How much there is to see, spoken together with the title. */
   readonly count?: string;
+  /** Something of this person's own waits there: it is open when the page is. */
+  readonly waits?: boolean;
   readonly content: ReactNode;
 }
 
@@ -19,7 +21,7 @@ const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 /** Tabs after the WAI-ARIA pattern: one stop for the tab key, arrows between them. Tabs not yet opened are not built. */
 export function Tabs({ label, tabs }: TabsProps) {
   const base = useId();
-  const [chosen, setChosen] = useState(tabs[0]?.id);
+  const [chosen, setChosen] = useState((tabs.find(({ waits }) => waits) ?? tabs[0])?.id);
   const index = Math.max(
     0,
     tabs.findIndex(({ id }) => id === chosen),

@@ -11,7 +11,7 @@ import type { BelowText, HandIn } from './below-text.ts';
 import { DraftReader } from './draft-reader.tsx';
 import { hasLeftBehind } from './left-behind.ts';
 import { PickOne } from './pick-one.tsx';
-import { useAccess, useDrafts, useDraftTitle, useFirstDraft } from './use-drafts.ts';
+import { useAccess, useDrafts, useDraftTitle, useFirstDraft, useLeftBehind } from './use-drafts.ts';
 import { useStatusWords } from './use-status-words.ts';
 
 const words = import.meta.glob<{ default: object }>('../../i18n/*/drafts-writing.json');
@@ -39,7 +39,8 @@ export function DraftsPlace(around: Around) {
   const drafts = useDrafts();
   const titleOf = useDraftTitle();
   const first = useFirstDraft(drafts);
-  const [chosen, choose] = useState<Draft['id'] | null>(null);
+  const left = useLeftBehind(drafts);
+  const [chosen, choose] = useState<Draft['id'] | null>(left?.id ?? null);
   const draft = drafts.find(({ id }) => id === chosen) ?? first;
   if (draft === undefined) return null;
   return (

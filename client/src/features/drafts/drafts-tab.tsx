@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Loading } from '../../ui/loading.tsx';
 import type { Tab } from '../../ui/tabs.tsx';
 import type { BelowText, HandIn } from './below-text.ts';
-import { useDrafts } from './use-drafts.ts';
+import { useDrafts, useLeftBehind } from './use-drafts.ts';
 
 // Whoever comes in to vote need not wait for the texts.
 const DraftsPlace = lazy(async () => ({
@@ -18,11 +18,12 @@ export function useDraftsTab(around: {
 }): Tab | null {
   const { t } = useTranslation('drafts');
   const drafts = useDrafts();
+  const left = useLeftBehind(drafts);
   if (drafts.length === 0) return null;
   const content = (
     <Suspense fallback={<Loading />}>
       <DraftsPlace {...around} />
     </Suspense>
   );
-  return { id: 'drafts', title: t('title'), content };
+  return { id: 'drafts', title: t('title'), content, waits: left !== undefined };
 }

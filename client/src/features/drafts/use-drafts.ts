@@ -4,6 +4,7 @@ import { valuesOf } from '@haoshangliang/shared/kernel';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMeeting, useViewer } from '../../sync/use-meeting.tsx';
+import { hasLeftBehind } from './left-behind.ts';
 
 /** 协商意见稿 that this page may read, the newest last. */
 export function useDrafts(): readonly Draft[] {
@@ -20,6 +21,13 @@ export function useFirstDraft(drafts: readonly Draft[]): Draft | undefined {
   const current = useMeeting((state) => state.agenda.current);
   const ofItem = drafts.filter(({ item }) => item !== null && item === current);
   return ofItem[ofItem.length - 1] ?? drafts[drafts.length - 1];
+}
+
+/** The newest of these drafts that something of this person's has not got into. */
+export function useLeftBehind(drafts: readonly Draft[]): Draft | undefined {
+  const { who: writer } = useViewer();
+  const left = drafts.filter(({ id }) => hasLeftBehind({ draft: id, writer }));
+  return left[left.length - 1];
 }
 
 /** Titles as they are shown, also where the words have been erased. */

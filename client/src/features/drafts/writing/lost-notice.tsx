@@ -1,5 +1,5 @@
 import type { Draft } from '@haoshangliang/shared/features/drafts';
-import { Suspense, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -23,33 +23,41 @@ export function LostNotice({ draft, handIn: HandIn }: LostNoticeProps) {
   const whose = { draft: draft.id, writer: writerOf(useSession()) };
   const lines = useSyncExternalStore(lost.subscribe, () => lost.of(whose));
   const editor = useEditorOf(draft);
+  const place = useRef<HTMLDivElement>(null);
+  // The editor has gone and the page is shorter: this must not lie above what is seen. Nobody who types is moved.
+  const isToBeSeen = lines !== undefined && editor === null;
+  useEffect(() => {
+    if (isToBeSeen) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isToBeSeen]);
   if (lines === undefined) return null;
   const text = lines.join('\n');
   return (
-    <Notice kind="warn">
-      <Stack gap="tight">
-        <p>{t('lost.words')}</p>
-        <TextArea
-          label={t('lost.title')}
-          readOnly
-          rows={Math.min(6, lines.length + 1)}
-          value={text}
-        />
-        <Row>
-          {editor === null ? null : (
-            <Button look="primary" onClick={() => editor.add(text) && lost.letGo(whose)}>
-              {t('lost.write')}
-            </Button>
-          )}
-          {HandIn === undefined ? null : (
-            <Suspense fallback={null}>
-              <HandIn draft={draft} lines={lines} done={(line) => lost.letGo(whose, line)} />
-            </Suspense>
-          )}
-          <CopyButton text={text} label={t('lost.copy')} />
-          <Button onClick={() => lost.letGo(whose)}>{t('lost.letGo')}</Button>
-        </Row>
-      </Stack>
-    </Notice>
+    <div ref={place}>
+      <Notice kind="warn">
+        <Stack gap="tight">
+          <p>{t('lost.words')}</p>
+          <TextArea
+            label={t('lost.title')}
+            readOnly
+            rows={Math.min(6, lines.length + 1)}
+            value={text}
+          />
+          <Row>
+            {editor === null ? null : (
+              <Button look="primary" onClick={() => editor.add(text) && lost.letGo(whose)}>
+                {t('lost.write')}
+              </Button>
+            )}
+            {HandIn === undefined ? null : (
+              <Suspense fallback={null}>
+                <HandIn draft={draft} lines={lines} done={(line) => lost.letGo(whose, line)} />
+              </Suspense>
+            )}
+            <CopyButton text={text} label={t('lost.copy')} />
+            <Button onClick={() => lost.letGo(whose)}>{t('lost.letGo')}</Button>
+          </Row>
+        </Stack>
+      </Notice>
+    </div>
   );
 }
