@@ -13,6 +13,7 @@ export async function writeTogether(cast: Cast): Promise<void> {
   for (const { page } of [wang, remote]) await beginOnPhone(page);
   const [phone, sleeper] = [new Secretary(wang.page), new Secretary(remote.page)];
   const four = [secretary, new Secretary(chair.page), phone, sleeper] as const;
+  await goBackOnPhone(phone, secretary);
   await allAtOnce(four);
   await hall.picture(phone.page, 'phone-writing');
   const inspector = new Inspector({ sizes: phones, target: 44, text: 14 });
@@ -39,6 +40,17 @@ async function beginOnPhone(page: Page): Promise<void> {
   if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
   await page.getByRole('button', { name: '写意见稿' }).click();
   await expect(page.getByRole('textbox', { name: /正文/ })).toBeVisible();
+}
+
+/** Whoever writes sees the versions with their names, and puts one back; what was put back can be undone. */
+async function goBackOnPhone({ page }: Secretary, { text }: Secretary): Promise<void> {
+  const history = page.getByRole('region', { name: '各次定稿' });
+  await expect(history.getByText('秘书写').first()).toBeVisible();
+  await history.getByRole('button', { name: '第1版', exact: true }).click();
+  await history.getByRole('button', { name: '把正文改回第1版' }).click();
+  await expect(text).not.toContainText('另设监督小组。');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(text).toContainText('另设监督小组。');
 }
 
 async function allAtOnce(four: readonly Secretary[]): Promise<void> {
@@ -91,6 +103,8 @@ async function frozenWithinAWord(cast: Cast, { page, text }: Secretary): Promise
   const lost = page.getByLabel('我未提交的修改');
   await expect(lost).toHaveValue(/^会上同意：经协商，/);
   await hall.picture(page, 'frozen-within-a-word');
+  await page.reload();
+  await expect(lost).toHaveValue(/^会上同意：经协商，/);
   await page.getByRole('button', { name: '提成修改建议' }).click();
   const dialog = page.getByRole('dialog', { name: '对第1条提修改建议' });
   await expect(dialog.locator('ins').last()).toContainText('会上同意：');

@@ -2,10 +2,20 @@ import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VersionText } from '../../text/index.ts';
+import { later } from '../../ui/later.tsx';
 import { Stack } from '../../ui/layout.tsx';
 import { GrowingText } from './growing-text.tsx';
 import { PickOne } from './pick-one.tsx';
+import { useAccess } from './use-drafts.ts';
 import { useTextBlocks } from './use-text-blocks.ts';
+
+const files = import.meta.glob<{ default: object }>('../../i18n/*/drafts-writing.json');
+
+// Who wrote what is asked by those who write.
+const VersionDoings = later(
+  async () => (await import('./history/version-doings.tsx')).VersionDoings,
+  { words: ['drafts-writing'], files, meanwhile: null },
+);
 
 /** Stands for the text as it is now, beside the versions' numbers. */
 const now = 0;
@@ -14,6 +24,7 @@ const now = 0;
 export function DraftReader({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation('drafts');
   const { versions, status } = draft;
+  const access = useAccess(draft);
   // While nobody writes, the last frozen version is the text as it is now.
   const isFrozen = status === 'frozen';
   const latest = isFrozen ? versions.length : now;
@@ -39,6 +50,9 @@ export function DraftReader({ draft }: { readonly draft: Draft }) {
         <GrowingText draft={draft} />
       ) : (
         <VersionText key={version.version} draft={draft} version={version} useNow={useTextBlocks} />
+      )}
+      {version === undefined || access === 'read' ? null : (
+        <VersionDoings key={`doings ${version.version}`} draft={draft} version={version} />
       )}
     </Stack>
   );

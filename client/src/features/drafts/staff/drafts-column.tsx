@@ -19,9 +19,6 @@ import { WritingDesk } from './writing-desk.tsx';
 
 // The page of the staff is there before the editor is, and before the forms are.
 const CreateDraft = lazy(async () => ({ default: (await import('./draft-form.tsx')).CreateDraft }));
-const EarlierVersions = lazy(async () => ({
-  default: (await import('./earlier-versions.tsx')).EarlierVersions,
-}));
 const RemovedDrafts = lazy(async () => ({
   default: (await import('./removed-drafts.tsx')).RemovedDrafts,
 }));
@@ -112,11 +109,6 @@ function Desk({ draft, pick, below: Below, whole, setWhole, ...around }: DeskPro
       </Row>
       <DraftMenu draft={draft} pick={pick} />
       <WritingDesk draft={draft} {...around} />
-      {draft.status === 'frozen' || draft.versions.length === 0 ? null : (
-        <Suspense fallback={<Loading />}>
-          <EarlierVersions draft={draft} />
-        </Suspense>
-      )}
       <Suspense fallback={<Loading />}>
         <Below draft={draft} />
       </Suspense>

@@ -1,5 +1,5 @@
 import { type Draft, documentName } from '@haoshangliang/shared/features/drafts';
-import { Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -18,6 +18,11 @@ import { SaveWords } from './save-words.tsx';
 import type { TextLine } from './text-line.ts';
 import { WhoWrites } from './who-writes.tsx';
 import styles from './writing.module.css';
+
+// Whoever begins to write can do so before the versions of before are there.
+const TextHistory = lazy(async () => ({
+  default: (await import('../history/text-history.tsx')).TextHistory,
+}));
 
 interface WritingPlaceProps {
   readonly draft: Draft;
@@ -73,6 +78,11 @@ export function WritingPlace({ draft, onBack, beside: Beside, handIn }: WritingP
           </Suspense>
         </div>
       </div>
+      {access === 'write' && draft.versions.length > 0 ? (
+        <Suspense fallback={null}>
+          <TextHistory draft={draft} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }
