@@ -1,6 +1,6 @@
 import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcer } from '../../../ui/announcer.tsx';
 import { FindBar } from './find-bar.tsx';
@@ -16,8 +16,8 @@ import { useCovered } from './use-covered.ts';
 import { type EditorProps, useEditor, useNumbers } from './use-editor.ts';
 import styles from './writing.module.css';
 
-/** The text to write in, with its tools above. */
-export function Editor({ draft, line, label }: EditorProps) {
+/** The text to write in, with its tools above; `save` says how safe it is, and stays in sight wherever one writes. */
+export function Editor({ draft, line, label, save }: EditorProps & { readonly save: ReactNode }) {
   const { t } = useTranslation('drafts-writing');
   const bar = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -50,7 +50,8 @@ export function Editor({ draft, line, label }: EditorProps) {
       <div ref={host} className={styles.paper} />
       <div className={styles.foot}>
         {passages === null ? null : <PassageBar passages={passages} />}
-        <p className={styles.length}>
+        <div className={styles.length}>
+          {save}
           {state === null ? null : (
             <Length
               characters={charactersIn(state.doc)}
@@ -59,7 +60,7 @@ export function Editor({ draft, line, label }: EditorProps) {
             />
           )}
           {tooLong ? <strong className={styles.nearly}>{t('tooLong')}</strong> : null}
-        </p>
+        </div>
       </div>
       <Announcer words={tooLong ? t('tooLong') : ''} />
       {dialog}

@@ -132,15 +132,17 @@ function Connected({ draft, line, again }: ConnectedProps) {
   // Until the whole text has come there is nothing to write in: an editor on an empty text would add its own first line.
   const [hasText, setHasText] = useState(state.step === 'open');
   if (state.step === 'open' && !hasText) setHasText(true);
+  const isEditing = hasText && state.step !== 'closed';
+  const save = <SaveWords state={state} />;
   return (
     <>
       <Row apart>
         <WhoWrites line={line} draft={draft.id} />
-        <SaveWords state={state} />
+        {isEditing ? null : save}
       </Row>
       {state.step === 'closed' ? <EndNotice code={state.code} line={line} again={again} /> : null}
-      {hasText && state.step !== 'closed' ? (
-        <Editor draft={draft.id} line={line} label={titleOf(draft)} />
+      {isEditing ? (
+        <Editor draft={draft.id} line={line} label={titleOf(draft)} save={save} />
       ) : null}
       {hasText ? null : <Hint>{common('opening')}</Hint>}
     </>
