@@ -55,8 +55,9 @@ function firstText({ top, measure }: NonNullable<Rule['select']>, method: Method
   return top === 1 ? say(parts.one, { by }) : say(parts.many, { by, n: top });
 }
 
-function byKey(measure: Measure, { kind }: Method): keyof typeof parts.by {
-  if (kind === 'dots' || kind === 'ranking') return kind;
+function byKey(measure: Measure, method: Method): keyof typeof parts.by {
+  if (method.kind === 'ranking') return method.count;
+  if (method.kind === 'dots') return 'dots';
   return measure === 'area' ? 'area' : 'ballots';
 }
 

@@ -88,12 +88,15 @@ function countCells(vote: Decided['vote'], { tally, verdict }: Decided['outcome'
   if (verdict.outcome === 'no_quorum') return isPlain ? lines.map(() => notVoted) : [notVoted];
   const papers = (sum: Sum) => cellText(say(shortPapers, { n: sum.seats }), sum);
   if (isPlain) return lines.map(({ sum }) => papers(sum));
-  const points = tally.method === 'dots' ? pointsOf(tally, 'heads') : null;
+  const measure = vote.rule.select?.measure ?? 'heads';
+  const points = pointsOf(tally, measure);
   if (points !== null) {
     return [
-      points.map((n, at) => `${optionText(vote, at)}${pointsText(vote, 'heads', n)}`).join('\n'),
+      points.map((n, at) => `${optionText(vote, at)}${pointsText(vote, measure, n)}`).join('\n'),
     ];
   }
+  // An order is no number: how it was counted stands in the text.
+  if (tally.method === 'ranking') return [words.votes.inText];
   return [lines.map((line) => `${lineText(vote, line)}${papers(line.sum)}`).join('\n')];
 }
 
@@ -107,6 +110,7 @@ function shortFinal(vote: Decided['vote'], final: Final | null): string {
 /** Who was chosen, where somebody was. */
 function shortResult(vote: Decided['vote'], { verdict }: Decided['outcome']): string {
   const { outcome, selection } = verdict;
+  if (outcome === 'failed' && selection !== undefined) return words.votes.shortOutcome.noneChosen;
   return outcome === 'passed' && selection !== undefined
     ? optionsText(vote, selection.chosen)
     : words.votes.shortOutcome[outcome];

@@ -69,3 +69,39 @@ test('marks that were given are not taken for papers', () => {
   expect(told).toContain('其中打1分的1票、打2分的0票、打3分的1票。');
   expect(told).toMatch(/表决结果：记录在案，不作决定。(?!本表决为协商意向)/);
 });
+
+const orders = [
+  [0, 1, 2],
+  [1, 0, 2],
+  [2, 1, 0],
+].map((order) => ({ kind: 'order', order }) as const);
+
+const ranked = (count: 'borda' | 'irv') =>
+  minutesAfter({
+    method: { kind: 'ranking', version: 1, options: 3, count, complete: true },
+    rule: choosing('none'),
+    choices: orders,
+  });
+
+test('an order can be counted after: what each place is worth, or who went out when', () => {
+  const points = ranked('borda');
+  expect(points.told).toContain('表决规则：按名次计分，得分最高的一项入选；');
+  expect(points.told).toContain(
+    '每张表决票上排第1位的得2分，其后逐位减1分。各项得分为：“修路”3分、“装灯”4分、“种树”2分。',
+  );
+  expect(points.cell).toBe('“修路”3分\n“装灯”4分\n“种树”2分');
+  const rounds = ranked('irv');
+  expect(rounds.told).toContain('第1轮：“修路”1票、“装灯”1票、“种树”1票；没有一项过半数，');
+  expect(rounds.cell).toBe('见正文');
+});
+
+test('where no ballot came in there are no figures, and no option is voted down', () => {
+  const { told } = minutesAfter({
+    method: { kind: 'single', version: 1, options: 3, none: false },
+    rule: choosing('none'),
+    choices: [],
+  });
+  expect(told).toContain(
+    '有表决权者4人，表决截止时到会4人；没有收到表决票。\n表决结果：没有选项入选。',
+  );
+});

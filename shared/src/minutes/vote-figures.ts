@@ -56,7 +56,9 @@ export function figuresText(vote: HeldVote, outcome: Outcome): string {
   const house = { eligible: houseText(vote, vote.eligible), present: houseText(vote, present) };
   if (verdict.outcome === 'no_quorum') return say(words.noBallots, house);
   const parts = partsText(vote, outcome);
-  const ballots = papersText(castIn(tally).all);
+  const { all } = castIn(tally);
+  if (all.seats === 0) return say(words.noneCame, house);
+  const ballots = papersText(all);
   if (parts === '') return say(words.received, { ...house, ballots });
   return say(formOf(tally), { ...house, ballots, parts });
 }
@@ -80,12 +82,19 @@ export function countingTexts(vote: HeldVote, { tally }: Outcome): string[] {
   if (points !== null) {
     const parts = points.map((n, at) => `${optionText(vote, at)}${pointsText(vote, measure, n)}`);
     const line = vote.method.kind === 'dots' ? words.dotsLine : words.pointsLine;
-    return [say(line, { parts: parts.join(allWords.and) })];
+    return [`${rankedText(vote.method)}${say(line, { parts: parts.join(allWords.and) })}`];
   }
   const mean = meanText(vote, tally);
   if (mean !== null) return [mean];
   const ranked = tally.method === 'ranking' ? tally[measure] : null;
   return ranked === null ? [] : rankingTexts(vote, ranked, measure);
+}
+
+/** How an order makes points; empty where points were given. */
+function rankedText(method: Method): string {
+  if (method.kind !== 'ranking') return '';
+  const form = method.complete ? words.ranked : words.rankedSome;
+  return say(form, { n: method.options - 1 });
 }
 
 /** The mean of a numeric rating with its fraction; the numbers it comes from stand beside it. */

@@ -1,6 +1,6 @@
 import type { HeldVote, Measure, Ranked } from '../features/votes/index.ts';
 import { say } from './say.ts';
-import { amount } from './vote-units.ts';
+import { amount, papersFor } from './vote-units.ts';
 import allWords from './words.json' with { type: 'json' };
 
 const words = allWords.votes;
@@ -18,7 +18,7 @@ export function optionsText(vote: Pick<HeldVote, 'options'>, places: readonly nu
 
 /** The rounds of an instant run-off, or every comparison of two options. */
 export function rankingTexts(vote: HeldVote, ranked: Ranked, measure: Measure): string[] {
-  const told = (n: number) => amount(vote, measure, n);
+  const told = papersFor(vote, measure) ?? ((n: number) => amount(vote, measure, n));
   if (ranked.count === 'irv') {
     return ranked.rounds.map((round, i) => roundText(vote, round, { n: i + 1, amount: told }));
   }

@@ -20,7 +20,7 @@ export function pointsText({ method }: Pick<HeldVote, 'method'>, measure: Measur
 
 /** What an option got, where each ballot is one paper: 13票; what weighs more is told as it weighs. */
 export function papersFor(vote: Pick<HeldVote, 'rule' | 'method' | 'outcome'>, measure: Measure) {
-  const isNamed = vote.method.kind === 'single' || vote.method.kind === 'multiple';
+  const isNamed = new Set(['single', 'multiple', 'ranking']).has(vote.method.kind);
   if (measure !== 'heads' || !isNamed || vote.outcome === null) return null;
   const { seats, heads } = castIn(vote.outcome.tally).all;
   return seats === heads ? (n: number) => say(words.votes.papers, { n }) : null;

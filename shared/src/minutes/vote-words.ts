@@ -96,6 +96,7 @@ export function outcomeText(
   final: Final | null = null,
 ): string {
   const { outcome, selection } = verdict;
+  if (outcome === 'failed' && selection !== undefined) return words.outcome.noneChosen;
   if (outcome === 'tie' && final?.settled === true) return words.outcome.runoff;
   const options = optionsText(vote, selection?.chosen ?? []);
   if (outcome === 'passed' && options !== '') return say(words.chosen, { options });
