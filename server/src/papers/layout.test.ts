@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heldRows, wholeRows } from './layout.ts';
+import { attachmentLines, heldRows, wholeRows } from './layout.ts';
 
 const table = (...texts: readonly string[]) => ({
   columns: ['序号', '内容'],
@@ -8,7 +8,7 @@ const table = (...texts: readonly string[]) => ({
 });
 const long = '长'.repeat(2000);
 
-describe('a row of a table in a PDF', () => {
+describe('a row of a table', () => {
   test('stands on one page, unless it is too high for that', () => {
     expect(wholeRows(table('短', long, '两行\n两行'))).toEqual([true, false, true]);
   });
@@ -19,4 +19,9 @@ describe('a row of a table in a PDF', () => {
     expect(heldRows(table(long, '短', '短'))).toBe(2);
     expect(heldRows(table('短', long))).toBe(0);
   });
+});
+
+test('one attachment bears no number, several do as the standard writes it', () => {
+  expect(attachmentLines(['表决结果表'])).toEqual(['附件：表决结果表']);
+  expect(attachmentLines(['表决结果表', '到会名单'])).toEqual(['附件：1.表决结果表', '2.到会名单']);
 });

@@ -114,6 +114,7 @@ describe('the page', () => {
     for (const part of [
       '<h2>四、达成共识</h2>',
       '<dt>出席：</dt>',
+      '<p>附件</p>\n<h2>表决结果表</h2>',
       '<th scope="col">弃权</th>',
       '<td class="short">7票<br>631.60㎡</td>',
     ]) {
