@@ -2,7 +2,7 @@ import type { Opinion, Second } from '../features/opinions/index.ts';
 import { getIn } from '../kernel/index.ts';
 import type { Entry } from './pen.ts';
 import { type Composing, isToldUnder } from './record.ts';
-import { say, sentence } from './say.ts';
+import { bracketed, say, sentence } from './say.ts';
 import allWords from './words.json' with { type: 'json' };
 
 const words = allWords.opinions;
@@ -45,20 +45,19 @@ export function opinionEntry(composing: Composing, opinion: Opinion): Entry {
 
 /** Who said it how, the words themselves, and what others made of them. */
 export function saidOf(composing: Composing, opinion: Opinion): string {
-  const who = composing.nameOf(opinion.author);
-  const how = howOf(composing, opinion);
+  const who = bracketed(composing.nameOf(opinion.author), howOf(composing, opinion));
   const { text, verbatim } = opinion;
   const said =
     text === null
-      ? say(words.erased, { who, how, erased: allWords.erased })
-      : `${say(words.said, { who, how, text })}${verbatim ? words.verbatim : ''}`;
+      ? say(words.erased, { who, erased: allWords.erased })
+      : `${say(words.said, { who, text })}${verbatim ? words.verbatim : ''}`;
   // Words that end their own sentence need no second end, also where a note stands behind them.
   const isEnded = text !== null && sentence(text) === text;
   const whole = isEnded ? said : sentence(said);
   return [whole, secondsText(composing, opinion), adoptionText(opinion)].join('');
 }
 
-/** （一、二层业主，线上发言，由记录员代记，待本人确认） */
+/** 一、二层业主，线上发言，由记录员代记，待本人确认 */
 function howOf(composing: Composing, opinion: Opinion): string {
   const { nameOf, sideOf } = composing;
   const { author, channel, record } = opinion;
@@ -71,7 +70,7 @@ function howOf(composing: Composing, opinion: Opinion): string {
     record === null ? '' : say(words.record[record.answer], { name: nameOf(record.by) }),
     foldedText(composing, opinion),
   ].filter((part) => part !== '');
-  return told.length === 0 ? '' : say(words.brackets, { text: told.join(words.comma) });
+  return told.join(allWords.brackets.comma);
 }
 
 /** Into whose opinion it was folded, where it is not told below that one. */

@@ -18,6 +18,15 @@ export function say(template: string, values: Readonly<Record<string, Value>> = 
   });
 }
 
+/** 甲（反对）; what is called 甲（独居老人） has its bracket already: 甲（独居老人，反对）. */
+export function bracketed(name: string, told: string): string {
+  if (told === '') return name;
+  const { open, comma, close } = words.brackets;
+  return name.includes(open) && name.endsWith(close)
+    ? `${name.slice(0, -close.length)}${comma}${told}${close}`
+    : `${name}${open}${told}${close}`;
+}
+
 /** Ends a sentence that does not end by itself: words that people wrote often bring their own full stop. */
 export function sentence(text: string): string {
   return /[。！？…][”’]*$/.test(text) ? text : `${text}${words.fullStop}`;

@@ -5,7 +5,7 @@ import { chineseNumber } from '../numerals.ts';
 import type { Entry, Pen } from '../pen.ts';
 import { within } from '../quota.ts';
 import { type Composing, meetingGoesOn } from '../record.ts';
-import { say, sentence } from '../say.ts';
+import { bracketed, say, sentence } from '../say.ts';
 import allWords from '../words.json' with { type: 'json' };
 import { decidedVotes } from './votes.ts';
 
@@ -66,14 +66,13 @@ function isVotedOnSince(composing: Composing, opinions: readonly Opinion[]): boo
 }
 
 function entryOf({ nameOf, sources }: Composing, { id, author, stance, text }: Opinion): Entry {
-  const who = nameOf(author);
-  const told = { who, stance: stance === 'against' ? words.against : words.reserve };
+  const who = bracketed(nameOf(author), stance === 'against' ? words.against : words.reserve);
   return {
     key: `disagreement:${id}`,
     text:
       text === null
-        ? sentence(say(words.erased, { ...told, erased: allWords.erased }))
-        : sentence(say(words.said, { ...told, text })),
+        ? sentence(say(words.erased, { who, erased: allWords.erased }))
+        : sentence(say(words.said, { who, text })),
     seqs: sources.of('opinions', id),
   };
 }
