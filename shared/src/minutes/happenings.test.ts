@@ -29,7 +29,7 @@ describe('the running record in the words of the minutes', () => {
   test('tells what happened, which version, which vote, and what was answered', () => {
     const lines = told();
     expect(lines[0]).toBe('会议开始。');
-    expect(lines.at(-1)).toBe('会议散会。');
+    expect(lines.at(-1)).toBe('散会。');
     const text = lines.join('\n');
     expect(text).toContain('就“');
     expect(text).toMatch(/表决，表决文本为《加装电梯协商意见稿》第2版。/);

@@ -26,3 +26,14 @@ test('under 一户一票 the minutes count households, in the figures, the rule 
     /^参与表决1户，全体有表决权者2户，/,
   );
 });
+
+test('a rule that measures area says so of what it asks and of what it asks it', () => {
+  const select = { top: 2, measure: 'area', tie: 'lot' } as const;
+  const half = { n: 1, d: 2, strict: true } as const;
+  const conditions = [{ of: 'agreement', base: 'voting', measure: 'area', ...half }] as const;
+  const method = { kind: 'single', version: 1, options: 3, none: false } as const;
+  const rule = { ...presets.plurality, preset: null, select, conditions: [...conditions] };
+  expect(ruleText({ rule, method })).toBe(
+    '得票面积最大的前2项入选；入选各项的得票面积须超过参与表决者面积的半数；并列时抽签确定',
+  );
+});

@@ -65,7 +65,7 @@ function partText(part: Part, { kind }: Method): string {
   const key = part.of === 'agreement' && kind !== 'approve' ? 'option' : part.of;
   const base = parts.base[part.base === 'yes+no' && kind !== 'approve' ? 'expressed' : part.base];
   const of = part.measure === 'area' ? say(parts.area, { base }) : base;
-  return say(parts.part[key], { share: shareOf(part, of) });
+  return say(parts.part[key][part.measure], { share: shareOf(part, of) });
 }
 
 /** 超过参与表决者的半数, 占参与表决者的三分之二以上（含本数）. */
