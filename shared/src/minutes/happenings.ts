@@ -1,6 +1,6 @@
 import type { OpinionId, OpinionsEvent } from '../features/opinions/index.ts';
 import type { Recorded, SeatId } from '../kernel/index.ts';
-import type { StreamEvent } from '../meeting/index.ts';
+import { evolveMeeting, initialMeeting, type StreamEvent } from '../meeting/index.ts';
 import { blockIdOf } from './block-id.ts';
 import { sinceThen } from './dates.ts';
 import type { Seqs } from './pen.ts';
@@ -11,7 +11,6 @@ import {
   type MinutesNames,
   type MinutesOptions,
 } from './record.ts';
-import { recordUpTo } from './record-up-to.ts';
 import { say } from './say.ts';
 import { tellerOf } from './tellers.ts';
 import words from './words.json' with { type: 'json' };
@@ -78,16 +77,22 @@ function isOpinionsEvent(event: StreamEvent): event is Recorded<OpinionsEvent> {
   return event.type.startsWith('opinions/');
 }
 
-/** What the line said when it came into the record, by the names of today. */
+/** By seq, what the lines said when they came into the record, by the names of today; the record is gone through once. */
 export function firstSaid(
-  record: MeetingRecord,
-  seq: number,
+  { events }: MeetingRecord,
+  seqs: ReadonlySet<number>,
   how: { readonly names: MinutesNames; readonly options: MinutesOptions },
-): string | null {
-  const before = recordUpTo(record, seq);
-  const event = before.events[before.events.length - 1];
-  if (event?.seq !== seq) return null;
-  return happeningOf(composingOf(before, how.names, how.options), event)?.text ?? null;
+): ReadonlyMap<number, string> {
+  const said = new Map<number, string>();
+  let state = initialMeeting;
+  for (const [i, event] of events.entries()) {
+    state = evolveMeeting(state, event);
+    if (!seqs.has(event.seq)) continue;
+    const then = { events: events.slice(0, i + 1), state, head: { seq: event.seq, hash: '' } };
+    const line = happeningOf(composingOf(then, how.names, how.options), event);
+    if (line !== null) said.set(event.seq, line.text);
+  }
+  return said;
 }
 
 /** Which events each carried line rests on. */

@@ -60,18 +60,23 @@ export function composingOf(
   const standsFor = (seat: SeatId) => seatFor(state.people, seat)?.id ?? seat;
   const named = (seat: SeatId) =>
     Object.prototype.hasOwnProperty.call(names.seats, seat) ? names.seats[seat] : undefined;
-  const folded = foldedOpinions(state);
-  const sources = sourcesOf(record.events);
+  // A single line of the record is told without them.
+  const folded = lazily(() => foldedOpinions(state));
+  const sources = lazily(() => sourcesOf(record.events));
   const places = new Map<string, number>(names.order.map((seat, place) => [seat, place]));
   return {
     ...options,
     record,
     state,
-    sources,
-    placeOf: (seat) => places.get(seat) ?? places.size + sources.place(seat),
+    sources: {
+      of: (...named) => sources().of(...named),
+      assisted: (vote) => sources().assisted(vote),
+      place: (seat) => sources().place(seat),
+    },
+    placeOf: (seat) => places.get(seat) ?? places.size + sources().place(seat),
     organ: names.organ,
     standsFor,
-    foldedInto: (opinion) => folded.get(opinion) ?? [],
+    foldedInto: (opinion) => folded().get(opinion) ?? [],
     sideOf: (seat) => {
       const group = seatFor(state.people, seat)?.group ?? null;
       return group === null ? '' : (getIn(state.people.groups, group)?.name ?? '');
@@ -90,6 +95,14 @@ export function meetingGoesOn({ life: { phase } }: MeetingState): boolean {
 export function isToldUnder(opinions: MeetingState['opinions'], { mergedInto, stance }: Opinion) {
   const into = mergedInto === null ? undefined : getIn(opinions.opinions, mergedInto);
   return into?.status === 'shown' && into.stance === stance;
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function foldedOpinions({ opinions }: MeetingState): ReadonlyMap<OpinionId, readonly Opinion[]> {

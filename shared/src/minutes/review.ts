@@ -55,10 +55,7 @@ export function reviewMinutes(record: MeetingRecord, written: Written, how: How)
   return {
     corrections: [
       ...composedCorrections(written.doc, begun, now),
-      ...happenings.flatMap((happening) => {
-        const block = here.get(happening.block);
-        return block === undefined ? [] : carriedCorrection(record, { happening, block, how });
-      }),
+      ...carriedCorrections(record, { happenings, here, how }),
     ],
     additions: additionsTo(written.doc, begun, now),
     happenings: happenings.map((each) => ({ ...each, isCarried: here.has(each.block) })),
@@ -88,25 +85,26 @@ function textOf(block: BlockJson | undefined): string | null {
 }
 
 interface Carried {
-  readonly happening: Happening;
-  readonly block: BlockJson;
+  readonly happenings: readonly Happening[];
+  /** The blocks of the text, by id. */
+  readonly here: ReadonlyMap<string, BlockJson>;
   readonly how: How;
 }
 
-function carriedCorrection(record: MeetingRecord, { happening, block, how }: Carried) {
-  const { seq, text, block: id } = happening;
-  const written = plainText([block]);
-  if (written === text) return [];
-  const said = firstSaid(record, seq, how);
-  if (said === text) return [];
-  const correction: Correction = {
-    block: id,
-    written,
-    now: paragraphOf(happening),
-    isEdited: written !== said,
-    seqs: [seq],
-  };
-  return [correction];
+/** Lines that were carried into the text and say something else now than when they came into the record. */
+function carriedCorrections(record: MeetingRecord, { happenings, here, how }: Carried) {
+  const others = happenings.flatMap((happening) => {
+    const written = textOf(here.get(happening.block));
+    return written === null || written === happening.text ? [] : [{ happening, written }];
+  });
+  const first = firstSaid(record, new Set(others.map(({ happening }) => happening.seq)), how);
+  return others.flatMap(({ happening, written }): Correction[] => {
+    const { seq, text, block } = happening;
+    const said = first.get(seq) ?? null;
+    if (said === text) return [];
+    const now = paragraphOf(happening);
+    return [{ block, written, now, isEdited: written !== said, seqs: [seq] }];
+  });
 }
 
 /** A line of the record as a block of the minutes. */
