@@ -55,6 +55,41 @@ describe('the running record in the words of the minutes', () => {
     for (const { seq } of ballots) expect(lines.map((line) => line.seq)).not.toContain(seq);
   });
 
+  test('what answers an opinion that has been hidden since is not told, nor why it was judged so', () => {
+    const answered = events.find(({ type }) => type === 'opinions/replied');
+    if (answered === undefined) throw new Error('nobody replied');
+    const { opinion } = answered.data as { readonly opinion: string };
+    const raised = events.find(
+      ({ type, data }) =>
+        type === 'opinions/opinion-raised' && (data as { opinion?: unknown }).opinion === opinion,
+    );
+    if (raised === undefined) throw new Error('nobody raised it');
+    const { item, author } = raised.data as { readonly item: string; readonly author: string };
+    const counts = { item, waiting: 0, shown: 0, hidden: 1, withdrawn: 0 };
+    const after: [type: string, data: object, words: object][] = [
+      [
+        'opinions/opinion-judged',
+        { opinion, adoption: 'not', before: 'pending' },
+        { reason: '因其家事暂存', before: null },
+      ],
+      [
+        'opinions/opinion-hidden',
+        { opinion, author, item, from: 'shown', counts: [counts] },
+        { reason: '隐私' },
+      ],
+    ];
+    const [judged, hidden] = after.map(
+      ([type, data, words], i) =>
+        ({ ...answered, seq: events.length + i + 1, type, data, words }) as StreamEvent,
+    );
+    const reply = '采光测算结果会前书面告知每户。';
+    expect(told([...events, judged!]).join('\n')).toContain('因其家事暂存');
+    expect(told([...events, judged!]).join('\n')).toContain(reply);
+    const lines = told([...events, judged!, hidden!]).join('\n');
+    expect(lines).not.toMatch(/因其家事暂存|采光测算结果会前书面/);
+    expect(lines).toContain('的答复未公开，存会议记录。');
+  });
+
   test('words that were erased read as erased', () => {
     const lines = told(events.map((event) => ({ ...event, words: null }))).join('\n');
     expect(lines).toContain('（内容已依申请删除）');

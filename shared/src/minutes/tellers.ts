@@ -1,10 +1,9 @@
-import type { Opinion, OpinionId } from '../features/opinions/index.ts';
 import { isHeld, type VoteId, whyUncounted } from '../features/votes/index.ts';
 import { getIn, type Id } from '../kernel/index.ts';
 import type { MeetingEvent, StreamEvent } from '../meeting/index.ts';
 import { amendmentTold, decisionTold, reservationTold } from './clause-tellers.ts';
 import { proxyTold, turnTold } from './mandate-tellers.ts';
-import { adoptionText, saidOf } from './opinion-words.ts';
+import { judgementTold, opinionTold, replyTold } from './opinion-tellers.ts';
 import { questionOf } from './question.ts';
 import type { Composing } from './record.ts';
 import { say, sentence } from './say.ts';
@@ -32,8 +31,8 @@ const tellers: { readonly [T in MeetingEvent['type']]?: Tell<Of<T>> } = {
   'agenda/item-finished': itemTold(words.itemFinished),
   'agenda/item-skipped': itemTold(words.itemSkipped),
   'opinions/opinion-raised': ({ data }, composing) => opinionTold(composing, data.opinion),
-  'opinions/replied': replyTold,
-  'opinions/opinion-judged': judgementTold,
+  'opinions/replied': ({ data }, composing) => (data.given ? replyTold(composing, data) : null),
+  'opinions/opinion-judged': ({ data }, composing) => judgementTold(composing, data.opinion),
   'clauses/amendment-proposed': ({ data }, composing) => amendmentTold(composing, data.amendment),
   'clauses/amendment-decided': ({ data }, composing) => decisionTold(composing, data.amendment),
   'clauses/reserved': ({ data }, composing) => reservationTold(composing, data.reservation),
@@ -84,40 +83,6 @@ function itemTold(template: string): Tell<ItemEvent> {
     const item = getIn(state.agenda.items, data.item);
     return item === undefined ? null : say(template, { title: titleOf(item) });
   };
-}
-
-function opinionIn({ state }: Composing, id: OpinionId): Opinion | undefined {
-  return getIn(state.opinions.opinions, id);
-}
-
-function opinionTold(composing: Composing, id: OpinionId): string | null {
-  const opinion = opinionIn(composing, id);
-  if (opinion === undefined) return null;
-  const who = composing.nameOf(opinion.author);
-  if (opinion.status === 'withdrawn') return say(words.withdrawn, { who });
-  if (opinion.status !== 'shown') return say(words.unseen, { who });
-  return say(words.stance[opinion.stance], { said: saidOf(composing, opinion) });
-}
-
-function replyTold({ data }: Of<'opinions/replied'>, composing: Composing): string | null {
-  if (!data.given) return null;
-  const who = composing.nameOf(data.seat);
-  const reply = opinionIn(composing, data.opinion)?.replies.find(({ seat }) => seat === data.seat);
-  if (reply === undefined) return say(words.replyWithdrawn, { who });
-  return reply.text === null
-    ? sentence(say(allWords.opinions.erasedReply, { who, erased: allWords.erased }))
-    : sentence(say(allWords.opinions.reply, { who, text: reply.text }));
-}
-
-function judgementTold(
-  { data }: Of<'opinions/opinion-judged'>,
-  composing: Composing,
-): string | null {
-  const opinion = opinionIn(composing, data.opinion);
-  if (opinion === undefined) return null;
-  const told = adoptionText(opinion);
-  const adoption = told === '' ? words.pending : told;
-  return say(words.judged, { who: composing.nameOf(opinion.author), adoption });
 }
 
 function frozenTold({ data }: Of<'drafts/version-frozen'>, { state }: Composing): string | null {
