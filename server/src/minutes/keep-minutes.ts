@@ -1,3 +1,4 @@
+import { evolveMeeting, initialMeeting } from '@haoshangliang/shared/meeting';
 import { type MeetingId, meetingIdSchema } from '@haoshangliang/shared/wire';
 import { eventsInParts } from '../meetings/events-in-parts.ts';
 import type { MeetingHosts } from '../meetings/meeting-hosts.ts';
@@ -30,24 +31,39 @@ export function keepMinutes(deps: KeepDeps): ReactionWorker {
   };
 }
 
-async function* issuesUpTo({ hosts }: KeepDeps, meeting: MeetingId, seq: number) {
-  for await (const part of eventsInParts(hosts, meeting, seq)) {
-    yield* part.filter(issuesMinutes);
+interface Issue {
+  readonly seq: number;
+  readonly at: number;
+  /** The number that was written down at the signature. */
+  readonly signed: string | null;
+}
+
+async function* issuesUpTo(
+  { hosts }: KeepDeps,
+  meeting: MeetingId,
+  through: number,
+): AsyncGenerator<Issue> {
+  let state = initialMeeting;
+  for await (const part of eventsInParts(hosts, meeting, through)) {
+    for (const event of part) {
+      state = evolveMeeting(state, event);
+      const signed = state.minutes.signature?.number ?? null;
+      if (issuesMinutes(event)) yield { seq: event.seq, at: event.at, signed };
+    }
   }
 }
 
 async function keep(
   { hosts, papers, issued, composeIssued }: KeepDeps,
   meeting: MeetingId,
-  { seq, at }: { readonly seq: number; readonly at: number },
+  { seq, at, signed }: Issue,
 ): Promise<boolean> {
   const state = await hosts.state(meeting);
   if (state === null || state.life.plan === null) return true;
   if (state.minutes.seals.some(({ issue }) => issue === seq)) return true;
   const { office, mark } = state.life.plan;
-  // An example or a rehearsal is not counted, nor what was numbered by hand when it was signed.
-  const byHand = state.minutes.signature?.number ?? null;
-  if (mark === 'real' && byHand === null) await papers.give(office, meeting, at);
+  // An example or a rehearsal is not counted.
+  if (mark === 'real') await papers.give(office, meeting, at, signed);
   const known = await issued.find(meeting, seq);
   const content = known?.content ?? (await composeIssued(meeting, seq));
   if (content === null) return false;

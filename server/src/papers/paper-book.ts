@@ -1,6 +1,11 @@
 import type { OfficeId } from '@haoshangliang/shared/features/life';
 import type { AccountId } from '@haoshangliang/shared/kernel';
-import { numberText, type Stationery, yearOf } from '@haoshangliang/shared/minutes';
+import {
+  numberText,
+  type PaperNumber,
+  type Stationery,
+  yearOf,
+} from '@haoshangliang/shared/minutes';
 import {
   emptyPaperSettings,
   type MeetingId,
@@ -17,8 +22,11 @@ export interface PaperBook {
   change(office: OfficeId, settings: PaperSettings, by: AccountId, at: number): Promise<void>;
   /** As it is printed for this meeting. */
   stationery(office: OfficeId, meeting: MeetingId): Promise<Stationery>;
-  /** Gives a meeting its number, once: a meeting that has one keeps it. */
-  give(office: OfficeId, meeting: MeetingId, at: number): Promise<void>;
+  /**
+   * Gives a meeting its number, once: a meeting that has one keeps it. `signed`: the number that stands on the paper by
+   * hand; null: none. One that this office would have given is taken and not given again, another one is none of its own.
+   */
+  give(office: OfficeId, meeting: MeetingId, at: number, signed: string | null): Promise<void>;
   /** The last ten, the last first. */
   given(office: OfficeId): Promise<PaperNumberRow[]>;
 }
@@ -47,10 +55,13 @@ export function createPaperBook(tables: Tables): PaperBook {
       const number = row === undefined ? null : numberText(row);
       return { banner, number, signer, copies, printedBy };
     },
-    async give(office, meeting, at) {
+    async give(office, meeting, at, signed) {
       const { number } = await book.settings(office);
       if (number.form === 'none') return;
-      await tables.write(givingNext(tables, { number, office, meeting, at }));
+      const giving = { number, office, meeting, at };
+      const taken = signed === null ? null : numberIn(signed, giving);
+      if (signed === null) await tables.write(givingNext(tables, giving));
+      else if (taken !== null) await tables.write(taking(tables, giving, taken));
     },
     given: (office) =>
       db
@@ -75,6 +86,24 @@ interface Giving {
   readonly meeting: MeetingId;
   readonly at: number;
   readonly number: PaperSettings['number'];
+}
+
+/** The number that was written down, where it is one in the form in which the office gives them; null: it is not. */
+function numberIn(signed: string, { number: { form, prefix }, at }: Giving): PaperNumber | null {
+  const [digits] = /\d{1,4}(?=\D*$)/.exec(signed) ?? [];
+  if (digits === undefined || form === 'none') return null;
+  const given = { form, prefix: form === 'letter' ? prefix : '', year: yearOf(at) };
+  const counted = { ...given, number: Number(digits) };
+  return signed.replace(/\s/g, '') === numberText(counted) ? counted : null;
+}
+
+/** Nothing where the meeting has a number, or another one has this. */
+function taking({ db }: Tables, { office, meeting, at }: Giving, taken: PaperNumber): Compilable {
+  const row = { meeting, office, ...taken, given_at: at };
+  return db
+    .insertInto('paper_number')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing());
 }
 
 /**

@@ -15,6 +15,7 @@ export { paragraphOf, type Review, reviewMinutes } from './review.ts';
 export {
   type Corrected,
   numberText,
+  type PaperNumber,
   plainStationery,
   type Stationery,
 } from './stationery.ts';

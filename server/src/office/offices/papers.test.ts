@@ -5,6 +5,7 @@ import { emptyPaperSettings, meetingApi, paperApi } from '@haoshangliang/shared/
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { randomId } from '../../meetings/random-id.ts';
+import { createPaperBook } from '../../papers/paper-book.ts';
 import { firstClerk, newMeeting, plan } from '../../testing/office-people.ts';
 import { type RunningOffice, startOffice } from '../../testing/running-office.ts';
 
@@ -138,7 +139,23 @@ describe('numbers', () => {
     expect(await words(first)).toContain('第7期');
   });
 
-  test('are not spent on rehearsals, nor on what was numbered by hand', async () => {
+  test('written down by hand they are not given again; those of others are none of the office’s own', async () => {
+    await set({ ...full, number: { form: 'issue', prefix: '', yearly: true, first: 1 } });
+    const book = createPaperBook(running.storage.tables);
+    const give = async (signed: string | null) => {
+      const meeting = await newMeeting(clerk);
+      await book.give(office(), meeting, running.clock.now(), signed);
+    };
+    await give('第3期');
+    await give('市协商办〔2026〕9号');
+    await give(null);
+    expect(await given()).toEqual(['第4期', '第3期']);
+    await give('第 4 期');
+    await give(null);
+    expect(await given()).toEqual(['第5期', '第4期', '第3期']);
+  });
+
+  test('are not spent on rehearsals, nor on what was numbered by hand in another form', async () => {
     await set(full);
     const form = { office: office(), template: 'community-council', mark: 'rehearsal' } as const;
     const { meeting } = await clerk.browser.get(meetingApi.createMeeting, { ...form, ...plan });
