@@ -1,7 +1,7 @@
 import type { BlockJson } from '@haoshangliang/shared/documents';
 import type { AnswerOf, outsideApi } from '@haoshangliang/shared/wire';
 import { sameLines } from '../../../text/compare-lines.ts';
-import { likeness } from './likeness.ts';
+import { likeLines } from './likeness.ts';
 import { type TextLine, textLines } from './text-lines.ts';
 
 export type Outside = AnswerOf<typeof outsideApi.readOutside>;
@@ -50,6 +50,7 @@ function between(
   before: TextLine | null,
 ): Change[] {
   const changes: Change[] = [];
+  const firstLike = likeLines(outside.map(({ text }) => text));
   let [behind, next] = [before, 0];
   const add = (to: number) => {
     const added = outside.slice(next, to);
@@ -57,9 +58,7 @@ function between(
     next = to;
   };
   for (const line of lines) {
-    const found = outside.findIndex(
-      ({ text }, j) => j >= next && likeness(line.printed, text) > alike,
-    );
+    const found = firstLike(line.printed, next, alike);
     if (found < 0) changes.push({ kind: 'removed', line });
     else {
       add(found);
