@@ -100,19 +100,22 @@ describe('what was done in Word', () => {
       p(run('某某纪要'), style('a7')) +
       p(run('议题'), style('a8')) +
       p(run('第一句。')) +
+      p(run('2026')) +
       p(run('（本纪要依据会议记录第1条至第99条形成）')) +
       p(run('出席：甲'), style('a9')) +
       p(run('后面的'));
-    const frame = ['（本纪要依据会议记录第1条至第7条形成）'];
+    // A paper without a number has an empty line there; a line of figures is text all the same.
+    const frame = ['', '（本纪要依据会议记录第1条至第7条形成）'];
     const styled = textWithin(readWord(word(body, { 'word/styles.xml': styles })).taken, frame);
     expect(styled.isWhole).toBe(true);
     expect(styled.lines).toEqual([
       { kind: 'first', text: '议题' },
       { kind: 'body', text: '第一句。' },
+      { kind: 'body', text: '2026' },
     ]);
     const bare = textWithin(readWord(word(body)).taken, frame);
     expect(bare.isWhole).toBe(false);
-    expect(bare.lines).toHaveLength(5);
+    expect(bare.lines).toHaveLength(6);
   });
 });
 

@@ -18,6 +18,7 @@ export function textWithin(
   const from = taken.findLastIndex(({ style }) => style === title) + 1;
   const to = taken.findIndex(({ style }, i) => i >= from && behind.includes(style));
   const known = new Set(frame.map(blurred));
+  known.delete('');
   const within = taken
     .slice(from, to < 0 ? undefined : to)
     .filter(({ text }) => !known.has(blurred(text)));
