@@ -7,9 +7,16 @@ import { elementFor } from './write-blocks.ts';
 /** What the server itself writes into a text beside people: whole blocks below the document, each with an id. */
 export interface OwnWriting {
   /** A block that is there already gives way to the one of its id; a new one goes behind `after`, or to the end. */
-  readonly puts: readonly { readonly block: BlockJson; readonly after: string | null }[];
+  readonly puts: readonly Put[];
   /** Ids of blocks to be taken out. */
   readonly removes: readonly string[];
+}
+
+interface Put {
+  readonly block: BlockJson;
+  readonly after: string | null;
+  /** A block that is there already stays: somebody else was faster, and may have changed it since. */
+  readonly isOnlyNew?: true;
 }
 
 /** Call it inside a transaction. */
@@ -18,7 +25,8 @@ export function writeOwn(fragment: Y.XmlFragment, writing: OwnWriting, ids: Bloc
     const index = placeOf(fragment, id);
     if (index >= 0) fragment.delete(index, 1);
   }
-  for (const { block, after } of writing.puts) {
+  for (const { block, after, isOnlyNew } of writing.puts) {
+    if (isOnlyNew === true && placeOf(fragment, block.attrs.id) >= 0) continue;
     const index = makeRoom(fragment, block.attrs.id, after);
     const element = elementFor(block);
     fragment.insert(index, [element]);

@@ -99,6 +99,7 @@ export async function carry(
   const puts = lines.map((line, i) => ({
     block: paragraphOf(line),
     after: i === 0 ? asked.after : (lines[i - 1]?.block ?? null),
+    isOnlyNew: true as const,
   }));
   const isWritten = await deps.documents.write(asked.meeting, desk.draft, { puts, removes: [] });
   const last = lines.at(-1)?.block ?? null;
