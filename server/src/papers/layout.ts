@@ -63,6 +63,16 @@ function rowHeight({ widths, room = 0 }: PaperTable, row: readonly string[]): nu
   return Math.max(Math.max(...row.map(linesIn)) * 18 + 12, room * 2.84);
 }
 
+/** Lines of 4号 that receivers take: wrapped ones begin below the first name. */
+export function receiverLines(receivers: string): number {
+  const one = 280;
+  const rest = [...receivers].length - (textWidth / one - 2);
+  return 1 + Math.max(0, Math.ceil(rest / (textWidth / one - 5)));
+}
+
+/** So many lines of receivers stand at the foot of a page; more go on on the next. */
+export const mostReceiverLines = 18;
+
 /** Whether people put their names here to what stands before it. */
 export function isSigned(part: PaperPart | undefined): boolean {
   return part?.kind === 'signatures' || part?.kind === 'signed';

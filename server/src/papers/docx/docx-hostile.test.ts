@@ -117,5 +117,18 @@ describe('版记', () => {
     expect(block).toContain('2023年8月24日印发');
     expect(block).toMatch(/<w:top [^>]*w:sz="8"/);
     expect(block).toMatch(/<w:insideH [^>]*w:sz="6"/);
+    expect(block).toContain('<w:tblpPr ');
+  });
+
+  test('more receivers than a page has room for stand in their place and go on on the next page', async () => {
+    const print = liftPrint();
+    const copies = Array.from({ length: 20 }, () => '某某办'.repeat(13));
+    const imprint = { copies, organ: '社区', date: '2026年1月1日' };
+    const paper = minutesPaper({ ...print, frame: { ...print.frame, imprint } });
+    const xml = strFromU8(
+      unzipSync(await paperDocx(paper))['word/document.xml'] ?? new Uint8Array(),
+    );
+    const block = xml.slice(xml.lastIndexOf('<w:tbl>'));
+    expect(block).not.toMatch(/<w:tblpPr |<w:cantSplit\/>/);
   });
 });

@@ -10,6 +10,7 @@ import {
   TabStopType,
   WidthType,
 } from 'docx';
+import { mostReceiverLines, receiverLines } from '../layout.ts';
 import { grid, page, size, textWidth } from '../page.ts';
 import { paragraph } from './paragraph.ts';
 import { run, tab } from './runs.ts';
@@ -39,36 +40,37 @@ export function imprintOf(imprint: Imprint | null): Table[] {
     indent: { left: one, firstLine: 0 },
     tabStops: [{ type: TabStopType.RIGHT, position: textWidth - one }],
   });
-  const lines = linesOf(receivers) * (copies.length === 0 ? 0 : 1) + 1;
+  const given = copies.length === 0 ? 0 : receiverLines(receivers);
+  const lines = given + 1;
+  if (given > mostReceiverLines) return [tableOf([first, second], null)];
   // The last rule lies on the lower edge of the 版心; not every program knows "at the bottom".
   const top = page.height - page.bottom - lines * grid.line - ruleWidth;
   return [tableOf(copies.length === 0 ? [second] : [first, second], top)];
 }
 
-/** How many lines the receivers take: wrapped ones begin below the first name. */
-function linesOf(receivers: string): number {
-  const rest = [...receivers].length - (textWidth / one - 2);
-  return 1 + Math.max(0, Math.ceil(rest / (textWidth / one - 5)));
+/** LibreOffice lets a table as wide as the text float only so: across from the paper, down from the 版心. */
+function floating(top: number) {
+  return {
+    horizontalAnchor: TableAnchorType.PAGE,
+    absoluteHorizontalPosition: page.left,
+    verticalAnchor: TableAnchorType.MARGIN,
+    absoluteVerticalPosition: top - page.top,
+  };
 }
 
-function tableOf(lines: readonly Paragraph[], top: number): Table {
+/** `top` null: too long to stand at the foot of one page, it follows what is before it. */
+function tableOf(lines: readonly Paragraph[], top: number | null): Table {
   const width = { size: textWidth, type: WidthType.DXA };
   const rows = lines.map((line) => {
     const cell = new TableCell({ width, margins: { left: 0, right: 0 }, children: [line] });
-    return new TableRow({ cantSplit: true, children: [cell] });
+    return new TableRow({ cantSplit: top !== null, children: [cell] });
   });
   return new Table({
     width,
     columnWidths: [textWidth],
     // What a program adds by itself would push the rules out of the 版心.
     margins: { left: 0, right: 0 },
-    float: {
-      // LibreOffice lets a table as wide as the text float only so: across from the paper, down from the 版心.
-      horizontalAnchor: TableAnchorType.PAGE,
-      absoluteHorizontalPosition: page.left,
-      verticalAnchor: TableAnchorType.MARGIN,
-      absoluteVerticalPosition: top - page.top,
-    },
+    ...(top === null ? {} : { float: floating(top) }),
     borders: {
       top: thick,
       bottom: thick,

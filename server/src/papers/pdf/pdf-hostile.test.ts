@@ -145,6 +145,23 @@ test('a row longer than a page goes on on the next, and all of it is inside the 
   expect(text).toContain('承办单位签收：');
 }, 60_000);
 
+test('more receivers than a page has room for go on on the next', async () => {
+  const copies = Array.from({ length: 20 }, () => '坊'.repeat(39));
+  const imprint = { copies, organ: '社区', date: '2026年1月1日' };
+  const print = liftPrint();
+  const paper = minutesPaper({ ...print, frame: { ...print.frame, imprint } });
+  const { pages, height } = await readPdf(await paperPdf(paper));
+  const inside = pages.flatMap((page) =>
+    page.filter(({ top, bottom }) => top > 60 && bottom < height - 60),
+  );
+  expect(
+    inside
+      .map((line) => line.text)
+      .join('')
+      .split('坊').length - 1,
+  ).toBe(780);
+}, 60_000);
+
 test('a long word may be broken anywhere behind its first half line; a Chinese one anywhere as it is', () => {
   expect(setText('a'.repeat(28))).toBe('a'.repeat(28));
   expect(setText('a'.repeat(30))).toBe(`${'a'.repeat(28)}\u200ba\u200ba`);

@@ -14,6 +14,8 @@ import {
   bannerPoints,
   heldRows,
   isSigned,
+  mostReceiverLines,
+  receiverLines,
   titleWidth,
   wholeRows,
 } from '../layout.ts';
@@ -101,8 +103,11 @@ function tableOf(table: PaperTable): object {
 
 function imprintOf({ copies, organ, date }: Imprint): object {
   const { copied, listed, fullStop, printed } = printWords;
+  const receivers =
+    copies.length === 0 ? '' : setText(`${copied}${copies.join(listed)}${fullStop}`);
   return {
-    receivers: copies.length === 0 ? '' : setText(`${copied}${copies.join(listed)}${fullStop}`),
+    receivers,
+    long: receiverLines(receivers) > mostReceiverLines,
     organ: setText(organ),
     date: setText(`${date}${printed}`),
   };
