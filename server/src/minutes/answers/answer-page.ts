@@ -98,8 +98,9 @@ function openUntil({ life, minutes }: MeetingState, version: number, now: number
 }
 
 function seatBody(words: Words, { asked, now, typed }: Shown): Html {
-  const { state, answerer, text } = asked;
-  if (text === null) return html`<p>${words.say('minutes.notShown')}</p>`;
+  const { state, answerer, name, text } = asked;
+  const you = name === null ? null : html`<p>${words.say('minutes.you', { name })}</p>`;
+  if (text === null) return html`${you}<p>${words.say('minutes.notShown')}</p>`;
   const { version } = text;
   const known = answerer.kind === 'seat' ? state.minutes.confirmations[answerer.seat] : undefined;
   const said = known?.version === version ? known : undefined;
@@ -109,7 +110,7 @@ function seatBody(words: Words, { asked, now, typed }: Shown): Html {
     ...section,
     own: typed[`o-${section.id}`] ?? objected.get(section.id) ?? '',
   }));
-  return html`${standing(words, state, version)}
+  return html`${until === null ? null : you}${standing(words, state, version)}
 ${said === undefined ? null : html`<p>${words.say(objected.size === 0 ? 'minutes.confirmed' : 'minutes.objected', { n: `${objected.size}` })}</p>`}
 ${until === null ? html`<p>${words.say('minutes.closed')}</p>` : html`<p>${words.say('minutes.ask', { until: momentText(words, until) })}</p>`}
 ${until === null || version === null ? sections.map(readOnly) : seatForm(words, { version, sections })}`;

@@ -5,6 +5,7 @@ import { getIn, idOf, integer, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingState } from '@haoshangliang/shared/meeting';
 import { type MeetingId, meetingIdSchema, parse } from '@haoshangliang/shared/wire';
 import * as z from 'zod/mini';
+import type { Doors } from '../../meetings/standing.ts';
 import type { LinkKey } from '../../office/secrets.ts';
 import type { MinutesDeps } from '../minutes.ts';
 import { minutesDraft } from '../minutes-draft.ts';
@@ -12,6 +13,7 @@ import { type Answerer, opens, tokenOf } from './tokens.ts';
 
 export interface AskedDeps extends Pick<MinutesDeps, 'hosts' | 'presentText' | 'issued'> {
   readonly key: LinkKey;
+  readonly doors: Pick<Doors, 'names'>;
 }
 
 /** Somebody whose link is right, and what they are asked about. */
@@ -19,6 +21,8 @@ export interface Asked {
   readonly meeting: MeetingId;
   readonly answerer: Answerer;
   readonly state: MeetingState;
+  /** Of somebody who was there, as they are called in the meeting: links go round in a family. */
+  readonly name: string | null;
   /** What they may read, and which version it is; null: nothing at the moment. */
   readonly text: Readable | null;
 }
@@ -49,7 +53,15 @@ export async function askedBy(
   const wanted = tokenOf(deps.key, meeting.value, answerer.value, gates);
   if (!opens(token, wanted)) return null;
   const text = await textFor(deps, meeting.value, { state, answerer: answerer.value });
-  return { meeting: meeting.value, answerer: standing(state, answerer.value), state, text };
+  const known = standing(state, answerer.value);
+  const name = await nameOf(deps, meeting.value, known);
+  return { meeting: meeting.value, answerer: known, state, name, text };
+}
+
+async function nameOf({ doors }: AskedDeps, meeting: MeetingId, answerer: Answerer) {
+  if (answerer.kind === 'gate') return null;
+  const { seat } = answerer;
+  return (await doors.names(meeting, [seat], 'participant'))[seat] ?? null;
 }
 
 /** A seat that has been removed is nobody's any more. */

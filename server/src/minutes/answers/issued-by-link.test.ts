@@ -37,8 +37,13 @@ test('[MI13] somebody who was there reads by their link what was issued, also wh
     { type: 'life/close-meeting', despite: 10 },
   );
   const { people } = await clerk.browser.get(minutesApi.listAnswerLinks, { meeting });
-  const read = async () => (await fetch(`${running.url}${people[0]?.path ?? ''}`)).text();
+  const read = async (more = '') =>
+    (await fetch(`${running.url}${people[0]?.path ?? ''}${more}`)).text();
   expect(await read()).toContain('现在没有请您核对的纪要');
+  // Nobody is thanked who has not answered this version, on a page that is opened again.
+  expect(await read('?done=yes')).not.toContain('已收到您的答复');
+  expect(people[0]?.name).toMatch(/./);
+  expect(await read()).toContain(`您是${people[0]?.name}。`);
   await must({ type: 'life/submit-minutes' }, { type: 'life/issue-minutes' });
   await running.settled();
   expect(await read()).toContain('这份纪要已经签发');
