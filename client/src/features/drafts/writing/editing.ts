@@ -35,6 +35,9 @@ export interface EditingOptions {
   readonly comment: () => void;
 }
 
+/** Pixels at the upper and lower edge that the tools and the foot of the text cover: the caret is never below them. */
+const covered = { top: 72, bottom: 72, left: 0, right: 0 };
+
 /** An editor on the shared text. Its `destroy` leaves the text and its line as they are. */
 export function openEditor(options: EditingOptions): EditorView {
   const { line, host, attributes, nameOf, changed, tooLong } = options;
@@ -55,7 +58,8 @@ export function openEditor(options: EditingOptions): EditorView {
       new Plugin({ view: () => ({ update: (view, before) => changed(view.state, before) }) }),
     ],
   });
-  const view = new TextView(host, { state, attributes });
+  const room = { scrollThreshold: covered, scrollMargin: covered };
+  const view = new TextView(host, { state, attributes, ...room });
   changed(view.state, null);
   return view;
 }
