@@ -97,13 +97,15 @@ function EarlierObjections({ people, sections }: EarlierProps) {
   if (objected.length === 0 || seals.length > 0) return null;
   return (
     <Card title={t('earlierObjections')}>
-      <ul className={styles.people}>
-        {objected.map(({ seat, name, known }) => (
-          <Person key={seat} name={name ?? t('unnamed')} said={known} sections={sections}>
-            <Hint>{t('ofVersion', { version: known?.version })}</Hint>
-          </Person>
-        ))}
-      </ul>
+      <Stack gap="tight">
+        <ul className={styles.people}>
+          {objected.map(({ seat, name, known }) => (
+            <Person key={seat} name={name ?? t('unnamed')} said={known} sections={sections}>
+              <Hint>{t('ofVersion', { version: known?.version })}</Hint>
+            </Person>
+          ))}
+        </ul>
+      </Stack>
     </Card>
   );
 }

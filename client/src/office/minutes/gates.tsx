@@ -19,13 +19,16 @@ interface GatesProps {
 
 /** Each gate, what was said to it, and the words to hand its reviewer the link. */
 export function Gates({ stages, ask }: GatesProps) {
-  const { gates } = stages.minutes;
+  const { minutes, version } = stages;
   const links = useLinks();
-  if (gates.length === 0) return null;
+  // Whoever writes needs what is to be answered, and the room.
+  const shown = [...minutes.gates.keys()].filter(
+    (gate) => version !== null || isToAnswer(minutes.reviews[gate]),
+  );
+  if (shown.length === 0) return null;
   return (
     <ul className={styles.people}>
-      {gates.map((_, gate) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a gate is known by its place
+      {shown.map((gate) => (
         <GateLine key={gate} {...{ stages, ask, gate }} url={links?.gates[gate]} />
       ))}
     </ul>
@@ -69,10 +72,17 @@ function GateLine({ stages: { minutes, version }, ask, gate, url }: LineProps) {
   );
 }
 
+type Said = MinutesState['reviews'][number] | undefined;
+
+/** Sent back, or passed with a remark. */
+function isToAnswer(review: Said): review is NonNullable<Said> {
+  return review !== undefined && (review.outcome === 'returned' || (review.note ?? '') !== '');
+}
+
 /** What was said of an earlier version: whoever writes the next one has it before them. */
-function SaidBefore({ review }: { readonly review: MinutesState['reviews'][number] | undefined }) {
+function SaidBefore({ review }: { readonly review: Said }) {
   const { t } = useTranslation('minutes');
-  if (review === undefined) return null;
+  if (!isToAnswer(review)) return null;
   const { version } = review;
   return <Hint>{t('saidBefore', { version, words: saidWords(t, review) })}</Hint>;
 }
@@ -88,10 +98,7 @@ function PhotoCount({ gate, version }: { readonly gate: number; readonly version
 }
 
 /** Who said what, how and when: 同意　本人链接　9月5日. */
-function saidWords(
-  t: ReturnType<typeof useTranslation<'minutes'>>['t'],
-  said: MinutesState['reviews'][number] | undefined,
-): string {
+function saidWords(t: ReturnType<typeof useTranslation<'minutes'>>['t'], said: Said): string {
   if (said === undefined) return t('outcome.waiting');
   const { outcome, how, on, note } = said;
   return [t(`outcome.${outcome}`), t(`ways.${how}`), dayOf(on), note ?? ''].join(' ');

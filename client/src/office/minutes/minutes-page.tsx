@@ -147,12 +147,12 @@ function MinutesText() {
       <Stack>
         <Stages draft={draft} />
         <Confirming draft={draft} />
-        {isWriting ? null : <PhotosCard />}
         {isWriting ? null : <IssuesCard />}
+        {isWriting ? null : <PhotosCard />}
         <Phrases draft={draft} />
         <WritingDesk key={draft.id} draft={draft} beside={Comments} />
-        {isWriting ? <PhotosCard /> : null}
         {isWriting ? <IssuesCard /> : null}
+        {isWriting ? <PhotosCard /> : null}
       </Stack>
     );
   }

@@ -2,7 +2,7 @@ import type { Draft } from '@haoshangliang/shared/features/drafts';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../i18n/times.ts';
-import { useAction } from '../../sync/use-meeting.tsx';
+import { useAction, useMay } from '../../sync/use-meeting.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Hint, Row, Stack } from '../../ui/layout.tsx';
@@ -79,7 +79,8 @@ function Where({ stages }: { readonly stages: Known }) {
           {t('isSigned', {
             signer: signature.signer ?? '',
             date: dayOf(signature.on),
-            number: signature.number ?? t('noNumber'),
+            // What the office numbers by itself stands with what was issued.
+            number: signature.number ?? '',
           })}
         </Hint>
       ) : null}
@@ -96,8 +97,12 @@ function Objected({ stages: { minutes, version } }: { readonly stages: Known }) 
   return count === 0 ? null : <Hint>{t('objectedBy', { count })}</Hint>;
 }
 
+/** Steps that not everybody who works on the minutes may take, by the command that decides it. */
+const reserved = { submit: 'life/submit-minutes', sign: 'life/issue-minutes' } as const;
+
 function NextButton({ draft, stages: { next, minutes, phase, returned }, show }: StepProps) {
   const { t } = useTranslation('minutes');
+  const may = useMay();
   const action = useAction();
   const close = () => show(null);
   const press: Partial<Record<typeof next, () => void>> = {
@@ -112,6 +117,8 @@ function NextButton({ draft, stages: { next, minutes, phase, returned }, show }:
   };
   const onClick = press[next];
   if (onClick === undefined || phase === 'planned') return null;
+  if ((next === 'submit' || next === 'sign') && !may(reserved[next]))
+    return <Hint>{t(`elsewhere.${next}`)}</Hint>;
   return (
     <>
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />
