@@ -117,6 +117,11 @@ function toldBy(said: Confirmed | undefined): keyof typeof icons {
   return said.objections.length > 0 ? 'objected' : 'confirmed';
 }
 
+/** Leaders approve on paper, residents sign there. */
+function howWords(t: ReturnType<typeof useTranslation<'minutes'>>['t'], { how }: Confirmed) {
+  return how === 'paper' ? t('onPaper') : t(`ways.${how}`);
+}
+
 interface PersonProps {
   readonly name: string;
   readonly said: Confirmed | undefined;
@@ -135,7 +140,7 @@ function Person({ name, said, sections, children }: PersonProps) {
         {name}
         <Hint>
           {t(`said.${told}`)}
-          {said === undefined ? null : ` ${t(`ways.${said.how}`)} ${momentOf(said.at)}`}
+          {said === undefined ? null : ` ${howWords(t, said)} ${momentOf(said.at)}`}
         </Hint>
         {said?.objections.map(({ section, text }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: said once and never moved

@@ -73,7 +73,7 @@ export function AskRecordedConfirmation({ seat, name, sections, onClose }: Recor
         onChange={({ target }) => setHow(target.value === 'paper' ? 'paper' : 'desk')}
       >
         <option value="desk">{t('howDesk')}</option>
-        <option value="paper">{t('howPaper')}</option>
+        <option value="paper">{t('onPaper')}</option>
       </SelectField>
       {rows.map((row) => (
         <ObjectionFields key={row.key} {...{ row, change, sections }} />
