@@ -7,6 +7,9 @@ export function newBlockId(): string {
   return idFromBytes<'block'>(randomBytes(16)).slice(0, 10);
 }
 
+/** Whether something hangs on a block of this id: it may have been in an earlier text and be put back into this one. */
+export type WasBlock = (id: string) => boolean;
+
 /**
  * Which block has which id. A page copies ids when it splits or pastes a block and could write any it likes; here they
  * are given once, and the block that had an id first keeps it.
@@ -15,6 +18,11 @@ export class BlockIds {
   /** Every id given so far, with the block that had it last. */
   readonly #holders = new Map<string, Y.XmlElement>();
   readonly #given = new WeakMap<Y.XmlElement, string>();
+  readonly wasBlock: WasBlock;
+
+  constructor(wasBlock: WasBlock) {
+    this.wasBlock = wasBlock;
+  }
 
   /** Takes over the id that a block brings from the log. */
   adopt(element: Y.XmlElement): void {
@@ -42,7 +50,8 @@ export class BlockIds {
   #isFree(id: string | null | undefined, element: Y.XmlElement): boolean {
     if (id == null) return false;
     const holder = this.#holders.get(id);
-    return holder !== undefined && (holder === element || !isAlive(holder));
+    if (holder === undefined) return this.wasBlock(id);
+    return holder === element || !isAlive(holder);
   }
 
   #keep(element: Y.XmlElement, id: string): void {

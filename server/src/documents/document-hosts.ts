@@ -1,6 +1,6 @@
 import type { BlockJson, DocumentName } from '@haoshangliang/shared/documents';
 import { type Draft, type DraftKind, documentName } from '@haoshangliang/shared/features/drafts';
-import { isKnownReference } from '@haoshangliang/shared/meeting';
+import { isClauseBlock, isKnownReference } from '@haoshangliang/shared/meeting';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import type { MeetingHosts } from '../meetings/meeting-hosts.ts';
 import type { Storage } from '../ports/storage.ts';
@@ -135,7 +135,7 @@ export class DocumentHosts {
     const store = new DocumentStore(storage, document);
     const updates = (await store.load()) ?? (await this.#create(store, wanted));
     const owners = new ClientOwners(await store.owners(), await store.pastClients());
-    const text = new LiveText(updates);
+    const text = new LiveText(updates, (id) => isClauseBlock(meetings.held(wanted.meeting), id));
     text.settle();
     const [amendment, ...more] = text.takeAmendments();
     if (amendment !== undefined) await this.#amend(store, [amendment, ...more]);

@@ -168,7 +168,9 @@ export class DocumentQueue {
     const waiting = this.#accepted;
     this.#accepted = [];
     this.#isSpoilt = false;
-    const { text, accepted, culprits } = rebuild((await store.load()) ?? [], waiting);
+    const { wasBlock } = this.#text.ids;
+    const stored = (await store.load()) ?? [];
+    const { text, accepted, culprits } = rebuild(stored, waiting, wasBlock);
     this.#text.destroy();
     this.#text = text;
     this.#accepted = [...accepted];

@@ -6,7 +6,7 @@ import {
 } from '@haoshangliang/shared/documents';
 import * as Y from 'yjs';
 import { amendBlock, amendEmptyText, childrenOf } from './amend.ts';
-import { BlockIds, idIn } from './block-ids.ts';
+import { BlockIds, idIn, type WasBlock } from './block-ids.ts';
 import { type Block, blockOf } from './block-of.ts';
 import { type OwnWriting, writeOwn } from './own-writing.ts';
 import { assertWhole, topAround } from './shared-types.ts';
@@ -34,7 +34,7 @@ const byServer = { server: true };
 export class LiveText {
   readonly doc = new Y.Doc();
   readonly #fragment = this.doc.getXmlFragment(fragmentName);
-  readonly #ids = new BlockIds();
+  readonly ids: BlockIds;
   readonly #held = new Map<Y.XmlElement, Held>();
   readonly #touched = new Set<Y.XmlElement>();
   readonly #news = new Map<string, Held>();
@@ -47,7 +47,8 @@ export class LiveText {
   #size: TextSize | null = null;
 
   /** Reads a text from its updates. Throws a `TextViolation` where they are not one. */
-  constructor(updates: readonly Uint8Array[]) {
+  constructor(updates: readonly Uint8Array[], wasBlock: WasBlock = () => false) {
+    this.ids = new BlockIds(wasBlock);
     this.doc.transact(() => {
       for (const update of updates) Y.applyUpdate(this.doc, update);
     });
@@ -90,7 +91,7 @@ export class LiveText {
     if (this.#fragment.length > most) throw new TextViolation('too-many-blocks');
     this.#emitted = null;
     this.doc.transact(() => {
-      for (const block of this.#touchedAndNew()) amendBlock(block, this.#ids);
+      for (const block of this.#touchedAndNew()) amendBlock(block, this.ids);
       amendEmptyText(this.#fragment);
     }, byServer);
     if (this.#emitted !== null) this.#amendments.push(this.#emitted);
@@ -103,7 +104,7 @@ export class LiveText {
   /** Blocks that the server puts into a text that people write. Not settled yet. */
   write(writing: OwnWriting): void {
     this.#emitted = null;
-    this.doc.transact(() => writeOwn(this.#fragment, writing, this.#ids), byServer);
+    this.doc.transact(() => writeOwn(this.#fragment, writing, this.ids), byServer);
     if (this.#emitted !== null) this.#amendments.push(this.#emitted);
   }
 
@@ -113,9 +114,7 @@ export class LiveText {
 
   /** What the server itself has written since the last call. */
   takeAmendments(): Uint8Array[] {
-    const amendments = this.#amendments;
-    this.#amendments = [];
-    return amendments;
+    return this.#amendments.splice(0);
   }
 
   /** What has settled since the last call. */
@@ -153,7 +152,7 @@ export class LiveText {
   }
 
   #adopt(block: Y.XmlElement): void {
-    this.#ids.adopt(block);
+    this.ids.adopt(block);
     for (const child of childrenOf(block)) this.#adopt(child);
   }
 

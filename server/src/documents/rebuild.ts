@@ -1,4 +1,5 @@
 import { groupByMember } from './batch.ts';
+import type { WasBlock } from './block-ids.ts';
 import type { Accepted } from './intake.ts';
 import { LiveText } from './live-text.ts';
 import type { Member } from './member.ts';
@@ -24,8 +25,20 @@ export interface Culprit {
  * The text as it is on disk, with what waits to be written, but without the edits of those who break it. Nobody has
  * seen these yet, so nothing of what others wrote builds on them.
  */
-export function rebuild(stored: readonly Uint8Array[], waiting: readonly Accepted[]): Rebuilt {
-  let text = settled(stored, []);
+export function rebuild(
+  stored: readonly Uint8Array[],
+  waiting: readonly Accepted[],
+  wasBlock: WasBlock,
+): Rebuilt {
+  const settled = (kept: readonly Accepted[]) => {
+    const made = new LiveText(stored, wasBlock);
+    applyAll(
+      made,
+      kept.map(({ update }) => update),
+    );
+    return made;
+  };
+  let text = settled([]);
   let accepted: Accepted[] = [];
   const culprits: Culprit[] = [];
   for (const [member, updates] of groupByMember(waiting)) {
@@ -38,19 +51,10 @@ export function rebuild(stored: readonly Uint8Array[], waiting: readonly Accepte
     } else {
       culprits.push({ member, violation, bytes: mergeUpdates(updates) });
       text.destroy();
-      text = settled(stored, accepted);
+      text = settled(accepted);
     }
   }
   return { text, accepted, culprits };
-}
-
-function settled(stored: readonly Uint8Array[], accepted: readonly Accepted[]): LiveText {
-  const text = new LiveText(stored);
-  applyAll(
-    text,
-    accepted.map(({ update }) => update),
-  );
-  return text;
 }
 
 function applyAll(text: LiveText, updates: readonly Uint8Array[]): Uint8Array | null {

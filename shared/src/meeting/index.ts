@@ -26,6 +26,7 @@ export { may, policyRejections } from './policy.ts';
 export {
   type ClauseRow,
   clauseRows,
+  isClauseBlock,
   placeOfClause,
   placesOfOpinion,
 } from './selectors/clauses.ts';

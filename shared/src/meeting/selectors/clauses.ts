@@ -32,6 +32,11 @@ export function clauseRows(state: Clauses, draft: Id<'draft'>): ClauseRow[] {
   return rows.filter((row) => row.no !== null || hangsOn(row) > 0);
 }
 
+/** Whether a clause stands for a block of this id, whatever has become of the block. */
+export function isClauseBlock(state: Pick<MeetingState, 'clauses'> | null, block: string): boolean {
+  return state !== null && valuesOf(state.clauses.clauses).some((clause) => clause.block === block);
+}
+
 function rowOf(state: Clauses, clause: Clause, no: number | null): ClauseRow {
   const amendments = valuesOf(state.amendments)
     .filter((one) => one.clause === clause.id && one.outcome !== 'withdrawn')
