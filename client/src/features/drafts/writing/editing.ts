@@ -35,9 +35,6 @@ export interface EditingOptions {
   readonly comment: () => void;
 }
 
-/** Pixels at the upper and lower edge that the tools and the foot of the text cover: the caret is never below them. */
-const covered = { top: 72, bottom: 72, left: 0, right: 0 };
-
 /** An editor on the shared text. Its `destroy` leaves the text and its line as they are. */
 export function openEditor(options: EditingOptions): EditorView {
   const { line, host, attributes, nameOf, changed, tooLong } = options;
@@ -58,10 +55,35 @@ export function openEditor(options: EditingOptions): EditorView {
       new Plugin({ view: () => ({ update: (view, before) => changed(view.state, before) }) }),
     ],
   });
-  const room = { scrollThreshold: covered, scrollMargin: covered };
-  const view = new TextView(host, { state, attributes, ...room });
+  const edges = new Edges(host);
+  const view = new TextView(host, {
+    ...{ state, attributes, scrollThreshold: edges, scrollMargin: edges },
+  });
   changed(view.state, null);
   return view;
+}
+
+/** Tools and foot stay at the edges of what is seen: the line that is written is brought out from behind them. */
+class Edges {
+  readonly left = 0;
+  readonly right = 0;
+  readonly #host: HTMLElement;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+  }
+
+  get top(): number {
+    return heightOf(this.#host.parentElement?.querySelector('[role="toolbar"]'));
+  }
+
+  get bottom(): number {
+    return heightOf(this.#host.nextElementSibling);
+  }
+}
+
+function heightOf(part: Element | null | undefined): number {
+  return part?.getBoundingClientRect().height ?? 0;
 }
 
 /** The carets' library speaks up once more when the editor is already gone. */
