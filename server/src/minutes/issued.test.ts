@@ -1,5 +1,7 @@
+import { deskApi, doorApi } from '@haoshangliang/shared/wire';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Issuing, startIssuing } from '../testing/issuing.ts';
+import { tokenIn } from '../testing/office-people.ts';
 
 let desk: Issuing;
 
@@ -73,12 +75,22 @@ describe('what has been issued', () => {
   });
 
   test('[MI10] is sealed also when the meeting has been reopened by then', async () => {
+    await desk.running.close();
+    desk = await startIssuing({ PUBLIC_URL: 'http://hall.test' });
     await desk.unkept(
       { type: 'life/issue-minutes' },
       { type: 'life/recall-minutes', reason: '单位名称有误' },
       { type: 'life/return-minutes', reason: '漏了一项' },
       { type: 'life/reopen-meeting', reason: '漏了一项' },
     );
+    // What is at work at the desk is not shown to others in the place of what could not be kept.
+    const phone = desk.running.browser();
+    const { shared } = await desk.clerk.browser.get(deskApi.door, { meeting: desk.meeting });
+    await phone.get(doorApi.openLink, { token: tokenIn(shared.url) });
+    const page = `${desk.running.url}/m/${desk.meeting}/minutes`;
+    const read = await fetch(page, { headers: { cookie: phone.cookie } });
+    expect(read.status).toBe(404);
+    expect(await read.text()).not.toContain('<header>');
     await desk.set('仓后街社区有事好商量纪要', '王旸');
     desk.running.clock.pass(1_000);
     await desk.running.settled();

@@ -71,7 +71,10 @@ export async function minutesForReaders(
 ): Promise<WholeMinutes | Rejection> {
   const state = await deps.hosts.state(meeting);
   if (state === null) return reject('not-found');
-  const { issue } = state.life;
+  const { issue, phase } = state.life;
   const issued = issue === null ? null : await deps.issued.find(meeting, issue);
-  return issued === null ? wholeMinutes(deps, meeting) : issuedMinutes(deps, meeting, issued);
+  if (issued !== null) return issuedMinutes(deps, meeting, issued);
+  // Issued, not kept yet, and already back at the desk: what lies there is not what was issued.
+  const isBack = phase !== 'issued' && phase !== 'in-review';
+  return isBack ? reject('paper-not-yet') : wholeMinutes(deps, meeting);
 }
