@@ -4,7 +4,7 @@ import { type AccountId, valuesOf } from '@haoshangliang/shared/kernel';
 import { documentApi } from '@haoshangliang/shared/wire';
 import { useEffect, useMemo } from 'react';
 import { useCall } from '../../sync/use-call.ts';
-import { useMeeting, useSession, useViewer } from '../../sync/use-meeting.tsx';
+import { useLine, useMeeting, useSession, useViewer } from '../../sync/use-meeting.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { CommentList } from './comment-list.tsx';
 import type { CommentTools, More } from './tools.ts';
@@ -32,13 +32,18 @@ function OfStaff(props: CommentsBesideProps) {
 
 function OfWriter(props: CommentsBesideProps) {
   const { draft } = props;
-  const { meeting } = useSession();
+  const session = useSession();
+  const { meeting } = session;
+  const isCut = useLine(session) === 'reconnecting';
   const name = documentName(draft.id, draft.epoch);
   const news = useMeeting(({ comments }) => comments);
   const { answer, again } = useCall(documentApi.readComments, { meeting, name });
   // biome-ignore lint/correctness/useExhaustiveDependencies: asks again whenever there is something to be read
-  useEffect(() => again(), [again, news]);
-  if (answer === null) return null;
+  useEffect(() => {
+    if (!isCut) again();
+  }, [again, news, isCut]);
+  // Without a line they have not come yet, and the page says already that it is cut off.
+  if (answer === null || (!answer.ok && answer.code === 'offline')) return null;
   return answer.ok ? (
     <CommentList {...props} comments={answer.comments} />
   ) : (
