@@ -12,7 +12,7 @@ const paragraph = (id: string, text: string): BlockJson => ({
 
 test('a block that is there gives way, but not to one that is only to come where there is none', () => {
   const fragment = new Y.Doc().getXmlFragment('text');
-  const ids = new BlockIds();
+  const ids = new BlockIds(() => false);
   const put = (...puts: Parameters<typeof writeOwn>[1]['puts']) => {
     writeOwn(fragment, { puts, removes: [] }, ids);
     return fragment.toArray().map((block) => `${block}`.replace(/<[^>]*>/g, ''));

@@ -1,9 +1,8 @@
-import type { Right } from '@haoshangliang/shared/kernel';
 import type { MeetingCommand } from '@haoshangliang/shared/meeting';
 import type { RecordFile } from '@haoshangliang/shared/record';
 import { emptyPaperSettings, minutesApi, paperApi } from '@haoshangliang/shared/wire';
 import { strFromU8, unzipSync } from 'fflate';
-import { randomId } from '../meetings/random-id.ts';
+import { commanding } from './commanding.ts';
 import { firstClerk, newMeeting } from './office-people.ts';
 import { type RunningOffice, startOffice } from './running-office.ts';
 
@@ -21,19 +20,8 @@ export async function startIssuing(environment: Record<string, string> = {}) {
     });
   await set('仓后街社区有事好商量纪要', '王旸');
   const meeting = await newMeeting(clerk);
-  const told = async (...commands: readonly MeetingCommand[]) => {
-    for (const command of commands) {
-      const answer = await running.hosts.execute(meeting, {
-        sender: 'desk',
-        id: randomId<'command'>(),
-        actor: { seat: null, account: clerk.account.id, for: null },
-        rights: new Set<Right>(['moderate', 'record', 'prepare']),
-        command,
-        madeAt: null,
-      });
-      if (!answer.ok) throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
-    }
-  };
+  const told: Tell = (...commands) =>
+    commanding(running, { account: clerk.account.id, meeting }, commands);
   const must = async (...commands: readonly MeetingCommand[]) => {
     await told(...commands);
     await running.settled();

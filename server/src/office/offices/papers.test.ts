@@ -1,4 +1,4 @@
-import { type AccountId, type Right, valuesOf } from '@haoshangliang/shared/kernel';
+import { valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingCommand } from '@haoshangliang/shared/meeting';
 import { yearOf } from '@haoshangliang/shared/minutes';
 import { emptyPaperSettings, meetingApi, paperApi } from '@haoshangliang/shared/wire';
@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { randomId } from '../../meetings/random-id.ts';
 import { createPaperBook } from '../../papers/paper-book.ts';
+import { commanding } from '../../testing/commanding.ts';
 import { firstClerk, newMeeting, plan } from '../../testing/office-people.ts';
 import { type RunningOffice, startOffice } from '../../testing/running-office.ts';
 
@@ -35,20 +36,8 @@ const full = {
 const set = (settings: object) =>
   clerk.browser.send(paperApi.changePaperSettings, { office: office(), settings });
 
-async function must(meeting: Meeting, ...commands: MeetingCommand[]) {
-  const account: AccountId = clerk.account.id;
-  for (const command of commands) {
-    const answer = await running.hosts.execute(meeting, {
-      sender: 'desk',
-      id: randomId<'command'>(),
-      actor: { seat: null, account, for: null },
-      rights: new Set<Right>(['moderate', 'record', 'prepare']),
-      command,
-      madeAt: null,
-    });
-    if (!answer.ok) throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
-  }
-}
+const must = (meeting: Meeting, ...commands: MeetingCommand[]) =>
+  commanding(running, { account: clerk.account.id, meeting }, commands);
 
 async function freezeMinutes(meeting: Meeting) {
   const form = { kind: 'minutes', item: null, title: '协商纪要', readers: 'staff' } as const;
