@@ -71,6 +71,8 @@ test('The late end of an old line takes nobody away who is there on a new one', 
   other.provider.awareness.on('change', ({ removed }: { removed: number[] }) =>
     gone.push(...removed),
   );
+  // Nothing reaches the page by its old line any more: what it heard there it would answer there.
+  if (page.provider.ws !== null) page.provider.ws.onmessage = null;
   const fresh = new (socketOf(page.device))(page.provider.url);
   await new Promise((resolve) => {
     fresh.onopen = resolve;
