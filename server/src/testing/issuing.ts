@@ -1,10 +1,11 @@
 import type { MeetingCommand } from '@haoshangliang/shared/meeting';
 import type { RecordFile } from '@haoshangliang/shared/record';
 import { emptyPaperSettings, minutesApi, paperApi } from '@haoshangliang/shared/wire';
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { commanding } from './commanding.ts';
 import { firstClerk, newMeeting } from './office-people.ts';
 import { type RunningOffice, startOffice } from './running-office.ts';
+import { wordText } from './word-text.ts';
 
 /** A meeting whose minutes are in review, in an office with a heading of its own, and what is issued from it. */
 export async function startIssuing(environment: Record<string, string> = {}) {
@@ -43,9 +44,8 @@ export async function startIssuing(environment: Record<string, string> = {}) {
     record: async () =>
       JSON.parse(`${await fetched(`/api/meetings/${meeting}/record.json`)}`) as RecordFile,
     async word(path = `/api/meetings/${meeting}/minutes.docx`) {
-      const parts = unzipSync(new Uint8Array(await fetched(path)));
-      const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-      return { parts, text: xml.replace(/<[^>]*>/g, '') };
+      const file = new Uint8Array(await fetched(path));
+      return { parts: unzipSync(file), text: wordText(file) };
     },
   };
 }
