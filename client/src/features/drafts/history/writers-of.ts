@@ -17,7 +17,7 @@ export interface VersionProps {
 }
 
 /** What somebody wrote of a version and still stands in it. */
-export interface Share {
+interface Share {
   /** Null for what the server itself put in, from the version before. */
   readonly name: string | null;
   readonly count: number;
@@ -52,7 +52,7 @@ function useWriterName(): (span: AuthoredSpan) => string | null {
 }
 
 /** Characters that still stand, by who wrote them; the most first. */
-export function sharesOf(
+function sharesOf(
   spans: readonly AuthoredSpan[],
   nameOf: (span: AuthoredSpan) => string | null,
 ): Share[] {
