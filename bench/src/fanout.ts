@@ -16,7 +16,7 @@ interface Options {
 }
 
 /** As many as the product seats in one. */
-const roomSize = 100;
+const roomSize = 50;
 
 function optionsOf(args: string[]): Options {
   const { values } = parseArgs({

@@ -10,7 +10,7 @@ import { type Closing, closeAndCount } from './vote-count.ts';
 import { type VoteKind, voteKinds } from './vote-kinds.ts';
 
 /** As many as the product seats in one. */
-const roomSize = 100;
+const roomSize = 50;
 
 /** As often as the product tells how many have voted, milliseconds. */
 const tick = 500;

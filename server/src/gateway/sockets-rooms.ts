@@ -5,8 +5,8 @@ import type { Server, Socket } from 'socket.io';
 import type { ViewOutlet } from '../documents/watchers.ts';
 import type { Outlet } from '../meetings/outlet.ts';
 
-/** Sockets in one room: writing to so many takes two milliseconds, for which an answer may have to wait several times. */
-const roomSize = 100;
+/** Sockets in one room: writing to so many takes one or two milliseconds, for which an answer may have to wait several times. */
+const roomSize = 50;
 
 /**
  * Rooms of Socket.IO, because only what is sent to a room is encoded and framed once for all its sockets. A large audience
