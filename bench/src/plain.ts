@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,9 @@ const folder = fileURLToPath(new URL('../.cache/plain', import.meta.url));
 export function plain(path: string): string {
   const made = join(folder, `${basename(path, '.ts')}.mjs`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(made, stripTypeScriptTypes(readFileSync(path, 'utf8')));
+  // Whole at once: another bench may be reading it.
+  const part = `${made}.${process.pid}`;
+  writeFileSync(part, stripTypeScriptTypes(readFileSync(path, 'utf8')));
+  renameSync(part, made);
   return made;
 }
