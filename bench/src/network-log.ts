@@ -18,8 +18,8 @@ interface Loaded {
   whole: number;
 }
 
-/** Bytes. */
-const packet = 1_400;
+/** Bytes. A script of a hundred gets no smaller by being packed. */
+const worthPacking = 200;
 
 /** Scripts and styles by request, with the bytes that came over the line. What comes from the cache weighs nothing. */
 export class NetworkLog {
@@ -68,9 +68,9 @@ export class NetworkLog {
     };
   }
 
-  /** How it came what fills a packet: a script of a hundred bytes gets no smaller by being packed. */
+  /** How it came what can get smaller on the way; what the page had already and only asked about came with no bytes. */
   encodings(): string[] {
-    const worthIt = [...this.#loaded.values()].filter(({ body }) => body >= packet);
+    const worthIt = [...this.#loaded.values()].filter(({ body }) => body >= worthPacking);
     return [...new Set(worthIt.map(({ encoding }) => encoding))];
   }
 }

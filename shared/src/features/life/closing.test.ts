@@ -10,18 +10,12 @@ import {
   recorded,
   startOfTime,
 } from '../../testing/index.ts';
+import { quiet } from '../../testing/quiet.ts';
 import { aQuestion } from '../../testing/votes-scene.ts';
 import { parseCommand } from '../../wire/index.ts';
 import type { LifeCommand } from './commands.ts';
 import { life } from './index.ts';
 
-const quiet = {
-  voteOpen: false,
-  unfinished: () => 0,
-  underWay: () => false,
-  unsigned: () => false,
-  unfrozen: () => false,
-};
 const having = (...commands: LifeCommand[]) => given(life, ...past(life, quiet, ...commands));
 
 const opened: LifeCommand[] = [

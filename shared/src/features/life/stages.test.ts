@@ -10,17 +10,11 @@ import {
   recorded,
   startOfTime,
 } from '../../testing/index.ts';
+import { quiet } from '../../testing/quiet.ts';
 import type { LifeCommand } from './commands.ts';
 import { life } from './index.ts';
 import { lifeReactions } from './reactions.ts';
 
-const quiet = {
-  voteOpen: false,
-  unfinished: () => 0,
-  underWay: () => false,
-  unsigned: () => false,
-  unfrozen: () => false,
-};
 const having = (...commands: LifeCommand[]) => given(life, ...past(life, quiet, ...commands));
 
 const form = {
