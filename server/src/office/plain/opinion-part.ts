@@ -12,7 +12,7 @@ export function opinionPart(words: Words, room: Room): Html | null {
   const own = valuesOf(room.state.opinions.own);
   const said = own.map(
     ({ text, status }) =>
-      html`<li>${text ?? say('opinion.erased')} <span class="hint">（${say(`opinion.${status}`)}）</span></li>`,
+      html`<li>${text ?? say('opinion.erased')} <span class="hint">${say(`opinion.${status}`)}</span></li>`,
   );
   const asks = mayNow(room, 'opinions/raise-opinion') ? form(words, room) : null;
   if (asks === null && own.length === 0) return null;
