@@ -1,4 +1,5 @@
 import { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { Socket } from 'socket.io';
 
 /**
@@ -11,6 +12,17 @@ export function lightened(request: IncomingMessage): IncomingMessage {
   return Object.assign(light, { method, url, headers, socket, httpVersion });
 }
 
+/**
+ * Engine.IO makes a response for middlewares, which there are none of here, and has the line keep it until it closes, to
+ * tell it of that. `upgrade` makes it, first of all and before it returns.
+ */
+export function withoutResponse(line: Duplex, upgrade: () => void): void {
+  const before = line.rawListeners('close').length;
+  upgrade();
+  const [added] = line.rawListeners('close').slice(before);
+  if (added !== undefined && 'listener' in added) line.off('close', added.listener as () => void);
+}
+
 type Handshake = Socket['handshake'];
 
 const nothing: Handshake = Object.freeze({
@@ -21,5 +33,9 @@ const nothing: Handshake = Object.freeze({
 /** To be called when the handshake's cookie has been read: nobody asks for the rest. */
 export function forgetHandshake(socket: Socket): void {
   Object.assign(socket, { handshake: nothing });
-  socket.request.headers = {};
+  const { conn } = socket;
+  // As its documentation does; a line without a browser's request has none either.
+  Object.assign(conn, { request: null });
+  // Only the answers of a line that polls have headers after the first.
+  if (conn.transport.name === 'websocket') conn.transport.removeAllListeners('headers');
 }

@@ -62,9 +62,8 @@ function entered(
   if (!standings.isStill(device, meeting, standing)) return false;
   members.remove(socket, meeting);
   const { audience, seats } = seen;
-  const own = seats.map((seat) => rooms.ofSeat(meeting, audience, seat));
-  const places = [rooms.next(meeting, audience), ...own];
-  members.add({ socket, device, meeting, standing, rooms: places });
+  const place = rooms.place(meeting, audience, seats);
+  members.add({ socket, device, meeting, standing, place });
   for (const { socket: oldest } of members.ofDevice(meeting, device).slice(0, -mostSockets)) {
     metrics.socketDropped('too-many');
     oldest.disconnect(true);

@@ -1,6 +1,7 @@
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import type { Socket } from 'socket.io';
 import type { DeviceId, Standing, StandingChange } from '../meetings/standing.ts';
+import type { Place, Rooms } from './sockets-rooms.ts';
 import { concerns } from './sockets-standings.ts';
 
 /** A socket that has joined a meeting. */
@@ -9,7 +10,7 @@ export interface Member {
   readonly device: DeviceId;
   readonly meeting: MeetingId;
   readonly standing: Standing;
-  readonly rooms: readonly string[];
+  readonly place: Place;
 }
 
 interface InMeeting {
@@ -19,23 +20,28 @@ interface InMeeting {
 
 /** Who has joined what. Order of joining is kept. */
 export class Members {
+  readonly #rooms: Rooms;
   readonly #byMeeting = new Map<MeetingId, InMeeting>();
+
+  constructor(rooms: Rooms) {
+    this.#rooms = rooms;
+  }
 
   add(member: Member): void {
     const { meeting, socket, device } = member;
     const members = this.#byMeeting.get(meeting) ?? { bySocket: new Map(), byDevice: new Map() };
     this.#byMeeting.set(meeting, members);
     members.bySocket.set(socket.id, member);
-    members.byDevice.set(device, [...(members.byDevice.get(device) ?? []), member]);
-    // In one process rooms change at once; the promise is for adapters that ask others.
-    void socket.join([...member.rooms]);
+    const others = members.byDevice.get(device);
+    members.byDevice.set(device, others === undefined ? [member] : [...others, member]);
+    this.#rooms.enter(socket, member.place);
   }
 
   remove(socket: Socket, meeting: MeetingId): void {
     const members = this.#byMeeting.get(meeting);
     const member = members?.bySocket.get(socket.id);
     if (members === undefined || member === undefined) return;
-    for (const room of member.rooms) void socket.leave(room);
+    this.#rooms.leave(socket, member.place);
     members.bySocket.delete(socket.id);
     const others = members.byDevice.get(member.device)?.filter((other) => other !== member) ?? [];
     if (others.length > 0) members.byDevice.set(member.device, others);

@@ -4,9 +4,16 @@ import type { MeetingId } from '@haoshangliang/shared/wire';
 import type { Server, Socket } from 'socket.io';
 import type { ViewOutlet } from '../documents/watchers.ts';
 import type { Outlet } from '../meetings/outlet.ts';
+import { SeatSockets } from './sockets-seats.ts';
 
 /** Sockets in one room: writing to so many takes one or two milliseconds, for which an answer may have to wait several times. */
 const roomSize = 50;
+
+/** Where a socket in a meeting is told things: what its audience hears, and what is its seats' own. */
+export interface Place {
+  readonly room: string;
+  readonly seats: readonly string[];
+}
 
 /**
  * Rooms of Socket.IO, because only what is sent to a room is encoded and framed once for all its sockets. A large audience
@@ -14,39 +21,49 @@ const roomSize = 50;
  */
 export class Rooms implements Outlet, ViewOutlet {
   readonly #io: Server;
-  /** How many rooms an audience of a meeting has had since it was last empty. */
-  readonly #counts = new Map<string, number>();
+  readonly #seats = new SeatSockets();
+  /** The rooms an audience of a meeting has had since it was last empty. Who sits in one keeps its name, so that there is one of it. */
+  readonly #names = new Map<string, readonly string[]>();
 
   constructor(io: Server) {
     this.#io = io;
   }
 
   /** Where the next socket of the audience sits. */
-  next(meeting: MeetingId, audience: Audience): string {
-    const hall = `${meeting}/${audience}`;
-    let index = 0;
-    while (this.#size(`${hall}/${index}`) >= roomSize) index++;
-    this.#counts.set(hall, Math.max(index + 1, this.#counts.get(hall) ?? 0));
-    return `${hall}/${index}`;
+  place(meeting: MeetingId, audience: Audience, seats: readonly SeatId[]): Place {
+    const room = this.#next(meeting, audience);
+    return { room, seats: seats.map((seat) => keyOf(meeting, audience, seat)) };
   }
 
-  /** Ids of seats are made by those who keep the roster, so another meeting may have one of the same id. */
-  ofSeat(meeting: MeetingId, audience: Audience, seat: SeatId): string {
-    return `${meeting}/${audience}/seat/${seat}`;
+  enter(socket: Socket, { room, seats }: Place): void {
+    // In one process rooms change at once; the promise is for adapters that ask others.
+    void socket.join(room);
+    for (const seat of seats) this.#seats.add(seat, socket);
+  }
+
+  leave(socket: Socket, { room, seats }: Place): void {
+    void socket.leave(room);
+    for (const seat of seats) this.#seats.remove(seat, socket);
+  }
+
+  #next(meeting: MeetingId, audience: Audience): string {
+    const names = this.#of(meeting, audience);
+    const free = names.find((room) => this.#size(room) < roomSize);
+    if (free !== undefined) return free;
+    const hall = `${meeting}/${audience}`;
+    const opened = `${hall}/${names.length}`;
+    this.#names.set(hall, [...names, opened]);
+    return opened;
   }
 
   rooms(meeting: MeetingId, audience: Audience): readonly string[] {
-    const hall = `${meeting}/${audience}`;
-    const all = Array.from({ length: this.#counts.get(hall) ?? 0 }, (_, i) => `${hall}/${i}`);
-    return all.filter((room) => this.#size(room) > 0);
+    return this.#of(meeting, audience).filter((room) => this.#size(room) > 0);
   }
 
   /** The first room fills before another is opened, so in a hall it is found at once. */
   isAnybody: Outlet['isAnybody'] = (meeting, audience) => {
-    const hall = `${meeting}/${audience}`;
-    const count = this.#counts.get(hall) ?? 0;
-    for (let i = 0; i < count; i++) if (this.#size(`${hall}/${i}`) > 0) return true;
-    this.#counts.delete(hall);
+    if (this.#of(meeting, audience).some((room) => this.#size(room) > 0)) return true;
+    this.#names.delete(`${meeting}/${audience}`);
     return false;
   };
 
@@ -55,19 +72,20 @@ export class Rooms implements Outlet, ViewOutlet {
   };
 
   own: Outlet['own'] = (audience, seat, message, answered) => {
-    const all = this.#io.to(this.ofSeat(message.meeting, audience, seat));
-    (answered === null ? all : all.except(answered)).emit('own', message);
+    for (const socket of this.#seats.of(keyOf(message.meeting, audience, seat))) {
+      if (socket.id !== answered) socket.emit('own', message);
+    }
   };
 
   hears: Outlet['hears'] = (meeting, audience, seat, answered) => {
-    const there = this.#io.sockets.adapter.rooms.get(this.ofSeat(meeting, audience, seat));
-    const isAnswered = answered !== null && there?.has(answered) === true;
-    return (there?.size ?? 0) > (isAnswered ? 1 : 0);
+    return this.#seats.of(keyOf(meeting, audience, seat)).some(({ id }) => id !== answered);
   };
 
   /** Whether what is the seat's own reaches the socket. */
   follows(socket: Socket, meeting: MeetingId, seat: SeatId): boolean {
-    return audiences.some((audience) => socket.rooms.has(this.ofSeat(meeting, audience, seat)));
+    return audiences.some((audience) =>
+      this.#seats.of(keyOf(meeting, audience, seat)).includes(socket),
+    );
   }
 
   rejoin: Outlet['rejoin'] = (meeting, audience) => {
@@ -78,7 +96,16 @@ export class Rooms implements Outlet, ViewOutlet {
     this.#io.to(room).emit('document-view', message);
   };
 
+  #of(meeting: MeetingId, audience: Audience): readonly string[] {
+    return this.#names.get(`${meeting}/${audience}`) ?? [];
+  }
+
   #size(room: string): number {
     return this.#io.sockets.adapter.rooms.get(room)?.size ?? 0;
   }
+}
+
+/** Ids of seats are made by those who keep the roster, so another meeting may have one of the same id. */
+function keyOf(meeting: MeetingId, audience: Audience, seat: SeatId): string {
+  return `${meeting}/${audience}/seat/${seat}`;
 }

@@ -9,7 +9,7 @@ import type { RateLimits } from './rate-limit.ts';
 import { Caller } from './sockets-caller.ts';
 import type { CallerDeps } from './sockets-deps.ts';
 import { assertFramesAreShared } from './sockets-frames.ts';
-import { forgetHandshake, lightened } from './sockets-handshake.ts';
+import { forgetHandshake, lightened, withoutResponse } from './sockets-handshake.ts';
 import { judgeOnChange } from './sockets-judge.ts';
 import { Members } from './sockets-members.ts';
 import { type PressureLimits, watchPressure } from './sockets-pressure.ts';
@@ -66,10 +66,10 @@ export function startSockets(
   io.attach(server);
   const engine: UpgradeTable = {
     '/socket.io/': (request, socket, head) =>
-      io.engine.handleUpgrade(lightened(request), socket, head),
+      withoutResponse(socket, () => io.engine.handleUpgrade(lightened(request), socket, head)),
   };
   routeUpgrades(server, { ...engine, ...deps.others }, deps.origins);
-  const members = new Members();
+  const members = new Members(deps.rooms);
   const standings = new Standings(deps.doors, deps.now);
   judgeOnChange(deps.doors, { members, standings, log: deps.log });
   const callerDeps = { ...deps, members, standings };
@@ -95,6 +95,8 @@ export function startSockets(
 async function welcome(socket: Socket, deps: SocketDeps & CallerDeps): Promise<void> {
   const device = deps.deviceOf(socket.handshake.headers.cookie).then((found) => found?.id ?? null);
   forgetHandshake(socket);
+  // Nobody is written to by the room that each socket is given for itself.
+  void socket.leave(socket.id);
   // Listening starts at once: what the page sends first must not fall into the gap.
   new Caller(socket, device, deps).listen();
   const known = await device.catch(() => undefined);

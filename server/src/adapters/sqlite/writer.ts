@@ -145,7 +145,7 @@ export class Writer {
 }
 
 /** What the thread is handed lives for one transaction: more room for young objects than this only stays taken. */
-const resourceLimits = { maxYoungGenerationSizeMb: 6 };
+const resourceLimits = { maxYoungGenerationSizeMb: 3 };
 
 /** Starts the worker; rejects with a `StartupFault` where it cannot work on this directory. */
 export function startWriter(options: WriterOptions): Promise<Writer> {

@@ -29,16 +29,21 @@ export async function standingOf(
   const people = (await deps.hosts.state(id))?.people;
   const rows = await seatsOn(deps, device, id);
   const seats = people === undefined ? [] : await heldSeats(deps, people, rows);
-  const rights: Right[] = [
-    ...(staff?.rights ?? []),
-    ...(seats.length > 0 ? (['participate'] as const) : []),
-  ];
+  const rights = rightsOf(staff?.rights ?? [], seats.length > 0);
   if (staff === null && rows.length === 0 && !(await isAdmitted(deps, device, id))) return null;
   const staffSeat =
     staff?.seat && people !== undefined ? (seatFor(people, staff.seat)?.id ?? null) : null;
   const audience = staff === null ? 'participant' : 'staff';
   const account = staff?.account ?? null;
   return { audience, seats, rights, account, staffSeat, ...endOf(rows) };
+}
+
+/** One list for a whole hall: what it is allowed is kept for each of its devices. */
+const ofSeated: readonly Right[] = ['participate'];
+
+function rightsOf(duties: readonly Right[], isSeated: boolean): readonly Right[] {
+  if (!isSeated) return duties;
+  return duties.length === 0 ? ofSeated : [...duties, ...ofSeated];
 }
 
 async function staffStanding(
