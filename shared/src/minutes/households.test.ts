@@ -19,7 +19,7 @@ test('under 一户一票 the minutes count households, in the figures, the rule 
   const { outcome } = held;
   expect(held.rule).toEqual({ ...presets.owners, household: 'replace' });
   expect(figuresText(held, outcome!)).toBe(
-    '有表决权者2户（面积178.60平方米），表决截止时到会2户（面积178.60平方米）；收到表决票1票（面积88.60平方米），其中赞成1票（面积88.60平方米）、反对0票（面积0.00平方米）、弃权0票（面积0.00平方米）。',
+    '有表决权者2户（面积178.60平方米），表决截止时到会或已投票2户（面积178.60平方米）；收到表决票1票（面积88.60平方米），其中赞成1票（面积88.60平方米）、反对0票（面积0.00平方米）、弃权0票（面积0.00平方米）。',
   );
   expect(ruleText(held)).toMatch(/；一户一票，同户另一人后投的替换先投的$/);
   expect(stepText(held, outcome!.verdict.conditions[0]!, false)).toMatch(

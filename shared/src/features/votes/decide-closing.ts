@@ -2,7 +2,7 @@ import { accept, minute, reject } from '../../kernel/index.ts';
 import { maxVotes } from './commands.ts';
 import { closeBox } from './decide-secret.ts';
 import { type Decided, type Of, withHeld, withOpen } from './decided.ts';
-import { isThere } from './electorate.ts';
+import { presentAtClose } from './electorate.ts';
 import { ballotsOf } from './hands.ts';
 import { readingsOf } from './papers.ts';
 import { castersOf } from './roll.ts';
@@ -15,7 +15,6 @@ import {
   type VotesFacts,
   type VotesState,
 } from './state.ts';
-import { sumOf } from './sum.ts';
 import { tallyOf } from './tally.ts';
 import { judge } from './verdict.ts';
 
@@ -87,16 +86,13 @@ function outcomeOf(state: VotesState, vote: HeldVote, facts: VotesFacts) {
   const { rule, opening, eligible, method } = vote;
   const area = measuresArea(rule);
   const casters = castersOf(state, vote.id);
-  const there = casters.filter(({ elector }) => isThere(elector, facts));
-  const present = sumOf(
-    there.map(({ elector }) => elector),
-    area,
-  );
   const hands = state.hands[vote.id];
+  const raised = hands === undefined ? [] : ballotsOf(hands.counts);
+  const lines = casters.map(({ elector, ballot }) => ({ elector, voted: ballot !== null }));
+  const present = presentAtClose(lines, { raised, area }, facts);
   const cast = casters.flatMap(({ elector, ballot }) =>
     ballot === null ? [] : [{ elector, choice: ballot.choice }],
   );
-  const raised = hands === undefined ? [] : ballotsOf(hands.counts);
   const tally = tallyOf(method, [...cast, ...raised], area);
   const verdict = judge(rule, { opening, eligible, present, tally });
   if (verdict === null) return null;

@@ -2,6 +2,7 @@ import { accept, getIn, type Rejection, reject, type SeatId } from '../../kernel
 import { fits } from './answers.ts';
 import type { VotesCommand } from './commands.ts';
 import { type Decided, type Of, type VotesRejection, withHeld } from './decided.ts';
+import { presentAtClose } from './electorate.ts';
 import { inListOrder, type Published } from './published.ts';
 import { castersOf } from './roll.ts';
 import { sealedOf } from './secret-box.ts';
@@ -52,14 +53,15 @@ export function noteTurnout(state: VotesState, id: VoteId, facts: VotesFacts): D
 export function closeBox(state: VotesState, vote: HeldVote, facts: VotesFacts): Decided {
   const box = sealedOf(state, vote.id);
   if (box === undefined || box.boxClosed) return reject('vote-not-closing');
-  const casters = castersOf(state, vote.id);
-  const there = casters.filter(({ elector }) => facts.present(elector.seat));
-  const present = sumOf(
-    there.map(({ elector }) => elector),
-    false,
-  );
-  const voters = votersOf(state, vote, facts).map(({ seat }) => seat);
-  const turnout = turnoutOf(state, vote, facts);
+  const electors = votersOf(state, vote, facts);
+  const voters = electors.map(({ seat }) => seat);
+  const voted = new Set(voters);
+  const lines = castersOf(state, vote.id).map(({ elector }) => ({
+    elector,
+    voted: voted.has(elector.seat),
+  }));
+  const present = presentAtClose(lines, { raised: [], area: false }, facts);
+  const turnout = sumOf(electors, false);
   return accept({
     type: 'votes/box-closed',
     data: { vote: vote.id, present, turnout, voters: voters.sort() },

@@ -1,6 +1,7 @@
 import { membersOf, voicesOf } from './parties.ts';
 import type { Question, Voter, VotesFacts } from './state.ts';
-import type { Elector } from './sum.ts';
+import { both, type Elector, type Sum, sumOf } from './sum.ts';
+import type { Counted } from './tally.ts';
 import type { Terms } from './terms.ts';
 
 type Scope = Pick<Question, 'terms' | 'rule'>;
@@ -8,6 +9,34 @@ type Scope = Pick<Question, 'terms' | 'rule'>;
 /** A line is there as soon as somebody is who may cast its ballot. */
 export function isThere(elector: Elector, { present }: Pick<VotesFacts, 'present'>): boolean {
   return voicesOf(elector).some((seat) => present(seat));
+}
+
+interface Line {
+  readonly elector: Elector;
+  readonly voted: boolean;
+}
+
+/**
+ * Who of the roll was there: whoever is at the close, and whoever's ballot is in, from afar or gone since. Otherwise those
+ * who agree could be counted among fewer than have voted. Of hands nobody knows whose they were: where more were raised
+ * than are left of those without a ballot, that many were there.
+ */
+export function presentAtClose(
+  lines: readonly Line[],
+  { raised, area }: { readonly raised: readonly Counted[]; readonly area: boolean },
+  facts: Pick<VotesFacts, 'present'>,
+): Sum {
+  const sum = (of: readonly Pick<Line, 'elector'>[]) =>
+    sumOf(
+      of.map(({ elector }) => elector),
+      area,
+    );
+  const left = sum(lines.filter(({ elector, voted }) => !voted && isThere(elector, facts)));
+  const hands = sumOf(
+    raised.map(({ elector }) => elector),
+    area,
+  );
+  return both(sum(lines.filter(({ voted }) => voted)), hands.seats > left.seats ? hands : left);
 }
 
 /**

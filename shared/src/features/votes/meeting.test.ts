@@ -92,7 +92,7 @@ describe('a vote in its meeting', () => {
     room.does(deadline.command);
     expect(getIn(room.state.votes.votes, vote)).toMatchObject({
       outcome: {
-        present: { seats: 1, heads: 1, area: 8860 },
+        present: { seats: 2, heads: 2, area: 17_720 },
         tally: { yes: { seats: 2, heads: 2, area: 17_720 }, no: { seats: 0 } },
         verdict: { outcome: 'failed', conditions: [{ holds: true }, { holds: false }, {}, {}] },
       },

@@ -23,7 +23,7 @@ describe('the roll', () => {
     expect(choices()).toEqual([null, 'no']);
   });
 
-  test('[VO87] a live one says from the first ballot on who voted how, without reasons', () => {
+  test('[VO24][VO87] a live one says from the first ballot on who voted how, without reasons', () => {
     const past = hall(worldOf(electorsOf(null, null)));
     const terms = { groups: null, presentOnly: false, leastSeconds: 0 };
     const method = { kind: 'consent', version: 1 } as const;
@@ -35,6 +35,8 @@ describe('the roll', () => {
     expect(liveRollOf(past.state, closed)).toBeNull();
     expect(rollOf(past.state, closed)?.[1]?.ballot).toMatchObject({ choice: null, reason: null });
     past.tell({ type: 'votes/annul-vote', vote: closed, reason: '改为当场公布' });
+    // The question is about to be asked again, and of what was cast nothing was counted.
+    expect(rollOf(past.state, closed)?.[1]?.ballot).toMatchObject({ choice: null, reason: null });
     const vote = past.ask({ method, rule: { preset: 'consent' }, terms: { ...terms, live: true } });
     expect(liveRollOf(past.state, vote)).toEqual([]);
     cast(vote);

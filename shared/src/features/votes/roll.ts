@@ -70,8 +70,8 @@ export function rollOf(state: VotesState, id: VoteId): readonly RollLine[] | nul
   if (vote === undefined || !isHeld(vote)) return null;
   const secretly = castSecretly(state, id);
   if (secretly !== null) return secretRoll(state, id, secretly);
-  const counted = vote.status === 'closed' || vote.status === 'annulled';
-  const told = counted || vote.terms.live === true;
+  // Broken off, a vote has been counted no more than one that runs; its question is about to be asked again.
+  const told = vote.outcome !== null || vote.terms.live === true;
   const shown = (ballot: Ballot) => (told ? ballot : { ...ballot, choice: null, reason: null });
   return castersOf(state, id)
     .map(({ elector, ballot }) => ({ ...elector, ballot: ballot === null ? null : shown(ballot) }))

@@ -7,8 +7,8 @@ import { selectSchema } from './selection.ts';
 export const measures = ['heads', 'area'] as const;
 
 /**
- * What a fraction is taken of. eligible: the electorate; present: the electorate checked in at the close; voting: those
- * whose ballot counts, abstentions among them; yes+no: the same without abstentions.
+ * What a fraction is taken of. eligible: the electorate; present: those of it who are there at the close or whose
+ * ballot is in; voting: those whose ballot counts, abstentions among them; yes+no: the same without abstentions.
  */
 export const bases = ['eligible', 'present', 'voting', 'yes+no'] as const;
 

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { audiences } from '../../kernel/index.ts';
+import { hash, listOf, seal, secretly, seven } from '../../testing/secret-scene.ts';
 import { daysOf, dayViewers, eventsOfKnownDays, heldBy } from '../../testing/votes-days.ts';
-import { electorsOf, hall, worldOf } from '../../testing/votes-scene.ts';
+import { hall, worldOf } from '../../testing/votes-scene.ts';
 import { votes } from './index.ts';
-
-const seven = electorsOf(...Array.from({ length: 7 }, () => null));
 
 /** Seven electors of one weight: most votes that open are secret or could have been. */
 const days = daysOf(seven);
@@ -47,6 +46,19 @@ describe('what goes out of a secret vote', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('[VO17] whose ballot is in the box was there, also from afar', () => {
+    const past = hall(worldOf(seven, { present: () => false }));
+    const vote = past.ask({ ...secretly, rule: { preset: 'majority' } });
+    for (const n of [1, 2, 3, 4, 5]) seal(past, vote, n);
+    past.close(vote);
+    const list = listOf('yes', 'yes', 'yes', 'no', 'no');
+    past.tell({ type: 'votes/record-count', vote, list, unreadable: 0, hash });
+    expect(past.held(vote).outcome).toMatchObject({
+      present: { seats: 5 },
+      verdict: { outcome: 'passed', conditions: [{ count: 3, total: 5 }] },
+    });
   });
 
   test('[VO48] broken off, it takes its box with it', () => {

@@ -56,7 +56,7 @@ export interface Question {
 }
 
 export interface Outcome {
-  /** The electorate checked in at the close. */
+  /** Of the electorate who was there at the close, or whose ballot is in. */
   readonly present: Sum;
   readonly tally: Tally;
   readonly verdict: Verdict;

@@ -76,7 +76,7 @@ it('says afterwards the figures, the arithmetic and what has come of it', () => 
   const read = readingAfter(words(), vote, { outcome, question: '是否同意？', verdict: '通过' });
   expect(read.split('\n')).toEqual([
     '现在宣布表决结果。题目是：是否同意？',
-    '有表决权12人，截止时到会10人，收到10票。',
+    '有表决权12人，截止时到会或已投票10人，收到10票。',
     '赞成7票、反对2票、弃权1票。',
     '人数：赞成7人，到会者10人，需过半数，即至少6人，达到。',
     '表决结果：通过。',
