@@ -105,3 +105,27 @@ test('where no ballot came in there are no figures, and no option is voted down'
     '有表决权者4人，表决截止时到会4人；没有收到表决票。\n表决结果：没有选项入选。',
   );
 });
+
+test('why people objected is told without names, and never in the order in which they voted', () => {
+  const said = ['甲的楼道', '乙的光线', '丙的费用', '丁的噪音'];
+  const told = [said, [...said].reverse()].map((reasons) => {
+    const run = new Village(4, 4);
+    run.run({
+      type: 'votes/prepare-vote',
+      ...{ item: null, subject: null, question: '有没有人反对', seconds: 60, secrecy: 'named' },
+      method: { kind: 'consent', version: 1 },
+      rule: { preset: 'consent' },
+    });
+    const [vote] = run.state.votes.prepared;
+    run.run({ type: 'votes/open-vote', vote: vote! });
+    const choice = { kind: 'level', level: 2 } as const;
+    reasons.forEach((reason, n) => {
+      run.run({ type: 'votes/cast-ballot', vote: vote!, choice, reason }, representative(n));
+    });
+    run.closeVote(vote!);
+    const text = plainText(namelessMinutes(run.events).doc.content);
+    return said.map((reason) => text.indexOf(`理由：${reason}`));
+  });
+  expect(told[0]?.every((place) => place > 0)).toBe(true);
+  expect(told[1]).toEqual(told[0]);
+});

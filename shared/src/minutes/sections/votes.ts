@@ -6,7 +6,7 @@ import {
   type Outcome,
   whyUncounted,
 } from '../../features/votes/index.ts';
-import { entriesOf, valuesOf } from '../../kernel/index.ts';
+import { valuesOf } from '../../kernel/index.ts';
 import { stretchOf } from '../dates.ts';
 import { mandatesTexts } from '../mandate-tellers.ts';
 import type { Entry, Pen } from '../pen.ts';
@@ -165,15 +165,18 @@ function annulledTexts({ annulled }: HeldVote): string[] {
   return [sentence(say(words.annulled, { reason: annulled.reason ?? allWords.erased }))];
 }
 
-/** Why people objected, and what they reserved, in their own words. Without names: who voted what is not in the minutes (VO23). */
+/**
+ * Why people objected, and what they reserved, in their own words. Without names: who voted what is not in the minutes (VO23),
+ * nor does their order say it, for staff know who voted when.
+ */
 function reasonTexts({ state }: Composing, { id }: HeldVote): string[] {
   const ballots = state.votes.ballots[id];
   if (ballots === undefined) return [];
-  return entriesOf(ballots)
-    .sort(([, a], [, b]) => a.at - b.at)
-    .flatMap(([, { reason, choice }]) => {
+  return valuesOf(ballots)
+    .flatMap(({ reason, choice }) => {
       if (reason === null || typeof choice === 'string' || choice.kind !== 'level') return [];
       const stance = words.consent[choice.level] ?? '';
       return [sentence(say(words.reason, { stance, reason }))];
-    });
+    })
+    .sort();
 }
