@@ -60,7 +60,7 @@ export class VoteKeys implements BoxKeys {
     try {
       return await readFile(join(this.#folder, fileOf(box, publicKey)));
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      if (isMissing(error)) {
         throw new KeyGone('The key of a vote is gone', { cause: error });
       }
       throw error;
@@ -70,7 +70,9 @@ export class VoteKeys implements BoxKeys {
   /** Overwrites the key before its file goes; the name of the folder's entry is gone from the disk when this resolves. */
   async destroy(box: string): Promise<void> {
     this.#pairs.delete(box);
-    const names = await readdir(this.#folder);
+    const names = await namesIn(this.#folder);
+    // Whoever has taken the whole folder away has taken the key too; the box is still to be emptied.
+    if (names === null) return;
     for (const name of names.filter((each) => each.startsWith(`vote-${box}.`))) {
       const path = join(this.#folder, name);
       const file = await open(path, 'r+');
@@ -99,6 +101,20 @@ export class VoteKeys implements BoxKeys {
     await folder.sync();
     await folder.close();
   }
+}
+
+/** Null: there is no such folder. */
+async function namesIn(folder: string): Promise<readonly string[] | null> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 function fileOf(box: string, publicKey: string): string {
