@@ -50,11 +50,14 @@ export function noteTimeUp(state: VotesState, command: Of<'votes/note-time-up'>)
 export function requestClose(state: VotesState, id: VoteId, facts: VotesFacts): Decided {
   return withOpen(state, id, ({ id: vote, openedAt, terms, turnout, eligible }) => {
     const until = openedAt + terms.leastSeconds * 1000;
+    const inBox = facts.sealed(id).length;
     // Once everybody has voted there is nobody left to wait for; of a box the turnout is told later.
-    const allIn = Math.max(turnout.seats, facts.sealed(id).length) >= eligible.seats;
+    const allIn = Math.max(turnout.seats, inBox) >= eligible.seats;
     if (facts.now < until && !allIn) return reject('vote-too-early', { opensAt: until });
     const waiting = readingsOf(state.papers, id).length;
     if (waiting > 0) return reject('papers-waiting', { count: waiting });
+    // Who has voted is put on record: the count would say what that one person chose.
+    if (inBox === 1) return reject('secret-lone-ballot');
     return accept({ type: 'votes/close-requested', data: { vote }, words: null });
   });
 }

@@ -88,6 +88,7 @@ export const votesRejections = [
   'secret-live',
   'secret-weights',
   'secret-too-few',
+  'secret-lone-ballot',
   'count-unfit',
 ] as const;
 

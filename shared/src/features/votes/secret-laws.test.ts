@@ -61,6 +61,19 @@ describe('what goes out of a secret vote', () => {
     });
   });
 
+  test('[VO49] with a single ballot in the box it is not closed, with none or two it is', () => {
+    const past = hall(worldOf(seven));
+    const vote = past.ask(secretly);
+    const close = () => past.tell({ type: 'votes/close-vote', vote });
+    expect(close().ok).toBe(true);
+    past.tell({ type: 'votes/take-back-close', vote });
+    seal(past, vote, 1);
+    seal(past, vote, 1);
+    expect(close()).toEqual({ ok: false, code: 'secret-lone-ballot' });
+    seal(past, vote, 2);
+    expect(close().ok).toBe(true);
+  });
+
   test('[VO48] broken off, it takes its box with it', () => {
     const past = hall(worldOf(seven));
     const vote = past.ask({ secrecy: 'secret' });
