@@ -7,10 +7,15 @@ import { frozen } from './frozen.ts';
 import { noActor } from './history.ts';
 import { hall, seatAt, worldOf } from './votes-scene.ts';
 
-/** These electors in a day of generated commands. */
-function dayOf(electors: readonly Voter[], numbers: readonly number[]) {
+/** These electors in a day of generated commands; whoever is `absent` never comes. */
+function dayOf(
+  electors: readonly Voter[],
+  numbers: readonly number[],
+  absent: readonly SeatId[] = [],
+) {
   const choices = choicesFrom(numbers);
-  const past = hall(worldOf(electors, { hasItem: () => true }));
+  const present = (seat: SeatId) => !absent.includes(seat);
+  const past = hall(worldOf(electors, { hasItem: () => true, present }));
   const seats = electors.map(({ seat }) => seat as string);
   const known = (kind: string) => (kind === 'seat' ? seats : []) as never[];
   for (let i = 0; i < 200; i++) {
@@ -21,9 +26,9 @@ function dayOf(electors: readonly Voter[], numbers: readonly number[]) {
   return past;
 }
 
-export function daysOf(electors: readonly Voter[]) {
+export function daysOf(electors: readonly Voter[], absent?: readonly SeatId[]) {
   const numbers = fc.array(fc.nat(10_000), { minLength: 900, maxLength: 1200, size: 'max' });
-  return numbers.map((drawn) => dayOf(electors, drawn));
+  return numbers.map((drawn) => dayOf(electors, drawn, absent));
 }
 
 /** Events of days that are the same at every run: whether such days meet what a law is about must not hang on chance. */
