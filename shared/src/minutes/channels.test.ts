@@ -36,6 +36,20 @@ test('the minutes say how ballots came in, and who entered those of others', () 
   }
 });
 
+test('the minutes say that a ballot was taken out again, whoever is to be believed', () => {
+  const run = new Village(5, 5);
+  const vote = run.prepare('straw');
+  run.vote(vote, ['yes']);
+  const seat = representative(1);
+  const enter = { type: 'votes/enter-ballot', vote, seat, how: { channel: 'hands' } } as const;
+  run.run({ ...enter, choice: 'no' }, clerk);
+  run.run({ type: 'votes/strike-ballot', vote, seat }, clerk);
+  run.closeVote(vote);
+  const told = plainText(namelessMinutes(run.events).doc.content);
+  expect(told).not.toContain('代为录入');
+  expect(told).toContain('截止前，工作人员撤销已录入的表决票1次，录错后重新录入的也计在内。');
+});
+
 test('hands that were only counted are said to be so, and nobody is named for them', () => {
   const run = new Village(5, 5);
   const vote = run.prepare('straw');

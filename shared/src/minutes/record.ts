@@ -71,6 +71,7 @@ export function composingOf(
     sources: {
       of: (...named) => sources().of(...named),
       assisted: (vote) => sources().assisted(vote),
+      struck: (vote) => sources().struck(vote),
       place: (seat) => sources().place(seat),
     },
     placeOf: (seat) => places.get(seat) ?? places.size + sources().place(seat),

@@ -23,6 +23,8 @@ export interface Sources {
   of(feature: string, subject?: string): Seqs;
   /** Entries of a vote's ballots by staff. */
   assisted(vote: string): Seqs;
+  /** Ballots of a vote that staff have taken out again. */
+  struck(vote: string): Seqs;
   /** Place of a seat in the order in which they were entered. */
   place(id: string): number;
 }
@@ -43,6 +45,7 @@ export function sourcesOf(events: readonly StreamEvent[]): Sources {
     of: (feature, subject) =>
       index.get(subject === undefined ? feature : `${feature} ${subject}`) ?? [],
     assisted: (vote) => index.get(`assisted ${vote}`) ?? [],
+    struck: (vote) => index.get(`struck ${vote}`) ?? [],
     place: (id) => places.get(id) ?? places.size,
   };
 }
@@ -53,6 +56,8 @@ function keysOf(event: StreamEvent): string[] {
   const subject = fieldOf(event.data, subjects[feature]);
   if (event.type.startsWith('votes/ballot-')) {
     const channel = fieldOf(event.data, 'channel') ?? 'phone';
+    const isStruck = event.type === 'votes/ballot-struck';
+    if (isStruck) return [`assisted ${subject}`, `struck ${subject}`];
     return ownChannels.has(channel) ? [] : [`assisted ${subject}`];
   }
   return subject === null ? [feature] : [feature, `${feature} ${subject}`];

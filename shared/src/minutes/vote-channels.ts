@@ -42,6 +42,11 @@ export function enteredText({ state, nameOf }: Composing, { id }: HeldVote): str
     : say(words.assisted, { ballots: told });
 }
 
+/** That a ballot was taken out again is never only the record's to know: whose it was, that is. */
+export function struckText(count: number): string | null {
+  return count === 0 ? null : say(words.struck, { n: count });
+}
+
 /** Who voted by proxy, and by whose: what was chosen stays in the register. */
 export function proxiedText({ state, nameOf }: Composing, { id }: HeldVote): string | null {
   const cast = entriesOf(state.votes.ballots[id] ?? emptyMap).flatMap(([seat, { caster, at }]) => {

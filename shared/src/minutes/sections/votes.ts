@@ -14,7 +14,7 @@ import { questionOf } from '../question.ts';
 import { within } from '../quota.ts';
 import type { Composing } from '../record.ts';
 import { say, sentence } from '../say.ts';
-import { channelTexts, enteredText, proxiedText } from '../vote-channels.ts';
+import { channelTexts, enteredText, proxiedText, struckText } from '../vote-channels.ts';
 import { countingTexts, figuresText } from '../vote-figures.ts';
 import { putText, warnedTexts } from '../vote-put.ts';
 import { finalText, outcomeText, selectionTexts, stepText } from '../vote-words.ts';
@@ -132,6 +132,9 @@ function entriesFor(composing: Composing, { vote, outcome }: Decided): VoteEntri
   if (assisted !== null) {
     after.push({ ...entry('assisted', assisted), seqs: sources.assisted(vote.id) });
   }
+  const taken = sources.struck(vote.id);
+  const struck = struckText(taken.length);
+  if (struck !== null) after.push({ ...entry('struck', struck), seqs: taken });
   return {
     before: [
       entry('put', putText(composing, vote)),
