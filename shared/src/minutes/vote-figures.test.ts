@@ -106,26 +106,44 @@ test('where no ballot came in there are no figures, and no option is voted down'
   );
 });
 
+/** Everybody objects, each for the reason at their place. */
+function objecting(run: Village, reasons: readonly string[]) {
+  run.run({
+    type: 'votes/prepare-vote',
+    ...{ item: null, subject: null, question: '有没有人反对', seconds: 60, secrecy: 'named' },
+    method: { kind: 'consent', version: 1 },
+    rule: { preset: 'consent' },
+  });
+  const vote = run.state.votes.prepared.at(-1)!;
+  run.run({ type: 'votes/open-vote', vote });
+  const choice = { kind: 'level', level: 2 } as const;
+  reasons.forEach((reason, n) => {
+    run.run({ type: 'votes/cast-ballot', vote, choice, reason }, representative(n));
+  });
+  run.closeVote(vote);
+}
+
+const toldOf = (run: Village) => plainText(namelessMinutes(run.events).doc.content);
+
 test('why people objected is told without names, and never in the order in which they voted', () => {
   const said = ['甲的楼道', '乙的光线', '丙的费用', '丁的噪音'];
-  const told = [said, [...said].reverse()].map((reasons) => {
+  const places = [said, [...said].reverse()].map((reasons) => {
     const run = new Village(4, 4);
-    run.run({
-      type: 'votes/prepare-vote',
-      ...{ item: null, subject: null, question: '有没有人反对', seconds: 60, secrecy: 'named' },
-      method: { kind: 'consent', version: 1 },
-      rule: { preset: 'consent' },
-    });
-    const [vote] = run.state.votes.prepared;
-    run.run({ type: 'votes/open-vote', vote: vote! });
-    const choice = { kind: 'level', level: 2 } as const;
-    reasons.forEach((reason, n) => {
-      run.run({ type: 'votes/cast-ballot', vote: vote!, choice, reason }, representative(n));
-    });
-    run.closeVote(vote!);
-    const text = plainText(namelessMinutes(run.events).doc.content);
-    return said.map((reason) => text.indexOf(`理由：${reason}`));
+    objecting(run, reasons);
+    return said.map((reason) => toldOf(run).indexOf(`理由：${reason}`));
   });
-  expect(told[0]?.every((place) => place > 0)).toBe(true);
-  expect(told[1]).toEqual(told[0]);
+  expect(places[0]?.every((place) => place > 0)).toBe(true);
+  expect(places[1]).toEqual(places[0]);
+});
+
+test('whoever writes much keeps neither a result nor the short words of others out of the minutes', () => {
+  const run = new Village(40, 40);
+  const long = Array.from({ length: 30 }, (_, n) => `${n}`.padEnd(480, '长'));
+  objecting(run, [...long, '挡光']);
+  objecting(run, ['太吵']);
+  const told = toldOf(run);
+  expect(told.match(/表决结果：未通过/g)).toHaveLength(2);
+  expect(told).toContain('反对的理由：挡光。');
+  expect(told).toContain('反对的理由：太吵。');
+  expect(told).toMatch(/其余\d+条理由从略，见会议记录。/);
 });

@@ -17,6 +17,7 @@ import { say, sentence } from '../say.ts';
 import { channelTexts, enteredText, proxiedText, struckText } from '../vote-channels.ts';
 import { countingTexts, figuresText } from '../vote-figures.ts';
 import { putText, warnedTexts } from '../vote-put.ts';
+import { reasonsWithin, reasonTexts } from '../vote-reasons.ts';
 import { finalText, outcomeText, selectionTexts, stepText } from '../vote-words.ts';
 import allWords from '../words.json' with { type: 'json' };
 
@@ -51,24 +52,30 @@ export function writeVotes(composing: Composing, pen: Pen): void {
   if (votes.length + broken.length === 0) return;
   const seqs = composing.sources.of('votes');
   pen.heading(1, { key: 'votes', text: words.heading, seqs });
-  const sizeOf = ({ entries }: { entries: VoteEntries }) =>
-    [...entries.before, ...entries.chain, ...entries.after].reduce(
-      (sum, { text }) => sum + text.length,
-      0,
-    );
   const { kept, left } = within(quota, votes, { sizeOf });
+  // What came of a vote stands in the minutes, however much has been written on ballots.
+  const unused = quota - kept.reduce((sum, each) => sum + sizeOf(each), 0);
   for (const { vote, entries } of kept) {
     const of = composing.sources.of('votes', vote.id);
     pen.heading(2, { key: `vote:${vote.id}`, text: headingOf(composing, vote), seqs: of });
     for (const entry of entries.before) pen.paragraph(entry);
     pen.list(`vote:${vote.id}:chain`, entries.chain);
     for (const entry of entries.after) pen.paragraph(entry);
+    const reasons = reasonsWithin(unused / kept.length, reasonTexts(composing, vote));
+    reasons.forEach((text, i) => {
+      pen.paragraph({ key: `vote:${vote.id}:reason:${i}`, text, seqs: of });
+    });
   }
   if (left > 0) pen.paragraph({ key: 'votes:rest', text: say(words.rest, { n: left }), seqs });
   for (const vote of broken) {
     const of = composing.sources.of('votes', vote.id);
     pen.paragraph({ key: `vote:${vote.id}:broken`, text: brokenText(composing, vote), seqs: of });
   }
+}
+
+function sizeOf({ entries }: { readonly entries: VoteEntries }): number {
+  const all = [...entries.before, ...entries.chain, ...entries.after];
+  return all.reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** Asked again under the same words, the two are not to be mixed up. */
@@ -125,7 +132,6 @@ function entriesFor(composing: Composing, { vote, outcome }: Decided): VoteEntri
     entry('outcome', result),
     ...finalEntries(composing, { vote, final }, entry),
     ...annulledTexts(vote).map((text) => entry('annulled', text)),
-    ...reasonTexts(composing, vote).map((text, i) => entry(`reason:${i}`, text)),
   ];
   const proxied = proxiedText(composing, vote);
   if (proxied !== null) after.push(entry('proxied', proxied));
@@ -166,20 +172,4 @@ function finalEntries(
 function annulledTexts({ annulled }: HeldVote): string[] {
   if (annulled === null) return [];
   return [sentence(say(words.annulled, { reason: annulled.reason ?? allWords.erased }))];
-}
-
-/**
- * Why people objected, and what they reserved, in their own words. Without names: who voted what is not in the minutes (VO23),
- * nor does their order say it, for staff know who voted when.
- */
-function reasonTexts({ state }: Composing, { id }: HeldVote): string[] {
-  const ballots = state.votes.ballots[id];
-  if (ballots === undefined) return [];
-  return valuesOf(ballots)
-    .flatMap(({ reason, choice }) => {
-      if (reason === null || typeof choice === 'string' || choice.kind !== 'level') return [];
-      const stance = words.consent[choice.level] ?? '';
-      return [sentence(say(words.reason, { stance, reason }))];
-    })
-    .sort();
 }
