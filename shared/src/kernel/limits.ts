@@ -4,18 +4,21 @@ import * as z from 'zod/mini';
 const unwanted =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/u;
 
+// Something to be seen: spaces and characters without width alone say nothing.
+const visible = /[^\s\p{Cf}]/u;
+
 /** What somebody typed into a form that cannot be asked again, without what `text` refuses. */
 export function withoutUnwanted(typed: string): string {
   return typed.replace(new RegExp(unwanted, 'gu'), '');
 }
 
-/** A text somebody typed: trimmed, not empty, at most `max` characters (𠮷 is one), free of control and direction characters. */
+/** A text somebody typed: trimmed, not blank, at most `max` characters (𠮷 is one), free of control and direction characters. */
 export function text(max: number): z.ZodMiniType<string, string> {
   return z.string().check(
     z.trim(),
     z.minLength(1),
     z.maxLength(max),
-    z.refine((value) => !unwanted.test(value)),
+    z.refine((value) => !unwanted.test(value) && visible.test(value)),
   );
 }
 

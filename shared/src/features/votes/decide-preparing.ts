@@ -118,12 +118,17 @@ function wrongIn(form: Form, facts: VotesFacts): VotesRejection | null {
   if (item !== null && !facts.hasItem(item)) return 'item-unknown';
   if (subject !== null && facts.version(subject) === null) return 'version-unknown';
   if (options.length !== optionsOf(method)) return 'options-mismatch';
-  if (new Set(options).size !== options.length) return 'options-alike';
+  if (new Set(options.map(asSeen)).size !== options.length) return 'options-alike';
   if (rule.preset !== null && rule.select !== undefined && !choosing(rule.preset)) {
     return 'rule-unfit';
   }
   if (!suits(ruleOf(rule), method)) return 'rule-unfit';
   return unfitForSecret({ ...form, rule: ruleOf(rule) });
+}
+
+/** Two names that only a machine can tell apart would part the ballots of one option. */
+function asSeen(name: string): string {
+  return name.normalize().replace(/[\s\p{Cf}]/gu, '');
 }
 
 function choosing(preset: PresetKey): boolean {

@@ -84,6 +84,9 @@ describe('what a question needs', () => {
       });
     expect(prepare(['甲'])).toEqual({ ok: false, code: 'options-mismatch' });
     expect(prepare(['甲', '甲'])).toEqual({ ok: false, code: 'options-alike' });
+    // A character without width, or a space, is seen by no voter.
+    expect(prepare(['甲', '甲\u200b'])).toEqual({ ok: false, code: 'options-alike' });
+    expect(prepare(['方案一', '方案 一'])).toEqual({ ok: false, code: 'options-alike' });
     expect(prepare(['甲', '乙']).ok).toBe(true);
   });
 
