@@ -13,7 +13,7 @@ const shared = [
     comment: 'The core decides; it reads and writes nothing. Its one library is zod/mini.',
     from: {
       path: '^shared/src/',
-      pathNot: [test, '^shared/src/(testing|sealing)/', '/generator\\.ts$'],
+      pathNot: [test, '^shared/src/(testing|sealing|comparing)/', '/generator\\.ts$'],
     },
     to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg'], pathNot: 'node_modules/zod/' },
   },
@@ -24,6 +24,15 @@ const shared = [
     to: {
       dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg'],
       pathNot: 'node_modules/(zod|hpke|@panva/hpke-noble|@noble/hashes)/',
+    },
+  },
+  {
+    name: 'comparing-has-its-library',
+    comment: 'What compares texts knows the library that does it and nothing else from outside.',
+    from: { path: '^shared/src/comparing/', pathNot: test },
+    to: {
+      dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg'],
+      pathNot: 'node_modules/diff-match-patch-es/',
     },
   },
   {

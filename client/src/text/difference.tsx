@@ -1,8 +1,8 @@
+import { type ComparedLine, compareTexts, type Part } from '@haoshangliang/shared/comparing';
 import { type BlockJson, plainText } from '@haoshangliang/shared/documents';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Hidden, Hint } from '../ui/layout.tsx';
-import { type ComparedLine, compareTexts, type Part } from './compare-texts.ts';
 import styles from './text.module.css';
 
 interface DifferenceProps {

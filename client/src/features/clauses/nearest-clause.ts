@@ -1,4 +1,4 @@
-import { compareTexts } from '../../text/compare-texts.ts';
+import { compareTexts } from '@haoshangliang/shared/comparing';
 import type { Row } from './use-rows.ts';
 
 /** A clause whose words are at hand. */

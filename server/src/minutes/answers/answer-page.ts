@@ -5,12 +5,16 @@ import type { Page } from '../../office/plain/page.ts';
 import type { Words } from '../../office/plain/words.ts';
 import { blocksHtml } from '../html/blocks.ts';
 import type { Asked } from './asked.ts';
+import type { Earlier } from './earlier.ts';
+import { earlierPart } from './earlier-part.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 type Notice = Page['notice'];
 
 export interface Shown {
   readonly asked: Asked;
+  /** What they said to another version; null: nothing. */
+  readonly earlier: Earlier | null;
   readonly now: number;
   /** What was typed, where it was not taken. */
   readonly typed: Readonly<Record<string, string>>;
@@ -43,7 +47,7 @@ export function standingAnswer({
   return said?.version === text?.version ? said : undefined;
 }
 
-function gateBody(words: Words, { asked, typed }: Shown): Html {
+function gateBody(words: Words, { asked, earlier, typed }: Shown): Html {
   const { state, answerer, text } = asked;
   const review = answerer.kind === 'gate' ? state.minutes.reviews[answerer.gate] : undefined;
   const lead = gateLead(words, asked);
@@ -52,6 +56,7 @@ function gateBody(words: Words, { asked, typed }: Shown): Html {
   const said = review?.version === text.version ? review : undefined;
   return html`${lead}
 ${said === undefined ? null : html`<p>${words.say(`minutes.said.${said.outcome}`)} ${said.note}</p>`}
+${state.life.phase === 'issued' ? null : earlierPart(words, earlier, text.version)}
 <section>${textOf(text.doc)}</section>
 ${isOpen ? gateForm(words, { version: text.version, naming: state.minutes.naming, note: typed['note'] ?? '' }) : null}
 ${isOpen || state.life.phase === 'issued' ? null : html`<p>${words.say('minutes.notInReview')}</p>`}`;
@@ -97,7 +102,7 @@ function openUntil({ life, minutes }: MeetingState, version: number, now: number
   return asking?.version === version && now <= asking.until ? asking.until : null;
 }
 
-function seatBody(words: Words, { asked, now, typed }: Shown): Html {
+function seatBody(words: Words, { asked, earlier, now, typed }: Shown): Html {
   const { state, answerer, name, text } = asked;
   const you = name === null ? null : html`<p>${words.say('minutes.you', { name })}</p>`;
   if (text === null) return html`${you}<p>${words.say('minutes.notShown')}</p>`;
@@ -113,7 +118,7 @@ function seatBody(words: Words, { asked, now, typed }: Shown): Html {
   return html`${until === null ? null : you}${standing(words, state, version)}
 ${said === undefined ? null : html`<p>${words.say(objected.size === 0 ? 'minutes.confirmed' : 'minutes.objected', { n: `${objected.size}` })}</p>`}
 ${until === null ? html`<p>${words.say('minutes.closed')}</p>` : html`<p>${words.say('minutes.ask', { until: momentText(words, until) })}</p>`}
-${until === null || version === null ? sections.map(readOnly) : seatForm(words, { version, sections })}`;
+${until === null || version === null ? sections.map(readOnly) : html`${earlierPart(words, earlier, version)}${seatForm(words, { version, sections })}`}`;
 }
 
 /** What stands before the first heading has none. */

@@ -10,11 +10,14 @@ import { systemRequest } from '../../meetings/system-request.ts';
 import { sendPage } from '../../office/plain/page.ts';
 import { wordsFor } from '../../office/plain/words.ts';
 import { statusOf } from '../../office/statuses.ts';
+import type { Tables } from '../../ports/tables.ts';
 import { answerPage, type Shown, standingAnswer } from './answer-page.ts';
 import { type Asked, type AskedDeps, askedBy } from './asked.ts';
+import { earlierOf } from './earlier.ts';
 import { sectionsOf } from './sections.ts';
 
 export interface AnswerDeps extends Omit<AskedDeps, 'hosts'> {
+  readonly tables: Tables;
   readonly hosts: Pick<MeetingHosts, 'state' | 'execute'>;
   readonly limits: RateLimits;
   readonly now: () => number;
@@ -35,7 +38,7 @@ export function mountAnswers(router: Router, deps: AnswerDeps): void {
     const notice = isDone
       ? ({ kind: 'done', text: wordsFor(request).say('minutes.done') } as const)
       : null;
-    show(deps, { request, response }, { asked, typed: {}, notice });
+    await show(deps, { request, response }, { asked, typed: {}, notice });
   });
   const form = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: mostFields });
   router.post('/r/:meeting/:kind/:who/:token', form, async (request, response) => {
@@ -47,7 +50,7 @@ export function mountAnswers(router: Router, deps: AnswerDeps): void {
     if (answer.ok) return response.redirect(303, `${request.path}?done=yes`);
     response.status(statusOf(answer));
     const text = wordsFor(request).refusal(answer);
-    show(deps, { request, response }, { asked, typed, notice: { kind: 'wrong', text } });
+    await show(deps, { request, response }, { asked, typed, notice: { kind: 'wrong', text } });
   });
 }
 
@@ -93,13 +96,14 @@ interface Exchange {
   readonly response: Response;
 }
 
-function show(
-  { now }: AnswerDeps,
+async function show(
+  { now, tables }: AnswerDeps,
   { request, response }: Exchange,
-  shown: Omit<Shown, 'now'>,
-): void {
+  shown: Omit<Shown, 'now' | 'earlier'>,
+): Promise<void> {
   const words = wordsFor(request);
-  sendPage(response, words, answerPage(words, { ...shown, now: now() }));
+  const earlier = await earlierOf(tables, shown.asked);
+  sendPage(response, words, answerPage(words, { ...shown, earlier, now: now() }));
 }
 
 function unknown(request: Request, response: Response): void {

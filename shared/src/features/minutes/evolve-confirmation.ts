@@ -1,6 +1,6 @@
 import type { Recorded } from '../../kernel/index.ts';
 import type { MinutesEvent } from './events.ts';
-import type { Confirmed, MinutesState } from './state.ts';
+import { type Confirmed, type MinutesState, saidBefore } from './state.ts';
 
 export function evolveConfirmation(
   state: MinutesState,
@@ -16,8 +16,9 @@ export function evolveConfirmation(
     case 'minutes/confirmation-ended':
       return { ...state, asking: null };
     case 'minutes/confirmed': {
-      const { seat } = event.data;
-      const before = event.data.how === 'link' ? null : (state.confirmations[seat] ?? null);
+      const { seat, how, version } = event.data;
+      const known = state.confirmations[seat] ?? null;
+      const before = how === 'link' ? saidBefore(known, version) : known;
       const said = { ...confirmedBy(event), before };
       return { ...state, confirmations: { ...state.confirmations, [seat]: said } };
     }

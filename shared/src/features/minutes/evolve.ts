@@ -1,7 +1,7 @@
 import type { Recorded } from '../../kernel/index.ts';
 import type { MinutesEvent } from './events.ts';
 import { evolveConfirmation } from './evolve-confirmation.ts';
-import type { Gate, MinutesState } from './state.ts';
+import { type Gate, type MinutesState, saidBefore } from './state.ts';
 
 export function evolveMinutes(state: MinutesState, event: Recorded<MinutesEvent>): MinutesState {
   switch (event.type) {
@@ -18,7 +18,9 @@ export function evolveMinutes(state: MinutesState, event: Recorded<MinutesEvent>
       };
     case 'minutes/reviewed': {
       const { gate, ...said } = event.data;
-      const before = said.how === 'link' ? null : (state.reviews[gate] ?? null);
+      const known = state.reviews[gate] ?? null;
+      // Their own answer takes the place of what was said to this version.
+      const before = said.how === 'link' ? saidBefore(known, said.version) : known;
       const review = { ...said, note: event.words?.note ?? null, before };
       return { ...state, reviews: { ...state.reviews, [gate]: review }, signature: null };
     }

@@ -28,5 +28,6 @@ export {
   type MinutesFacts,
   type MinutesState,
   openGates,
+  saidBefore,
   signatureOn,
 } from './state.ts';

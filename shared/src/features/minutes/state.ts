@@ -30,7 +30,7 @@ interface Said {
 interface Review extends Said {
   readonly outcome: (typeof outcomes)[number];
   readonly note: string | null;
-  /** What the desk has recorded over, so that taking its entry back brings it again. */
+  /** What the desk has recorded over, so that taking its entry back brings it again, or what was said to an earlier version. */
   readonly before: Review | null;
 }
 
@@ -50,7 +50,7 @@ export interface Confirmed {
   readonly at: number;
   /** By section, the id of its heading's block; every other section is confirmed. Empty: all of it is. */
   readonly objections: readonly Objection[];
-  /** What the desk has recorded over, so that taking its entry back brings it again. */
+  /** What the desk has recorded over, so that taking its entry back brings it again, or what was said to an earlier version. */
   readonly before: Confirmed | null;
 }
 
@@ -107,6 +107,21 @@ export const initialMinutes: MinutesState = {
   reading: null,
   signature: null,
 };
+
+interface Earlier<Same> {
+  readonly version: number;
+  readonly before: Same | null;
+}
+
+/** What the same person said last to another version than this one. */
+export function saidBefore<One extends Earlier<One>>(
+  said: One | null | undefined,
+  version: number,
+): One | null {
+  let earlier = said ?? null;
+  while (earlier?.version === version) earlier = earlier.before;
+  return earlier;
+}
 
 /** Gates that have not passed this version. */
 export function openGates({ gates, reviews }: MinutesState, version: number | null): number {

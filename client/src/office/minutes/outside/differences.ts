@@ -1,6 +1,6 @@
+import { sameLines } from '@haoshangliang/shared/comparing';
 import type { BlockJson } from '@haoshangliang/shared/documents';
 import type { AnswerOf, outsideApi } from '@haoshangliang/shared/wire';
-import { sameLines } from '../../../text/compare-lines.ts';
 import { likeLines } from './likeness.ts';
 import { type TextLine, textLines } from './text-lines.ts';
 

@@ -1,0 +1,2 @@
+import { createECDH as found } from 'node:crypto';
+export const planted = found;
