@@ -73,7 +73,7 @@ export function createTexts(all: TextDeps): Texts {
     collab,
     press,
     routes: documentRoutes({ documents, deviceOf, waitFor }),
-    minutes: minutesRoutes({ ...desk, ...admission, ...answering, press, log: events }),
+    minutes: minutesRoutes({ ...desk, ...admission, ...answering, press, papers, log: events }),
     upgrades: { [collabPath]: collab.upgrade },
     reactions: {
       'cut-draft': cutDraft({ documents, hosts, log }),

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import type { MeetingHosts } from '../meetings/meeting-hosts.ts';
 import type { DeviceId, Doors, Standing } from '../meetings/standing.ts';
 import { statusOf } from '../office/statuses.ts';
+import type { PaperBook } from '../papers/paper-book.ts';
 import type { Press } from '../papers/press.ts';
 import type { EventLog } from '../ports/event-log.ts';
 import type { Tables } from '../ports/tables.ts';
@@ -15,6 +16,8 @@ export interface MinutesRoutesDeps extends MinutesDeps, Omit<DeskDeps, 'hosts'> 
   readonly press: Press;
   readonly log: Pick<EventLog, 'read'>;
   readonly tables: Tables;
+  readonly papers: Pick<PaperBook, 'taken'>;
+  readonly now: () => number;
   readonly hosts: MeetingHosts;
   /** Whose browser sent the cookies; null: nobody's that is known. */
   readonly deviceOf: (cookies: string | undefined) => Promise<{ readonly id: DeviceId } | null>;

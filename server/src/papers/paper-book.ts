@@ -15,6 +15,7 @@ import {
 import { type Compilable, sql } from 'kysely';
 import type { PaperNumberRow } from '../ports/schema.ts';
 import type { Tables } from '../ports/tables.ts';
+import { comparable, type TakenNumber, takenNumber, type Wanted } from './taken-numbers.ts';
 
 /** What offices print on their papers, and the numbers they have given. */
 export interface PaperBook {
@@ -27,6 +28,8 @@ export interface PaperBook {
    * hand; null: none. One that this office would have given is taken and not given again, another one is none of its own.
    */
   give(office: OfficeId, meeting: MeetingId, at: number, signed: string | null): Promise<void>;
+  /** Another meeting's paper that bears the number which somebody means to write on this one's; null: there is none. */
+  taken(wanted: Wanted): Promise<TakenNumber | null>;
   /** The last ten, the last first. */
   given(office: OfficeId): Promise<PaperNumberRow[]>;
 }
@@ -63,6 +66,8 @@ export function createPaperBook(tables: Tables): PaperBook {
       if (signed === null) await tables.write(givingNext(tables, giving));
       else if (taken !== null) await tables.write(taking(tables, giving, taken));
     },
+    taken: async (wanted) =>
+      takenNumber(tables, wanted, (await book.settings(wanted.office)).number),
     given: (office) =>
       db
         .selectFrom('paper_number')
@@ -90,11 +95,11 @@ interface Giving {
 
 /** The number that was written down, where it is one in the form in which the office gives them; null: it is not. */
 function numberIn(signed: string, { number: { form, prefix }, at }: Giving): PaperNumber | null {
-  const [digits] = /\d{1,4}(?=\D*$)/.exec(signed) ?? [];
+  const [digits] = /\d{1,4}(?=\D*$)/.exec(comparable(signed)) ?? [];
   if (digits === undefined || form === 'none') return null;
   const given = { form, prefix: form === 'letter' ? prefix : '', year: yearOf(at) };
   const counted = { ...given, number: Number(digits) };
-  return signed.replace(/\s/g, '') === numberText(counted) ? counted : null;
+  return comparable(signed) === comparable(numberText(counted)) ? counted : null;
 }
 
 /** Nothing where the meeting has a number, or another one has this. */

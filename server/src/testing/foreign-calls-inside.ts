@@ -142,6 +142,7 @@ export const minutes: Calls<typeof minutesApi> = {
   },
   listAnswerLinks: { sent: ofMeeting, answers: forWriters },
   listIssues: { sent: ofMeeting, answers: forWriters },
+  findNumber: { sent: ({ meeting }) => ({ meeting, number: '第3期' }), answers: forWriters },
   readIssue: {
     sent: ({ meeting }) => ({ meeting, seq: '1', type: 'docx' }),
     answers: forWriters,

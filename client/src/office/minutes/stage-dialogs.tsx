@@ -1,10 +1,9 @@
-import { minutesApi } from '@haoshangliang/shared/wire';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Action, useMeeting, useNow, useSession } from '../../sync/use-meeting.tsx';
+import { type Action, useMeeting, useNow } from '../../sync/use-meeting.tsx';
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx';
-import { useAsk } from '../ask.ts';
 import { Asking, momentOfDay, SaidFields, today } from './asking.tsx';
+import { SignNumber, useSignNumber } from './sign-number.tsx';
 import { useOfficePapers } from './use-office-papers.ts';
 
 export interface Closing {
@@ -74,13 +73,6 @@ export function AskReview({ gate, title, onClose }: ReviewProps) {
   );
 }
 
-/** A correction bears the number of the original, and its own behind it; empty: nothing has been issued. */
-function useNumberToCorrect(): string {
-  const { meeting } = useSession();
-  const { data } = useAsk(minutesApi.listIssues, { meeting });
-  return data?.issues[0]?.number ?? '';
-}
-
 /** 签发: signer, day and number, and with it the minutes are out. */
 export function AskSignature({ onClose }: Closing) {
   const { t } = useTranslation('minutes');
@@ -88,18 +80,13 @@ export function AskSignature({ onClose }: Closing) {
   const papers = useOfficePapers();
   const [named, setSigner] = useState<string | null>(null);
   const signer = named ?? papers?.signer ?? '';
-  const given = useNumberToCorrect();
-  const [typed, setNumber] = useState<string | null>(null);
-  const number = typed ?? given;
-  const isReal = useMeeting((state) => state.life.plan?.mark === 'real');
-  // Examples and rehearsals are not counted.
-  const counts = isReal && given === '' && (papers?.number.form ?? 'none') !== 'none';
+  const number = useSignNumber();
   const [said, setSaid] = useState(() => today(now()));
   const [missing, setMissing] = useState(false);
   const send = async (action: Action) => {
-    const words = { signer: signer.trim(), number: number.trim(), how: said.how };
+    const words = { signer: signer.trim(), number: number.text, how: said.how };
     setMissing(words.signer === '');
-    if (words.signer === '') return false;
+    if (words.signer === '' || !(await number.isFree())) return false;
     const on = momentOfDay(said.day, now());
     const isSigned = await done(action.run({ type: 'minutes/sign', ...words, on }));
     return isSigned && (await done(action.run({ type: 'life/issue-minutes' })));
@@ -114,13 +101,7 @@ export function AskSignature({ onClose }: Closing) {
         value={signer}
         onChange={({ target }) => setSigner(target.value)}
       />
-      <TextField
-        label={t('number')}
-        hint={t(counts ? 'numberCounted' : 'numberHint')}
-        maxLength={40}
-        value={number}
-        onChange={({ target }) => setNumber(target.value)}
-      />
+      <SignNumber number={number} />
       <SaidFields said={said} change={setSaid} />
     </Asking>
   );

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { blockIdPattern, blockSchema } from '../../documents/index.ts';
-import { idOf } from '../../kernel/index.ts';
+import { idOf, text } from '../../kernel/index.ts';
 import { minutesParts, partStates } from '../../minutes/parts.ts';
 import { meetingIdSchema } from '../protocol.ts';
 import { noAnswer } from './office-words.ts';
@@ -140,6 +140,17 @@ export const minutesApi = {
       issues: z.array(
         z.object({ seq: z.int(), number: z.nullable(words), date: words, hash: words }),
       ),
+    }),
+  },
+  /** Whether another meeting's paper bears the number that somebody means to write on this one's. */
+  findNumber: {
+    method: 'GET',
+    path: '/api/meetings/:meeting/numbers/:number',
+    by: 'account',
+    input: z.strictObject({ meeting: meetingIdSchema, number: text(40) }),
+    /** The other meeting; its title null once erased. */
+    answer: z.object({
+      taken: z.nullable(z.object({ title: z.nullable(words), at: z.int() })),
     }),
   },
   /** Answers with the file of what the event `seq` issued, as it was printed then. */
