@@ -11,10 +11,12 @@ import { optionsWords } from './answer-words.ts';
 import type { T } from './figures.ts';
 import styles from './result.module.css';
 
-/** The verdict in words, with who was chosen. */
-function verdictWords(t: T, vote: HeldVote, { verdict }: Outcome): string {
+/** The verdict in words, with who was chosen; as the minutes say it. */
+function verdictWords(t: T, vote: HeldVote, { verdict }: Outcome, final: Final | null): string {
   const { outcome, selection } = verdict;
   if (vote.annulled !== null) return t('outcome.annulled');
+  if (outcome === 'failed' && selection !== undefined) return t('outcome.noneChosen');
+  if (outcome === 'tie' && final?.settled === true) return t('outcome.runoff');
   const chosen = optionsWords(t, vote, selection?.chosen ?? []);
   return outcome === 'passed' && chosen !== ''
     ? t('result.chosen', { options: chosen })
@@ -42,9 +44,10 @@ export function verdictLine(
   vote: HeldVote,
   outcome: Outcome,
 ): string {
-  const verdict = verdictWords(t, vote, outcome);
-  const final = vote.annulled === null ? finalWords(t, finalOf(votes, vote.id)) : null;
-  return final === null ? verdict : `${verdict}${t('rule.and')}${final}`;
+  const final = vote.annulled === null ? finalOf(votes, vote.id) : null;
+  const verdict = verdictWords(t, vote, outcome, final);
+  const together = finalWords(t, final);
+  return together === null ? verdict : `${verdict}${t('rule.and')}${together}`;
 }
 
 interface VerdictWordsProps {
@@ -55,11 +58,12 @@ interface VerdictWordsProps {
 export function VerdictWords({ vote, outcome }: VerdictWordsProps) {
   const { t } = useTranslation('votes');
   const votes = useMeeting((state) => state.votes.votes);
-  const final = vote.annulled === null ? finalWords(t, finalOf(votes, vote.id)) : null;
+  const final = vote.annulled === null ? finalOf(votes, vote.id) : null;
+  const together = finalWords(t, final);
   return (
     <>
-      <p className={styles.outcome}>{verdictWords(t, vote, outcome)}</p>
-      {final === null ? null : <p className={styles.outcome}>{final}</p>}
+      <p className={styles.outcome}>{verdictWords(t, vote, outcome, final)}</p>
+      {together === null ? null : <p className={styles.outcome}>{together}</p>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import {
   type HeldVote,
   isHeld,
   linesOf,
+  type Outcome,
   type OwnBallot,
   ownElectors,
   whyUncounted,
@@ -61,8 +62,13 @@ function result(words: Words, vote: HeldVote): Html | null {
   const won = verdict.outcome === 'passed' && chosen.length > 0;
   const told = won
     ? say('vote.chosen', { options: optionsText(words, vote, chosen) })
-    : say(`vote.${vote.annulled === null ? verdict.outcome : 'annulled'}`);
+    : say(`vote.${vote.annulled === null ? outcomeKey(verdict) : 'annulled'}`);
   return html`<p>${say('vote.result', { outcome: told })}</p><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`;
+}
+
+/** Nobody won: as the minutes say it. */
+function outcomeKey({ outcome, selection }: Outcome['verdict']): string {
+  return outcome === 'failed' && selection !== undefined ? 'noneChosen' : outcome;
 }
 
 /** Everybody who has a place once the run-offs have been counted. */

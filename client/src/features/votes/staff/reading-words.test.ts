@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { approve, type HeldVote, presets } from '@haoshangliang/shared/features/votes';
+import {
+  approve,
+  type HeldVote,
+  type Outcome,
+  presets,
+} from '@haoshangliang/shared/features/votes';
+import { emptyMap } from '@haoshangliang/shared/kernel';
 import i18next from 'i18next';
 import { beforeAll, expect, it } from 'vitest';
+import { verdictLine } from '../verdict-words.tsx';
 import { readingAfter, readingBefore } from './reading-words.ts';
 
 beforeAll(async () => {
@@ -22,6 +29,7 @@ const people = (heads: number) => ({ seats: heads, heads, area: null });
 
 /** What the words need of a vote. */
 const vote = {
+  id: '1',
   method: approve,
   options: [],
   rule: presets.majority,
@@ -36,14 +44,14 @@ it('says before the vote what is asked, about which text, by which rule and of w
     readingBefore(words(), vote, {
       question,
       text: '《意见稿》第2版',
-      house: ['有表决权12人，现在到会10人。'],
+      house: ['有表决权者12人，现在到会10人。'],
     }),
   ).toBe(
     [
       '现在进行表决。题目是：是否同意加装电梯？',
       '表决的文本是《意见稿》第2版。',
       '规则是：到会有表决权者过半数赞成，即为通过。',
-      '有表决权12人，现在到会10人。',
+      '有表决权者12人，现在到会10人。',
       '本表决为协商意向，不替代法定表决。',
       '请大家投票，截止前可以修改。',
     ].join('\n'),
@@ -76,10 +84,20 @@ it('says afterwards the figures, the arithmetic and what has come of it', () => 
   const read = readingAfter(words(), vote, { outcome, question: '是否同意？', verdict: '通过' });
   expect(read.split('\n')).toEqual([
     '现在宣布表决结果。题目是：是否同意？',
-    '有表决权12人，截止时到会或已投票10人，收到10票。',
+    '有表决权者12人，表决截止时到会或已投票10人；收到表决票10票。',
     '赞成7票、反对2票、弃权1票。',
     '人数：赞成7人，到会者10人，需过半数，即至少6人，达到。',
     '表决结果：通过。',
     '本表决为协商意向，不替代法定表决。',
   ]);
+});
+
+it('says as the minutes do that a question failed, and that of several options none is chosen', () => {
+  const selection = { layers: [], top: 1, tied: [], settled: null, measure: 'heads', chosen: [] };
+  const told = (more: object) => {
+    const outcome = { verdict: { outcome: 'failed', ...more } } as unknown as Outcome;
+    return verdictLine(words().t, emptyMap, vote, outcome);
+  };
+  expect(told({})).toBe('未通过');
+  expect(told({ selection })).toBe('没有选项入选');
 });
