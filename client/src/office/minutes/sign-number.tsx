@@ -40,10 +40,14 @@ export function SignNumber({ number }: { readonly number: ReturnType<typeof useS
   const isReal = useMeeting((state) => state.life.plan?.mark === 'real');
   // Examples and rehearsals are not counted.
   const counts = isReal && number.original === '' && form !== 'none';
+  const [label, example] =
+    form === 'letter'
+      ? (['numberLetter', 'numberLetterHint'] as const)
+      : (['number', 'numberHint'] as const);
   return (
     <TextField
-      label={t('number')}
-      hint={t(counts ? 'numberCounted' : 'numberHint')}
+      label={t(label)}
+      hint={t(counts ? 'numberCounted' : example)}
       error={useWrongWords(number.wrong)}
       maxLength={40}
       value={number.shown}

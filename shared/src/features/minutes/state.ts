@@ -38,7 +38,7 @@ interface Signature extends Said {
   /** Seq of the event that signed. */
   readonly seq: number;
   readonly signer: string | null;
-  /** 期号; null where the office gives none. */
+  /** 期号 or 发文字号; null where the office gives none. */
   readonly number: string | null;
 }
 
