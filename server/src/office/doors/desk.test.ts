@@ -1,3 +1,4 @@
+import type { MeetingCommand } from '@haoshangliang/shared/meeting';
 import {
   deskApi,
   doorApi,
@@ -6,6 +7,7 @@ import {
   sessionApi,
 } from '@haoshangliang/shared/wire';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { commanding } from '../../testing/commanding.ts';
 import { consent, type LiftDoor, owner, startLiftDoor } from '../../testing/lift-door.ts';
 import { password } from '../../testing/office-people.ts';
 import type { RunningOffice } from '../../testing/running-office.ts';
@@ -41,6 +43,26 @@ describe('names', () => {
     expect(await doors.names(meeting, [seat], 'participant')).toEqual({ [seat]: owner });
     const stored = JSON.stringify(await running.hosts.events(meeting, 0));
     for (const secret of ['赵喆', '138 0000 0000', owner]) expect(stored).not.toContain(secret);
+  });
+
+  test('stay, as they are printed, while the minutes are in review', async () => {
+    const { names } = await clerk.browser.get(deskApi.names, { meeting });
+    const { seat } = names.find(({ displayName }) => displayName === owner)!;
+    const told = (...commands: MeetingCommand[]) =>
+      commanding(running, { account: clerk.account.id, meeting }, commands);
+    const change = (displayName: string, phone: string | null = null) =>
+      clerk.browser.call(deskApi.changeName, {
+        ...{ meeting, seat, displayName, fullName: null, room: '101室', phone },
+      });
+    await told(
+      { type: 'life/open-meeting' },
+      { type: 'life/close-meeting', despite: 10 },
+      { type: 'life/submit-minutes' },
+    );
+    expect(await change('赵女士')).toMatchObject({ code: 'names-in-review' });
+    expect(await change(owner, '13800000000')).toMatchObject({ ok: true });
+    await told({ type: 'life/return-minutes', reason: '称呼有误' });
+    expect(await change('赵女士')).toMatchObject({ ok: true });
   });
 
   test('are nobody else’s business', async () => {

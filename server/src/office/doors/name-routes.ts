@@ -27,6 +27,9 @@ export function mountNames(mount: Mount, deps: DeskDeps): void {
     const meeting = await deskOf(deps, account, input.meeting);
     if ('ok' in meeting) return meeting;
     const { displayName, fullName, room, phone, seat } = input;
+    if (await isBeingPrinted(deps, meeting, { seat, displayName })) {
+      return reject('names-in-review');
+    }
     const row = { display_name: displayName, full_name: fullName, room, phone };
     const [changed] = await tables.write(
       db
@@ -47,6 +50,21 @@ export function mountNames(mount: Mount, deps: DeskDeps): void {
     return changed === 0 ? reject('not-found') : {};
   });
   mountInvitations(mount, deps);
+}
+
+/**
+ * The minutes are in review, and who was there is printed below their text by this name: reviewers and signer have it before
+ * them. Sent back, the name is changed, and what is signed then is what is issued.
+ */
+async function isBeingPrinted(
+  { hosts, tables }: DeskDeps,
+  { id }: MeetingRow,
+  { seat, displayName }: Pick<NameLine, 'seat' | 'displayName'>,
+): Promise<boolean> {
+  if ((await hosts.state(id))?.life.phase !== 'in-review') return false;
+  const query = tables.db.selectFrom('seat_name').select('display_name');
+  const row = await query.where('meeting', '=', id).where('seat', '=', seat).executeTakeFirst();
+  return row !== undefined && row.display_name !== displayName;
 }
 
 async function rowsOf({ tables }: DeskDeps, { id }: MeetingRow): Promise<SeatNameRow[]> {

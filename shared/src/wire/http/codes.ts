@@ -53,4 +53,5 @@ export const officeCodes = [
   'paper-failed',
   'paper-not-yet',
   'record-not-yet',
+  'names-in-review',
 ] as const;
