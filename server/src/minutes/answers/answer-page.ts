@@ -1,7 +1,7 @@
 import { meetingZone } from '@haoshangliang/shared/kernel';
 import type { MeetingState } from '@haoshangliang/shared/meeting';
 import { type Html, html, Html as Markup } from '../../office/plain/html.ts';
-import type { Page } from '../../office/plain/page.ts';
+import { answerForm, type Page } from '../../office/plain/page.ts';
 import type { Words } from '../../office/plain/words.ts';
 import { blocksHtml } from '../html/blocks.ts';
 import type { Asked } from './asked.ts';
@@ -19,6 +19,8 @@ export interface Shown {
   /** What was typed, where it was not taken. */
   readonly typed: Readonly<Record<string, string>>;
   readonly notice: Notice;
+  /** They have chosen larger letters. */
+  readonly elder: boolean;
 }
 
 const textOf = (doc: Section['doc']): Html =>
@@ -26,14 +28,14 @@ const textOf = (doc: Section['doc']): Html =>
 
 /** What a reviewer or somebody who was there reads and answers. */
 export function answerPage(words: Words, shown: Shown): Page {
-  const { asked, notice } = shown;
+  const { asked, notice, elder } = shown;
   const meeting = asked.state.life.words?.title ?? '';
   const title = words.say('minutes.title', { meeting });
   const mark = asked.state.life.plan?.mark ?? 'real';
   const told = mark === 'real' ? null : words.say(`mark.${mark}`);
   const body = asked.answerer.kind === 'gate' ? gateBody(words, shown) : seatBody(words, shown);
   const help = words.say(`minutes.help.${asked.answerer.kind}`);
-  return { title, mark: told, notice, body, help };
+  return { title, mark: told, notice, body, help, elder };
 }
 
 /** What has been said, by link or to the desk, to the version they have before them. */
@@ -86,7 +88,7 @@ function standing(
 
 function gateForm(words: Words, form: { version: number; naming: number; note: string }): Html {
   const { version, naming, note } = form;
-  return html`<form method="post">
+  return html`<form method="post" id="${answerForm}">
 <input type="hidden" name="version" value="${version}"><input type="hidden" name="naming" value="${naming}">
 <label>${words.say('minutes.note')}<textarea name="note" rows="4" maxlength="500">${note}</textarea></label>
 <button name="outcome" value="passed">${words.say('minutes.pass')}</button>
@@ -140,7 +142,7 @@ function seatForm(
 <label>${words.say('minutes.objection', { title: title === '' ? words.say('minutes.beginning') : title })}<textarea name="o-${id}" rows="2" maxlength="500">${own}</textarea></label>`,
   );
   return html`<p><a class="button" href="#send">${words.say('minutes.toSend')}</a></p>
-<form method="post">
+<form method="post" id="${answerForm}">
 <input type="hidden" name="version" value="${version}">
 ${parts}
 <p id="send">${words.say('minutes.sendHint')}</p>

@@ -38,7 +38,8 @@ export function mountAnswers(router: Router, deps: AnswerDeps): void {
     const notice = isDone
       ? ({ kind: 'done', text: wordsFor(request).say('minutes.done') } as const)
       : null;
-    await show(deps, { request, response }, { asked, typed: {}, notice });
+    const elder = request.query['elder'] === 'yes';
+    await show(deps, { request, response }, { asked, typed: {}, notice, elder });
   });
   const form = express.urlencoded({ extended: false, limit: '256kb', parameterLimit: mostFields });
   router.post('/r/:meeting/:kind/:who/:token', form, async (request, response) => {
@@ -46,11 +47,15 @@ export function mountAnswers(router: Router, deps: AnswerDeps): void {
     if (asked === null) return unknown(request, response);
     const typed = fieldsOf(request);
     const answer = await answered(deps, asked, typed);
+    const elder = typed['elder'] === 'yes';
     // Asked again as a page of its own: reloading it sends nothing.
-    if (answer.ok) return response.redirect(303, `${request.path}?done=yes`);
+    if (answer.ok) {
+      return response.redirect(303, `${request.path}?done=yes${elder ? '&elder=yes' : ''}`);
+    }
     response.status(statusOf(answer));
     const text = wordsFor(request).refusal(answer);
-    await show(deps, { request, response }, { asked, typed, notice: { kind: 'wrong', text } });
+    const notice = { kind: 'wrong', text } as const;
+    await show(deps, { request, response }, { asked, typed, notice, elder });
   });
 }
 

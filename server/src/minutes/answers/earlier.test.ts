@@ -68,6 +68,14 @@ test('[MI11] [MI14] before a later version stands what they said to the last one
   expect(await read(own)).toContain('您上次看的是第2版，当时确认无误。');
   expect(await read(gate)).toContain('您上次看的是第2版，当时的意见：同意。');
 
+  // 长辈版 stays chosen from answer to answer, without script.
+  const chosen = /id="elder" name="elder" value="yes" form="answer" checked/;
+  expect(await read(own)).not.toMatch(chosen);
+  const body = new URLSearchParams({ version: '3', elder: 'yes' });
+  const after = await fetch(url(own), { method: 'POST', body });
+  expect(after.url).toContain('done=yes&elder=yes');
+  expect(await after.text()).toMatch(chosen);
+
   const cut = documentName(draft.id, 2);
   const { tables } = desk.drafting.storage;
   await tables.write(tables.db.deleteFrom('document_cut').where('document', '=', cut));

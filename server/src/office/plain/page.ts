@@ -11,14 +11,24 @@ export interface Page {
   readonly body: Html | null;
   /** Whom to turn to who cannot manage; left out: the desk at the door. */
   readonly help?: string;
+  /** 长辈版 can be chosen, and has been; left out: it cannot. */
+  readonly elder?: boolean;
+}
+
+/** The form with which a page is answered: the chosen size of letters goes with it. */
+export const answerForm = 'answer';
+
+/** Larger letters without script, and without losing what has been typed. */
+function elderSwitch({ say }: Words, isChosen: boolean): Html {
+  const checked = isChosen ? html` checked` : null;
+  return html`<input type="checkbox" class="elder" id="elder" name="elder" value="yes" form="${answerForm}"${checked}>
+<label class="elder" for="elder">${say('elder')}</label>`;
 }
 
 /** One page without script. Its forms must name their origin, which the stricter policy of other pages would hide. */
-export function sendPage(
-  response: Response,
-  { say, language }: Words,
-  { title, mark, notice, body, help = say('desk') }: Page,
-): void {
+export function sendPage(response: Response, words: Words, page: Page): void {
+  const { say, language } = words;
+  const { title, mark, notice, body, help = say('desk'), elder } = page;
   const { text } = html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -30,6 +40,7 @@ export function sendPage(
 <title>${title}</title>
 </head>
 <body>
+${elder === undefined ? null : elderSwitch(words, elder)}
 <main>
 <h1>${title}${mark === null ? null : html` <span class="mark">${mark}</span>`}</h1>
 ${notice === null ? null : html`<p class="${notice.kind}" role="${notice.kind === 'wrong' ? 'alert' : 'status'}">${notice.text}</p>`}

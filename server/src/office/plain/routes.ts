@@ -17,7 +17,9 @@ import { openRoom, press, type RoomDeps } from './room.ts';
 import { roomPage } from './room-page.ts';
 import { wordsFor } from './words.ts';
 
-const style = readFileSync(new URL('style.css', import.meta.url), 'utf8');
+const style = ['style.css', 'answers.css']
+  .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
+  .join('\n');
 
 export interface PlainDeps extends RoomDeps {
   /** The routes that other pages call by script: the same doors, the same limits. */
