@@ -36,9 +36,9 @@ interface SheetProps {
 
 /** One paper. Browsers repeat the head of a table on every page, and nothing else: so a paper is a table. */
 export function Sheet({ pack, look = 'list', title, children }: SheetProps) {
-  const onPhone = look === 'list' ? undefined : narrow.words;
+  const onPhone = look === 'list' ? narrow.list : undefined;
   return (
-    <article className={classes(styles.sheet, styles[look], onPhone)}>
+    <article className={classes(styles.sheet, styles[look], narrow.fit, onPhone)}>
       <table role="presentation" className={styles.frame}>
         <thead>
           <tr>
@@ -62,5 +62,9 @@ export function Sheet({ pack, look = 'list', title, children }: SheetProps) {
 
 /** A paper whose pages are laid out one by one, each with its own margins. */
 export function LooseSheet({ look, children }: { look: 'slips' | 'poster'; children: ReactNode }) {
-  return <article className={classes(styles.sheet, loose[look])}>{children}</article>;
+  return (
+    <article className={classes(styles.sheet, loose[look], narrow.fit, narrow[look])}>
+      {children}
+    </article>
+  );
 }
