@@ -24,12 +24,12 @@ interface ConfirmCardProps {
 /** 到会人确认: who has answered what, and whom to remind with words to copy. Nothing is sent by itself. */
 export function ConfirmCard({ version, sections }: ConfirmCardProps) {
   const { t } = useTranslation('minutes');
-  const title = useMeetingTitle();
   const [dialog, show] = useState<ReactNode>(null);
   const minutes = useMeeting((state) => state.minutes);
   const links = useLinks();
   const may = useMay();
   const until = minutes.asking?.version === version ? minutes.asking.until : null;
+  const asking = useAsking(until);
   const people = (links?.people ?? []).map((person) => {
     const known = minutes.confirmations[person.seat];
     return { ...person, known, said: known?.version === version ? known : undefined };
@@ -38,8 +38,6 @@ export function ConfirmCard({ version, sections }: ConfirmCardProps) {
   if (version === null || (until === null && silent.length === people.length)) {
     return <EarlierObjections {...{ people, sections }} />;
   }
-  const asking = (name: string, url: string) =>
-    t('askText', { name, title, url, until: until === null ? '' : momentOf(until) });
   const record = (seat: SeatId, name: string) =>
     show(<AskRecordedConfirmation {...{ seat, name, sections }} onClose={() => show(null)} />);
   return (
@@ -55,16 +53,21 @@ export function ConfirmCard({ version, sections }: ConfirmCardProps) {
             <Row>
               <CopyButton
                 label={t('copyAll', { count: silent.length })}
-                text={silent.map(({ name, url }) => asking(name ?? '', url)).join('\n\n')}
+                text={silent.map(asking).join('\n\n')}
               />
             </Row>
           </>
         )}
         <ul className={styles.people}>
-          {people.map(({ seat, name, url, said }) => (
-            <Person key={seat} name={name ?? t('unnamed')} said={said} sections={sections}>
+          {people.map(({ seat, name, url, said, known }) => (
+            <Person
+              key={seat}
+              name={name ?? t('unnamed')}
+              {...{ said, sections }}
+              before={said === undefined ? known : undefined}
+            >
               {said === undefined && until !== null ? (
-                <CopyButton label={t('copyOne')} text={asking(name ?? '', url)} />
+                <CopyButton label={t('copyOne')} text={asking({ name, url, known })} />
               ) : null}
               {may('minutes/record-confirmation') ? (
                 <Button small onClick={() => record(seat, name ?? t('unnamed'))}>
@@ -78,6 +81,23 @@ export function ConfirmCard({ version, sections }: ConfirmCardProps) {
       {dialog}
     </Card>
   );
+}
+
+interface AskedPerson {
+  readonly name: string | null;
+  readonly url: string;
+  readonly known: Confirmed | undefined;
+}
+
+/** The words to send with somebody's link; whoever has answered another version reads first what has changed since. */
+function useAsking(until: number | null): (person: AskedPerson) => string {
+  const { t } = useTranslation('minutes');
+  const title = useMeetingTitle();
+  return ({ name, url, known }) =>
+    t(known === undefined ? 'askText' : 'askTextAgain', {
+      ...{ name: name ?? '', title, url },
+      until: until === null ? '' : momentOf(until),
+    });
 }
 
 interface EarlierProps extends Pick<ConfirmCardProps, 'sections'> {
@@ -125,11 +145,13 @@ function howWords(t: ReturnType<typeof useTranslation<'minutes'>>['t'], { how }:
 interface PersonProps {
   readonly name: string;
   readonly said: Confirmed | undefined;
+  /** What they said to an earlier version, where they have not answered this one yet. */
+  readonly before?: Confirmed | undefined;
   readonly sections: ReadonlyMap<string, string>;
   readonly children: ReactNode;
 }
 
-function Person({ name, said, sections, children }: PersonProps) {
+function Person({ name, said, before, sections, children }: PersonProps) {
   const { t } = useTranslation('minutes');
   const told = toldBy(said);
   const Icon = icons[told];
@@ -142,6 +164,14 @@ function Person({ name, said, sections, children }: PersonProps) {
           {t(`said.${told}`)}
           {said === undefined ? null : ` ${howWords(t, said)} ${momentOf(said.at)}`}
         </Hint>
+        {before === undefined ? null : (
+          <Hint>
+            {t('saidBefore', {
+              version: before.version,
+              words: t(`said.${toldBy(before)}`),
+            })}
+          </Hint>
+        )}
         {said?.objections.map(({ section, text }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: said once and never moved
           <p key={i} className={styles.said}>

@@ -60,7 +60,10 @@ function GateLine({ stages: { minutes, version }, ask, gate, url }: LineProps) {
       </div>
       <Row>
         {canSay && said === undefined && url !== undefined ? (
-          <CopyButton label={t('copyLink')} text={t('reviewText', words)} />
+          <CopyButton
+            label={t('copyLink')}
+            text={t(review === undefined ? 'reviewText' : 'reviewTextAgain', words)}
+          />
         ) : null}
         {canSay ? (
           <Button small aria-label={t('reviewOf', { title })} onClick={() => ask(gate, title)}>
