@@ -8,12 +8,13 @@ import drafts from '../drafts.module.css';
 import { useTextBlocks } from '../use-text-blocks.ts';
 import styles from './history.module.css';
 import { VersionDoings } from './version-doings.tsx';
-import { useWritersOf, type VersionProps } from './writers-of.ts';
+import { useWriters, type VersionProps, type Writers } from './writers-of.ts';
 
 /** Versions frozen so far, the newest first, while the text is being written again: when, how long, and by whom. */
 export function TextHistory({ draft }: { readonly draft: Draft }) {
   const common = useTranslation('drafts').t;
   const [chosen, choose] = useState<number | null>(null);
+  const writersOf = useWriters(draft);
   const versions = [...draft.versions].reverse();
   const version = versions.find((one) => one.version === chosen);
   return (
@@ -30,7 +31,7 @@ export function TextHistory({ draft }: { readonly draft: Draft }) {
             >
               {common('version.name', { version: one.version })}
             </button>
-            <About draft={draft} version={one} />
+            <About version={one} writers={writersOf(one)} />
           </li>
         ))}
       </ol>
@@ -42,7 +43,11 @@ export function TextHistory({ draft }: { readonly draft: Draft }) {
             version={version}
             useNow={useTextBlocks}
           />
-          <VersionDoings key={`doings ${version.version}`} draft={draft} version={version} />
+          <VersionDoings
+            key={`doings ${version.version}`}
+            {...{ draft, version }}
+            writers={writersOf(version)}
+          />
         </>
       )}
     </section>
@@ -50,16 +55,18 @@ export function TextHistory({ draft }: { readonly draft: Draft }) {
 }
 
 /** When it was frozen, and whose words are in it. */
-function About(props: VersionProps) {
+function About({
+  version: { at, characters },
+  writers: { answer, shares },
+}: Pick<VersionProps, 'version'> & { readonly writers: Writers }) {
   const { t } = useTranslation('drafts-writing');
   const common = useTranslation('drafts').t;
   const ui = useTranslation('ui').t;
-  const { at, characters } = props.version;
-  const { shares } = useWritersOf(props);
   const names = shares.flatMap(({ name }) => name ?? []);
   return (
     <Hint>
       {common('version.about', { moment: momentOf(at), characters })}
+      {answer === null ? <span className={styles.names}>{common('opening')}</span> : null}
       {names.length === 0 ? null : (
         <span className={styles.names}>
           {t('history.by', { names: names.join(ui('listComma')) })}

@@ -1,5 +1,5 @@
 import { documentApi } from '@haoshangliang/shared/wire';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../sync/call.ts';
 import { useSession } from '../../../sync/use-meeting.tsx';
@@ -7,10 +7,17 @@ import { Button } from '../../../ui/button.tsx';
 import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
 import { useEditorOf } from '../open-editor.ts';
-import { useWritersOf, type VersionProps } from './writers-of.ts';
+import { useWriters, type VersionProps, type Writers } from './writers-of.ts';
 
 /** Of one frozen version, for those who write: who wrote it, and the way back to it as an edit forward. */
-export function VersionDoings({ draft, version }: VersionProps) {
+export function VersionDoings({
+  draft,
+  version,
+  writers,
+}: VersionProps & {
+  /** Where they are known already. */
+  readonly writers?: Writers;
+}) {
   const { t } = useTranslation('drafts-writing');
   const [asked, ask] = useState(false);
   const words = t('history.who', { version: version.version });
@@ -22,7 +29,8 @@ export function VersionDoings({ draft, version }: VersionProps) {
           {words}
         </Button>
       </Row>
-      {asked ? <Authors draft={draft} version={version} /> : null}
+      {asked && writers === undefined ? <AskAuthors draft={draft} version={version} /> : null}
+      {asked && writers !== undefined ? <Authors {...writers} /> : null}
     </Stack>
   );
 }
@@ -56,10 +64,14 @@ function PutBack({ draft, version: { version } }: VersionProps) {
   );
 }
 
-function Authors(props: VersionProps) {
+function AskAuthors({ draft, version }: VersionProps) {
+  const one = useMemo(() => ({ ...draft, versions: [version] }), [draft, version]);
+  return <Authors {...useWriters(one)(version)} />;
+}
+
+function Authors({ answer, shares }: Writers) {
   const { t } = useTranslation('drafts-writing');
   const common = useTranslation('drafts').t;
-  const { answer, shares } = useWritersOf(props);
   if (answer === null) return <Hint>{common('opening')}</Hint>;
   if (!answer.ok) return <RefusalNotice refusal={answer} />;
   if (shares.length === 0) return <Hint>{t('history.nobody')}</Hint>;

@@ -6,9 +6,9 @@ import {
 } from '@haoshangliang/shared/features/drafts';
 import type { SeatId } from '@haoshangliang/shared/kernel';
 import { documentApi } from '@haoshangliang/shared/wire';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answer } from '../../../sync/call.ts';
-import { useCall } from '../../../sync/use-call.ts';
+import { type Answer, call } from '../../../sync/call.ts';
 import { useNameOf, useSession } from '../../../sync/use-meeting.tsx';
 
 export interface VersionProps {
@@ -23,20 +23,42 @@ interface Share {
   readonly count: number;
 }
 
-interface Writers {
+type Authors = Answer<typeof documentApi.readAuthors>;
+
+export interface Writers {
   readonly shares: readonly Share[];
   /** Null while it is on its way. */
-  readonly answer: Answer<typeof documentApi.readAuthors> | null;
+  readonly answer: Authors | null;
 }
 
-/** Who wrote a version, as the server saw it; only those who write the text may ask. */
-export function useWritersOf({ draft, version: { epoch } }: VersionProps): Writers {
+/**
+ * Who wrote each version, as the server saw it; only those who write the text may ask. One question after the other, the
+ * newest version first: for each answer an old text is read whole, and there may be many.
+ */
+export function useWriters({ id, versions }: Draft): (version: FrozenVersion) => Writers {
   const { meeting } = useSession();
   const nameOf = useWriterName();
-  const name = documentName(draft.id, epoch);
-  const { answer } = useCall(documentApi.readAuthors, { name, meeting });
-  const spans = answer?.ok ? answer.blocks.flatMap((block) => block.spans) : [];
-  return { answer, shares: sharesOf(spans, nameOf) };
+  const [answers, setAnswers] = useState<ReadonlyMap<string, Authors>>(new Map());
+  useEffect(() => {
+    let current = true;
+    const askAll = async () => {
+      for (const { epoch } of [...versions].reverse()) {
+        const name = documentName(id, epoch);
+        const answer = await call(documentApi.readAuthors, { name, meeting });
+        if (!current) return;
+        setAnswers((known) => new Map(known).set(name, answer));
+      }
+    };
+    void askAll();
+    return () => {
+      current = false;
+    };
+  }, [id, versions, meeting]);
+  return ({ epoch }) => {
+    const answer = answers.get(documentName(id, epoch)) ?? null;
+    const spans = answer?.ok ? answer.blocks.flatMap((block) => block.spans) : [];
+    return { answer, shares: sharesOf(spans, nameOf) };
+  };
 }
 
 /** Staff whose names are not shown are one. */
