@@ -77,8 +77,9 @@ function Roll({ vote, lines }: RollProps) {
   );
 }
 
-function whenChoices({ terms }: HeldVote): 'roll.choicesNow' | 'roll.choicesLater' {
-  return terms.live === true ? 'roll.choicesNow' : 'roll.choicesLater';
+function whenChoices({ terms, annulled }: HeldVote) {
+  if (terms.live === true) return 'roll.choicesNow';
+  return annulled === null ? 'roll.choicesLater' : 'roll.choicesNever';
 }
 
 /** The view that matters at this stage stands first. */
