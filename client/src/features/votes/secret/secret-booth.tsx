@@ -59,7 +59,7 @@ export function SecretBooth({ vote, slip, owner }: SecretBoothProps) {
   );
 }
 
-/** What holds and what does not, at the moment of voting. */
+/** What holds and what does not, at the moment of voting; short enough that the choices are seen below it. */
 function Statement() {
   const { t } = useTranslation('votes-secret');
   return (
@@ -69,7 +69,12 @@ function Statement() {
       </p>
       <p>{t('statement.holds')}</p>
       <p>{t('statement.not')}</p>
-      <p>{t('statement.again')}</p>
+      <details>
+        <summary>{t('statement.more')}</summary>
+        {(['sealed', 'unanimous', 'again'] as const).map((key) => (
+          <p key={key}>{t(`statement.${key}`)}</p>
+        ))}
+      </details>
     </Notice>
   );
 }
