@@ -105,6 +105,14 @@ describe('a rule in a sentence', () => {
     expect(lawWords(t('zh-CN'), presets.majority)).toBeNull();
   });
 
+  it('says who counts as agreeing where nobody is asked for 赞成', () => {
+    const method = { kind: 'rating', version: 1, scale: { kind: 'satisfaction' } } as const;
+    expect(ruleSentence(t('zh-CN'), { rule: presets.majority, method })).toBe(
+      '按人数，满意和基本满意须占到会者过半数，即为通过。',
+    );
+    expect(ruleSentence(t('zh-CN'), { rule: presets.record, method })).toMatch(/^只记录/);
+  });
+
   it('says a rule of the office’s own condition by condition', () => {
     const own: Rule = {
       version: 1,

@@ -86,7 +86,9 @@ export function ruleSentence(t: T, asked: Asked): string {
 
 function votingSentence(t: T, { rule, method }: Asked): string {
   const { preset, select, quorum, conditions } = rule;
-  if (preset !== null && isNamed(preset)) return t(`rule.sentence.${preset}`);
+  if (preset !== null && isNamed(preset) && !asksLevels({ rule, method })) {
+    return t(`rule.sentence.${preset}`);
+  }
   const asked = [...quorum.map(asQuorum), ...conditions].map((part) =>
     conditionWords(t, part, { rule, method }),
   );
@@ -97,6 +99,11 @@ function votingSentence(t: T, { rule, method }: Asked): string {
 
 /** Rules by whose name all is said. */
 type Named = Exclude<NonNullable<Rule['preset']>, 'plurality' | 'option-majority'>;
+
+/** Nobody says 赞成 then, as the sentences of these rules do: the rule itself says who counts as agreeing. */
+function asksLevels({ rule: { preset, conditions }, method: { kind } }: Asked): boolean {
+  return preset !== 'consent' && (kind === 'consent' || kind === 'rating') && conditions.length > 0;
+}
 
 function isNamed(preset: NonNullable<Rule['preset']>): preset is Named {
   return preset !== 'plurality' && preset !== 'option-majority';
