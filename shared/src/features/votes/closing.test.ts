@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { SeatId } from '../../kernel/index.ts';
 import { idAt, startOfTime } from '../../testing/index.ts';
 import { electorsOf, hall, seatAt, worldOf } from '../../testing/votes-scene.ts';
+import { type Choice, choices } from './answers.ts';
 import { presets, votes } from './index.ts';
 import { closingTime } from './state.ts';
 
@@ -182,5 +185,28 @@ describe('截止', () => {
       facts,
     );
     expect(decision).toEqual({ ok: false, code: 'area-missing' });
+  });
+
+  test('[VO22] who is called what never matters: the same ballots under other names come to the same', () => {
+    const outcomeOf = (choices: readonly Choice[], names: readonly SeatId[]) => {
+      const people = electorsOf(...choices.map((_, i) => 100 + 7 * i));
+      const roster = people.map((elector, i) => ({ ...elector, seat: names[i]! }));
+      const past = hall(worldOf(roster));
+      const vote = past.open(presets.owners);
+      for (const [i, choice] of choices.entries()) past.cast(vote, names[i]!, choice);
+      past.close(vote);
+      return past.held(vote).outcome;
+    };
+    const names = Array.from({ length: 6 }, (_, i) => seatAt(i + 1));
+    const shuffled = fc.shuffledSubarray(names, { minLength: 6 });
+    const ballots = fc.array(fc.constantFrom(...choices), { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(ballots, shuffled, (cast, others) => {
+        const outcome = outcomeOf(cast, names);
+        expect(outcome).not.toBeNull();
+        expect(outcomeOf(cast, others)).toEqual(outcome);
+      }),
+      { numRuns: 30 },
+    );
   });
 });
