@@ -46,6 +46,7 @@ test('a meeting is held over plain http on a LAN address', async ({ hall }) => {
   await resident.openBallot();
   await resident.choose('赞成');
   await resident.isTold(/已计入 \d\d:\d\d:\d\d/);
+  await resident.isTold(/记在会议记录第\d+条/);
   await teller.close('通过');
   await resident.isTold('通过');
   await hall.picture(resident.page, 'passed');

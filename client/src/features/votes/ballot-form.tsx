@@ -49,10 +49,10 @@ export function BallotForm({ vote, before, giver, owner, onSubmit, onKeep }: Bal
     else onSubmit(asCast(vote, paper));
   };
   if (asking && paper !== null) {
-    const confirm = () => onSubmit(asCast(vote, paper));
-    const choice = answerWords(t, vote, paper.choice);
+    const cast = asCast(vote, paper);
+    const back = () => ask(false);
     return (
-      <Confirm {...{ vote, choice, giver, owner }} onConfirm={confirm} onBack={() => ask(false)} />
+      <Confirm {...{ vote, cast, giver, owner }} onConfirm={() => onSubmit(cast)} onBack={back} />
     );
   }
   return (
@@ -74,17 +74,18 @@ export function BallotForm({ vote, before, giver, owner, onSubmit, onKeep }: Bal
 
 interface ConfirmProps extends Behalf {
   readonly vote: HeldVote;
-  readonly choice: string;
+  readonly cast: Paper;
   readonly onConfirm: () => void;
   readonly onBack: () => void;
 }
 
-function Confirm({ vote, choice, giver, owner, onConfirm, onBack }: ConfirmProps) {
+function Confirm({ vote, cast, giver, owner, onConfirm, onBack }: ConfirmProps) {
   const { t } = useTranslation('votes');
   const asked = useChoiceWords('confirm', vote, { giver, owner });
   return (
     <div className={styles.state} role="alert">
-      <p className={styles.fate}>{asked(choice)}</p>
+      <p className={styles.fate}>{asked(answerWords(t, vote, cast.choice))}</p>
+      {cast.reason === undefined ? null : <p>{t('quoted', { words: cast.reason })}</p>}
       <Row>
         <Button look="primary" onClick={onConfirm}>
           {t('ballot.confirmSubmit')}

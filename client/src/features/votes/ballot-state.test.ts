@@ -3,7 +3,7 @@ import type { SeatId } from '@haoshangliang/shared/kernel';
 import type { MeetingId } from '@haoshangliang/shared/wire';
 import { describe, expect, it } from 'vitest';
 import { type Entry, type Fate, newCommandId } from '../../sync/outbox-entry.ts';
-import { ballotState, entriesFor } from './ballot-state.ts';
+import { ballotState, entriesFor, isReplaced } from './ballot-state.ts';
 
 const meeting = 'm'.repeat(26) as MeetingId;
 const vote = 'v'.repeat(26) as VoteId;
@@ -47,7 +47,9 @@ describe('what became of a ballot', () => {
       choice: 'yes',
       reason: null,
       at: 2_000,
-      assisted: false,
+      channel: 'phone',
+      insteadOf: null,
+      seq: null,
       caster: seat,
     });
     expect(ballotState(ballot('yes', 2_000), [counted])).toMatchObject({ at: 2_000 });
@@ -95,7 +97,7 @@ describe('what became of a ballot', () => {
       choice: 'no',
     });
     expect(ballotState(ballot('no', 9_000, 'assisted'), [refused])).toMatchObject({
-      assisted: true,
+      channel: 'assisted',
     });
     expect(ballotState(ballot('no', 3_000), [refused])).toMatchObject({
       step: 'late',
@@ -107,8 +109,30 @@ describe('what became of a ballot', () => {
     const counted = entry('yes', { step: 'counted', seq: 9, at: 2_000 });
     expect(ballotState(ballot('no', 3_000, 'assisted'), [counted])).toMatchObject({
       choice: 'no',
-      assisted: true,
+      channel: 'assisted',
     });
+  });
+
+  it('says whose ballot another of the household has replaced', () => {
+    const replacing: Ballot = {
+      ...ballot('no', 3_000),
+      ...{ caster: other, trace: { insteadOf: seat } },
+    };
+    const counted = entry('yes', { step: 'counted', seq: 9, at: 2_000 });
+    const state = ballotState(replacing, [counted]);
+    expect([isReplaced(state, { seat }), isReplaced(state, { seat: other })]).toEqual([
+      true,
+      false,
+    ]);
+    const again = entry('yes', { step: 'counted', seq: 11, at: 4_000 });
+    expect(isReplaced(ballotState(replacing, [again]), { seat })).toBe(false);
+  });
+
+  it('says the number of its event, also when the same choice was pressed again', () => {
+    const again = entry('yes', { step: 'counted', seq: 20, at: 5_000 });
+    const first = { ...ballot('yes', 2_000), seq: 9 };
+    expect(ballotState(first, [again])).toMatchObject({ seq: 9, at: 2_000 });
+    expect(ballotState(first, [entry('no', again.fate)])).toMatchObject({ seq: null, at: 5_000 });
   });
 
   it('takes a stored choice of another kind for none', () => {

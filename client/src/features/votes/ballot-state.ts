@@ -3,6 +3,7 @@ import {
   answerSchema,
   type Ballot,
   isOwn,
+  sameAnswer,
   type VoteId,
 } from '@haoshangliang/shared/features/votes';
 import type { SeatId } from '@haoshangliang/shared/kernel';
@@ -26,9 +27,13 @@ export type BallotState =
       readonly choice: Answer;
       readonly reason: string | null;
       readonly at: number;
-      readonly assisted: boolean;
+      readonly channel: Ballot['channel'];
+      /** The number of its event; null: none is known here. */
+      readonly seq: number | null;
       /** Who cast it, as far as that is said; null: whom it stands under. */
       readonly caster: SeatId | null;
+      /** Whose ballot it took the place of. */
+      readonly insteadOf: SeatId | null;
     }
   | (NotCounted & {
       readonly choice: Answer;
@@ -83,18 +88,27 @@ export function ballotState(ballot: Ballot | undefined, entries: readonly Entry[
     return { step: fate.step, choice, reason, standing };
   }
   if (fate.step === 'counted') {
-    // The answer may be here before the event; an event that is newer than the answer says more.
-    const newer = ballot !== undefined && ballot.at >= fate.at;
-    return newer
+    return saysMore(ballot, fate.at, { choice, reason })
       ? countedState(ballot)
       : {
-          ...{ step: 'counted', choice, reason, at: fate.at, assisted: false },
-          caster: request.seat,
+          ...{ step: 'counted', choice, reason, at: fate.at, channel: 'phone' },
+          ...{ seq: null, caster: request.seat, insteadOf: null },
         };
   }
   // Since then another ballot has been counted, cast on a page that is no more or entered by staff.
   if (ballot !== undefined && ballot.at > request.madeAt) return countedState(ballot);
   return { ...refusedState(fate.refusal), choice, reason, standing };
+}
+
+/** The answer may be here before the event. One that is newer says more, and the same choice again leads to none. */
+function saysMore(
+  ballot: Ballot | undefined,
+  answeredAt: number,
+  { choice, reason }: Pick<Ballot, 'choice' | 'reason'>,
+): boolean {
+  if (ballot === undefined) return false;
+  const same = ballot.reason === reason && sameAnswer(ballot.choice, choice);
+  return ballot.at >= answeredAt || (same && isOwn(ballot.channel));
 }
 
 type NotCounted =
@@ -108,8 +122,14 @@ function refusedState(refusal: Refused): NotCounted {
     : { step: 'refused', refusal };
 }
 
+/** Cast by this seat, and then another of the household took its place. */
+export function isReplaced(ballot: BallotState, { seat }: Pick<Slip, 'seat'>): boolean {
+  return ballot.step === 'counted' && ballot.insteadOf === seat;
+}
+
 function countedState(ballot: Ballot | undefined): BallotState {
   if (ballot === undefined) return { step: 'none' };
-  const { choice, reason, at, channel, caster = null } = ballot;
-  return { step: 'counted', choice, reason, at, assisted: !isOwn(channel), caster };
+  const { choice, reason, at, seq = null, channel, caster = null, trace } = ballot;
+  const insteadOf = trace?.insteadOf ?? null;
+  return { step: 'counted', choice, reason, at, seq, channel, caster, insteadOf };
 }

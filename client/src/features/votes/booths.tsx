@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { useGoOn } from '../../ui/go-on.ts';
 import { Row, Stack, Strong } from '../../ui/layout.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { isReplaced } from './ballot-state.ts';
 import { Booth } from './booth.tsx';
 import { Closing } from './closing.tsx';
 import { type OwnBallot, ownElectors, whyNot } from './electors.ts';
@@ -117,7 +118,7 @@ function Whose({ vote, own, shared }: WhoseProps & { readonly shared: boolean })
   const { t } = useTranslation('votes');
   const { seat, line, giver } = own;
   const name = useName(giver ?? seat) ?? '';
-  const { step } = useBallot({ vote: vote.id, seat, elector: line.seat, giver });
+  const ballot = useBallot({ vote: vote.id, seat, elector: line.seat, giver });
   const ours = shared ? name : t('ballot.mine');
   const whose = giver === undefined ? ours : t('ballot.forOther', { name });
   const words = {
@@ -130,7 +131,7 @@ function Whose({ vote, own, shared }: WhoseProps & { readonly shared: boolean })
   };
   return (
     <>
-      {whose} · {words[step]}
+      {whose} · {isReplaced(ballot, own) ? t('bar.replaced') : words[ballot.step]}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { HeldVote } from '@haoshangliang/shared/features/votes';
+import { type Ballot, type HeldVote, isOwn } from '@haoshangliang/shared/features/votes';
 import { useTranslation } from 'react-i18next';
 import { refusalWords } from '../../i18n/refusal-words.ts';
 import { timeToTheSecond } from '../../i18n/times.ts';
@@ -40,11 +40,19 @@ export function Receipt({ vote, ballot, giver, owner, onCast, onChange }: Receip
         <span aria-hidden>{signs[ballot.step]}</span> {fate}
       </p>
       <p>{yours(choice)}</p>
+      {ballot.reason === null ? null : <p>{t('quoted', { words: ballot.reason })}</p>}
       {'standing' in ballot ? <Still vote={vote} standing={ballot.standing} /> : null}
+      <EventNumber ballot={ballot} />
       {open ? <Again {...{ vote, ballot, onCast, onChange }} /> : null}
       {vote.status === 'closing' ? <Closing vote={vote} /> : null}
     </div>
   );
+}
+
+/** Raised hands, a sheet or a kiosk are the person's own doing, though not on this device. */
+function wayOf(channel: Ballot['channel']): 'counted' | 'assisted' | 'elsewhere' {
+  if (isOwn(channel)) return 'counted';
+  return channel === 'assisted' ? 'assisted' : 'elsewhere';
 }
 
 function useFate(ballot: Cast): string {
@@ -54,7 +62,8 @@ function useFate(ballot: Cast): string {
     case 'sent':
       return t(`ballot.${ballot.step}`);
     case 'counted':
-      return t(ballot.assisted ? 'ballot.assisted' : 'ballot.counted', {
+      return t(`ballot.${wayOf(ballot.channel)}`, {
+        channel: t(`channel.${ballot.channel}`),
         time: timeToTheSecond(ballot.at),
       });
     case 'late':
@@ -79,6 +88,13 @@ function Still({ vote, standing }: StillProps) {
   if (standing === null) return null;
   const choice = answerWords(t, vote, standing.choice);
   return <p>{t('ballot.standing', { choice, time: timeToTheSecond(standing.at) })}</p>;
+}
+
+/** By which the ballot is found in the meeting's record. */
+export function EventNumber({ ballot }: { readonly ballot: BallotState }) {
+  const { t } = useTranslation('votes');
+  if (ballot.step !== 'counted' || ballot.seq === null) return null;
+  return <Hint>{t('ballot.event', { seq: ballot.seq })}</Hint>;
 }
 
 /** After 截止 was taken back a refused ballot goes again with one press. */

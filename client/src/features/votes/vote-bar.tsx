@@ -7,7 +7,7 @@ import { Bar } from '../../ui/bar.tsx';
 import { Countdown } from '../../ui/clock.tsx';
 import { classes } from '../../ui/layout.tsx';
 import { BallotPage } from './ballot-page.tsx';
-import type { BallotState } from './ballot-state.ts';
+import { type BallotState, isReplaced } from './ballot-state.ts';
 import { ownElectors } from './electors.ts';
 import { useCurrentVote, useOwnBallots, useQuestionOf } from './use-votes.ts';
 import styles from './votes.module.css';
@@ -44,7 +44,7 @@ function BarButton({ vote, onPress }: BarButtonProps) {
   const questionOf = useQuestionOf();
   const now = useNow();
   const key = useBarKey(vote);
-  const calls = key === 'open' || key === 'notCounted';
+  const calls = key === 'open' || key === 'notCounted' || key === 'replaced';
   return (
     <button type="button" className={classes(styles.bar, !calls && styles.done)} onClick={onPress}>
       <span>{t(`bar.${key}`)}</span>
@@ -59,7 +59,9 @@ function BarButton({ vote, onPress }: BarButtonProps) {
   );
 }
 
-type BarKey = 'open' | 'closing' | 'watch' | 'counted' | 'sent' | 'unsent' | 'notCounted';
+type BarKey =
+  | ('open' | 'closing' | 'watch' | 'counted' | 'sent' | 'unsent')
+  | ('notCounted' | 'replaced');
 
 const keys: Readonly<Record<BallotState['step'], BarKey>> = {
   none: 'open',
@@ -74,10 +76,13 @@ const keys: Readonly<Record<BallotState['step'], BarKey>> = {
 function useBarKey(vote: HeldVote): BarKey {
   const { seats } = useViewer();
   const state = useMeeting(({ votes }) => votes);
-  const ballots = useOwnBallots(ownElectors(state, vote.id, seats), vote.id);
-  const steps = ballots.map(({ step }) => keys[step]);
+  const own = ownElectors(state, vote.id, seats);
+  const steps = useOwnBallots(own, vote.id).map((ballot, i) => {
+    const mine = own[i];
+    return mine !== undefined && isReplaced(ballot, mine) ? 'replaced' : keys[ballot.step];
+  });
   if (steps.length === 0) return vote.status === 'open' ? 'watch' : 'closing';
-  const wanted = (['notCounted', 'open', 'unsent', 'sent'] as const).find((key) =>
+  const wanted = (['notCounted', 'open', 'replaced', 'unsent', 'sent'] as const).find((key) =>
     steps.includes(key),
   );
   if (vote.status === 'closing' && wanted === 'open') return 'closing';

@@ -28,10 +28,13 @@ export function mountRolls(mount: Mount, { book, hosts }: RollRouteDeps): void {
 
 function told({ ballot, ...elector }: RollLine, tellsChoice: boolean): RollLineInfo {
   if (ballot === null) return { ...elector, ballot };
-  const { choice, reason, channel, at, by, caster, trace } = ballot;
+  const { choice, reason, channel, at, seq, by, caster, trace } = ballot;
   const said = tellsChoice ? { choice, reason } : { choice: null, reason: null };
   return {
     ...elector,
-    ballot: { ...said, channel, at, by, ...(caster && { caster }), ...(trace && { trace }) },
+    ballot: {
+      ...{ ...said, channel, at, by, ...(seq && { seq }) },
+      ...{ ...(caster && { caster }), ...(trace && { trace }) },
+    },
   };
 }

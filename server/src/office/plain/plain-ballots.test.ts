@@ -109,6 +109,14 @@ describe('ballots without script', () => {
     expect(phone.text).toContain('这一票由201室业主投出。');
     expect(phone.text).toContain('本户已投过，不能由另一人再投。');
     expect(phone.forms().filter(({ action }) => action.endsWith('/ballot'))).toEqual([]);
+    await hall.press({ type: 'votes/annul-vote', vote, reason: '重投' });
+    const next = await hall.openVote({ rule: { preset: 'majority', household: 'replace' } });
+    await phone.open(phone.path);
+    await phone.send('/ballot', { choice: 'yes' });
+    const entry = { type: 'votes/enter-ballot', vote: next, seat: giver, choice: 'no' } as const;
+    await hall.press({ ...entry, how, insteadOf: own });
+    await phone.open(phone.path);
+    expect(phone.text).toContain('您先投的一票已由本户另一人改投。');
   });
 
   test('[VO28] an order, by a place for each option; one place is given once', async () => {

@@ -105,6 +105,7 @@ function ballotPart(words: Words, room: Room, { vote, ballot }: Asked): Html {
 ${giver !== undefined && html`<p class="hint">${say('vote.byProxy', { name: room.nameOf(giver), holder: room.nameOf(seat) })}</p>`}
 ${vote.rule.household !== undefined && html`<p class="hint">${say('vote.household')}</p>`}
 ${cast !== undefined && html`<p class="done">${say(form === null ? 'vote.stands' : 'vote.counted', { choice: answerText(words, vote, cast.choice), time: timeOf(cast.at) })}</p>`}
+${cast?.trace?.insteadOf === seat && html`<p><strong>${say('vote.replaced')}</strong></p>`}
 ${other !== null && html`<p class="hint">${say('vote.byOther', { name: room.nameOf(other) })}</p>`}
 ${holder !== null && html`<p>${say('vote.appointed', { name: room.nameOf(holder) })}</p>`}
 ${isFixed && html`<p>${say('vote.fixed')}</p>`}

@@ -32,6 +32,11 @@ describe('casting', () => {
     const before = past.events.length;
     expect(past.cast(vote, one, 'yes')).toEqual({ ok: true, events: [], rows: [] });
     expect(past.events).toHaveLength(before);
+    // Its number leads to the event that says the same.
+    const { seq } = rollOf(past.state, vote)?.[0]?.ballot ?? {};
+    expect(past.events.find((event) => event.seq === seq)).toMatchObject({
+      ...{ type: 'votes/ballot-cast', data: { seat: one, choice: 'yes' } },
+    });
     past.close(vote);
     const held = getIn(past.state.votes, vote);
     expect(held).toMatchObject({

@@ -158,12 +158,12 @@ function replacedBy(booth: Booth, channel: Channel): Trace {
   };
 }
 
-/** Entered anew, a ballot still stands in the place of what somebody had cast for themselves. */
-function replacedBefore({ ballot }: Booth, channel: Channel): Trace {
-  const { trace } = ballot ?? {};
-  if (isOwn(channel) || trace === undefined || replacedOwn(trace) === null) return {};
-  const { instead, insteadOf } = trace;
-  return { instead, insteadOf };
+/** Entered or cast anew, a ballot still stands in the place of what another had cast. */
+function replacedBefore(booth: Booth, channel: Channel): Trace {
+  const { instead, insteadOf } = booth.ballot?.trace ?? {};
+  if (insteadOf === undefined) return {};
+  if (isOwn(channel)) return casterOf(booth) === booth.member ? { insteadOf } : {};
+  return replacedOwn({ instead, insteadOf }) === null ? {} : { instead, insteadOf };
 }
 
 /** Who cast it, and who else has a part in it. */

@@ -66,6 +66,7 @@ export function evolveOpen(state: VotesState, event: Recorded<Running>): VotesSt
 }
 
 function ballotOf({
+  seq,
   at,
   actor,
   data,
@@ -73,7 +74,7 @@ function ballotOf({
 }: Recorded<Extract<Running, { type: 'votes/ballot-cast' }>>): Ballot {
   const { choice, channel, trace, caster } = data;
   const { seat: by, account } = isOwn(channel) ? { seat: null, account: null } : actor;
-  const ballot = { choice, reason: words?.reason ?? null, channel, at, by, account };
+  const ballot = { choice, reason: words?.reason ?? null, channel, at, seq, by, account };
   return {
     ...ballot,
     ...(caster === undefined ? {} : { caster }),

@@ -76,6 +76,9 @@ describe('one ballot for each household', () => {
       events: [{ data: { seat: ling, caster: wei, trace: { insteadOf: ling } } }],
     });
     expect(past.held(vote).turnout.seats).toBe(1);
+    past.cast(vote, wei, 'yes');
+    // Changed by the same person it still stands in the place of hers.
+    expect(rollOf(past.state, vote)?.[0]?.ballot).toMatchObject({ trace: { insteadOf: ling } });
     past.cast(vote, ling, 'abstain');
     expect(rollOf(past.state, vote)?.[0]?.ballot).toMatchObject({ trace: { insteadOf: wei } });
     past.close(vote);

@@ -122,6 +122,8 @@ export interface Ballot {
   readonly reason: string | null;
   readonly channel: Channel;
   readonly at: number;
+  /** The number of its event; a ballot that lies in a box has none. */
+  readonly seq?: number | undefined;
   /** Who entered it on the person's behalf: seat and staff account; null for a person's own. */
   readonly by: SeatId | null;
   readonly account: AccountId | null;

@@ -35,6 +35,8 @@ const rollLine = z.object({
       reason: z.nullable(z.string()),
       channel: channelSchema,
       at: z.int(),
+      /** The number of its event in the record. */
+      seq: z.optional(z.int()),
       /** The seat of whoever entered it on the person's behalf. */
       by: z.nullable(seat),
       /** Who of the household cast it, where that is another than the seat it stands under. */

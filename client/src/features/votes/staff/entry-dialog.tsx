@@ -45,7 +45,8 @@ export function EntryDialog({ vote, onClose }: EntryDialogProps) {
 function Entries({ vote, box }: Omit<EntryProps, 'action'>) {
   const { t } = useTranslation('votes-staff');
   const action = useAction();
-  const { eligible, turnout } = vote;
+  const { eligible, turnout, rule } = vote;
+  const waiting = rule.household === undefined ? 'waiting' : 'waitingHouses';
   const props = { vote, box, action };
   const tabs = [
     { id: 'hands', title: t('entry.hands.title'), content: <HandsEntry {...props} /> },
@@ -60,7 +61,7 @@ function Entries({ vote, box }: Omit<EntryProps, 'action'>) {
   ];
   return (
     <>
-      <Hint>{t('entry.waiting', { count: eligible.seats - turnout.seats })}</Hint>
+      <Hint>{t(`entry.${waiting}`, { count: eligible.seats - turnout.seats })}</Hint>
       <RefusalNotice refusal={action.refusal} onClose={action.clear} />
       <Tabs label={t('entry.title')} tabs={tabs} />
     </>

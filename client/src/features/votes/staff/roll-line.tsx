@@ -114,22 +114,12 @@ function BallotWords({ vote, ballot }: BallotWordsProps) {
   const { t } = useTranslation('votes-staff');
   const votes = useTranslation('votes').t;
   const enterer = useName(ballot?.by ?? null);
-  const second = useName(ballot?.trace?.with ?? null);
+  const marks = useMarks(ballot);
   if (ballot === null) return <span>{t('roll.notVoted')}</span>;
   const time = timeToTheSecond(ballot.at);
-  const { channel, trace } = ballot;
-  const how = isOwn(channel)
+  const how = isOwn(ballot.channel)
     ? t('roll.voted', { time })
     : t('roll.votedBy', { time, name: enterer ?? '' });
-  const marks = [
-    ...(channel === 'phone' ? [] : [votes(`channel.${channel}`)]),
-    ...(trace?.number === undefined ? [] : [t('roll.sheet', { number: trace.number })]),
-    ...(trace?.why === undefined ? [] : [t(`help.${trace.why}`)]),
-    ...(second === undefined ? [] : [t('roll.second', { name: second })]),
-    ...(trace?.instead === undefined
-      ? []
-      : [t('roll.instead', { channel: votes(`channel.${trace.instead}`) })]),
-  ];
   return (
     <span>
       {ballot.choice === null ? null : answerWords(votes, vote, ballot.choice)}{' '}
@@ -137,4 +127,23 @@ function BallotWords({ vote, ballot }: BallotWordsProps) {
       {marks.join(votes('comma'))}
     </span>
   );
+}
+
+/** How it came in, and by what it is found in the record. */
+function useMarks(ballot: RollLineInfo['ballot']): readonly string[] {
+  const { t } = useTranslation('votes-staff');
+  const votes = useTranslation('votes').t;
+  const second = useName(ballot?.trace?.with ?? null);
+  if (ballot === null) return [];
+  const { channel, trace, seq } = ballot;
+  return [
+    ...(channel === 'phone' ? [] : [votes(`channel.${channel}`)]),
+    ...(trace?.number === undefined ? [] : [t('roll.sheet', { number: trace.number })]),
+    ...(trace?.why === undefined ? [] : [t(`help.${trace.why}`)]),
+    ...(second === undefined ? [] : [t('roll.second', { name: second })]),
+    ...(trace?.instead === undefined
+      ? []
+      : [t('roll.instead', { channel: votes(`channel.${trace.instead}`) })]),
+    ...(seq === undefined ? [] : [t('roll.event', { seq })]),
+  ];
 }

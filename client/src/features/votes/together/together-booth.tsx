@@ -1,4 +1,4 @@
-import type { HeldVote } from '@haoshangliang/shared/features/votes';
+import { type HeldVote, isOwn, membersOf } from '@haoshangliang/shared/features/votes';
 import type { SeatId } from '@haoshangliang/shared/kernel';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,8 +8,9 @@ import { Button } from '../../../ui/button.tsx';
 import { Hint, Strong } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { answerWords } from '../answer-words.ts';
-import type { BallotState } from '../ballot-state.ts';
+import { type BallotState, isReplaced } from '../ballot-state.ts';
 import type { OwnBallot } from '../electors.ts';
+import { EventNumber } from '../receipt.tsx';
 import { useBallot } from '../use-votes.ts';
 import styles from '../votes.module.css';
 
@@ -26,7 +27,7 @@ export function TogetherBooth({ vote, own, fill }: TogetherBoothProps) {
   const ballot = useBallot({ vote: vote.id, seat, elector: line.seat, giver });
   const [instead, vouch] = useState(false);
   const appointed = appointedBy(own);
-  const other = casterOf(own, ballot);
+  const other = casterOf(vote, own, ballot);
   const onKeep = other === null ? null : () => vouch(false);
   const idle = appointed !== null && ballot.step === 'none';
   return (
@@ -38,7 +39,11 @@ export function TogetherBooth({ vote, own, fill }: TogetherBoothProps) {
         over={vote.status !== 'open'}
       />
       {ballot.step === 'counted' && other !== null && !instead ? (
-        <CastByOther {...{ vote, ballot, other, appointed }} onInstead={() => vouch(true)} />
+        <CastByOther
+          {...{ vote, line, ballot, other, appointed }}
+          replaced={isReplaced(ballot, own)}
+          onInstead={() => vouch(true)}
+        />
       ) : null}
       {idle || (other !== null && !instead) ? null : fill(onKeep)}
     </>
@@ -51,9 +56,15 @@ function appointedBy({ seat, line, giver }: OwnBallot): SeatId | null {
   return giver === undefined ? (given?.to ?? null) : null;
 }
 
-/** Who else has cast this ballot, of the household or by proxy; null: this seat has, or staff. */
-function casterOf({ seat, line }: OwnBallot, ballot: BallotState): SeatId | null {
-  if (ballot.step !== 'counted' || ballot.assisted) return null;
+/** Who else has cast this ballot, of the household or by proxy; null: this seat has, or staff in whose name it stands. */
+function casterOf(
+  { rule }: HeldVote,
+  { seat, line, giver }: OwnBallot,
+  ballot: BallotState,
+): SeatId | null {
+  if (ballot.step !== 'counted') return null;
+  const ours = rule.household !== undefined && giver === undefined;
+  if (!ours && !isOwn(ballot.channel)) return null;
   const caster = ballot.caster ?? line.seat;
   return caster === seat ? null : caster;
 }
@@ -87,36 +98,55 @@ function ByProxy({ giver, holder, over }: ByProxyProps) {
   );
 }
 
-interface CastByOtherProps extends Pick<TogetherBoothProps, 'vote'> {
+interface CastByOtherProps extends Pick<TogetherBoothProps, 'vote'>, Pick<OwnBallot, 'line'> {
   readonly ballot: Extract<BallotState, { step: 'counted' }>;
   readonly other: SeatId;
   readonly appointed: SeatId | null;
+  /** One's own had been cast before. */
+  readonly replaced: boolean;
   readonly onInstead: () => void;
 }
 
-/** Another has voted: who, when and what. Whether one may vote instead the rule says. */
-function CastByOther({ vote, ballot, other, appointed, onInstead }: CastByOtherProps) {
+/** Another has voted: who, when and what, and what it took the place of. Whether one may vote instead the rule says. */
+function CastByOther(props: CastByOtherProps) {
+  const { vote, line, ballot, other, appointed, replaced, onInstead } = props;
   const { t } = useTranslation('votes-together');
   const votes = useTranslation('votes').t;
   const name = useName(other) ?? '';
   const time = timeToTheSecond(ballot.at);
   const choice = answerWords(votes, vote, ballot.choice);
   const byHousehold = vote.rule.household !== undefined;
+  const how = isOwn(ballot.channel)
+    ? ''
+    : t('how', { channel: votes(`channel.${ballot.channel}`) });
+  const who = t(membersOf(line).includes(other) ? 'member' : 'holder', { name });
+  const fate = replaced ? 'replacedBy' : 'byHousehold';
+  const forMe = !byHousehold || appointed === other;
   const open = vote.status === 'open' && byHousehold && appointed === null;
-  const fixed = vote.rule.household === 'refuse';
   return (
     <div className={styles.state} role="status">
       <p className={styles.fate}>
-        <span aria-hidden>●</span> {t(byHousehold ? 'byHousehold' : 'castByProxy', { name, time })}
+        <span aria-hidden>{replaced ? '▲' : '●'}</span>{' '}
+        {t(forMe ? 'castByProxy' : fate, { name, who, time, how })}
       </p>
-      <p>{t(byHousehold ? 'householdYours' : 'castForYou', { choice })}</p>
-      {open && !fixed ? (
-        <>
-          <Button onClick={onInstead}>{t('replace')}</Button>
-          <Hint>{t('canReplace')}</Hint>
-        </>
-      ) : null}
-      {open && fixed ? <Hint>{t('fixed')}</Hint> : null}
+      <p>{t(forMe ? 'castForYou' : 'householdYours', { choice })}</p>
+      <EventNumber ballot={ballot} />
+      {open ? <Instead fixed={vote.rule.household === 'refuse'} onInstead={onInstead} /> : null}
     </div>
+  );
+}
+
+interface InsteadProps extends Pick<CastByOtherProps, 'onInstead'> {
+  readonly fixed: boolean;
+}
+
+function Instead({ fixed, onInstead }: InsteadProps) {
+  const { t } = useTranslation('votes-together');
+  if (fixed) return <Hint>{t('fixed')}</Hint>;
+  return (
+    <>
+      <Button onClick={onInstead}>{t('replace')}</Button>
+      <Hint>{t('canReplace')}</Hint>
+    </>
   );
 }
