@@ -75,6 +75,14 @@ export class Resident {
     await this.ballot.getByRole('button', { name: '提交', exact: true }).click();
   }
 
+  /** The frozen text that is voted on, and the code by which it is known. */
+  async readsWhole(): Promise<void> {
+    await this.ballot.getByRole('button', { name: '看全文' }).click();
+    await this.ballot.getByText('详情').click();
+    await this.isTold(/^校验码 [0-9a-f]{8}$/);
+    await this.ballot.getByRole('button', { name: '收起全文' }).click();
+  }
+
   async isTold(words: string | RegExp): Promise<void> {
     await expect(this.ballot.getByText(words).first()).toBeVisible();
   }

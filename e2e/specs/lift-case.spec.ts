@@ -154,8 +154,7 @@ async function pass({ hall, chair, teller, wang, remote, screen }: Cast): Promis
   await chair.walkTo(9);
   await chair.go('下一步：准备表决');
   await teller.prepare({ question: '加装电梯意向（第二次，修改后）', rule });
-  const check = chair.page.getByRole('dialog', { name: '开始表决' });
-  await changesAreShown(check);
+  await changesAreShown(chair.page.getByRole('dialog', { name: '开始表决' }));
   await hall.picture(chair.page, 'changes-before-opening');
   await teller.open();
   await remote.loseLine();
@@ -166,6 +165,7 @@ async function pass({ hall, chair, teller, wang, remote, screen }: Cast): Promis
   await remote.isTold(/已计入 \d\d:\d\d:\d\d/);
   await wang.openBallot();
   await changesAreShown(wang.ballot);
+  await wang.readsWhole();
   await hall.picture(wang.page, 'changes-on-ballot');
   await wang.choose('赞成');
   await wang.isTold(/已计入/);
