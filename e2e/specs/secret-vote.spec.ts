@@ -51,6 +51,8 @@ test('five people vote in secret over plain http, and find their ballots in the 
   expect(kept).toContain('sealed.');
   expect(kept).not.toMatch(/"?choice/);
   await expect(page.getByText(/5\D*12/).first()).toBeVisible();
+  await expect(page.getByText(/只能由本人投/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '录入选票' })).toHaveCount(0);
   await hall.picture(page, 'running');
 
   await teller.close('通过');

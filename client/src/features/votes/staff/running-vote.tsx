@@ -32,6 +32,7 @@ export function RunningVote({ vote }: RunningVoteProps) {
   const [reading, read] = useState(false);
   const may = useMay();
   const open = vote.status === 'open';
+  const secret = vote.secrecy === 'secret';
   return (
     <>
       <section className={styles.state}>
@@ -49,11 +50,12 @@ export function RunningVote({ vote }: RunningVoteProps) {
           ) : (
             <Closing vote={vote} action={action} />
           )}
+          {open && secret ? <Hint>{t('running.secret')}</Hint> : null}
           <Row>
-            {open && may('votes/enter-ballot') ? (
+            {open && !secret && may('votes/enter-ballot') ? (
               <Button onClick={() => setEntry(true)}>{t('entry.title')}</Button>
             ) : null}
-            <Button onClick={() => setRoll(true)}>{t('running.roll')}</Button>
+            <Button onClick={() => setRoll(true)}>{t(secret ? 'roll.see' : 'running.roll')}</Button>
             <Button onClick={() => read(true)}>{t('reading.title')}</Button>
           </Row>
         </Stack>
