@@ -72,7 +72,7 @@ async function papers(hall: Hall, page: Page, meeting: string): Promise<void> {
     target: null,
     text: 13,
   });
-  for (const sheet of ['notice', 'agenda', 'sign-in', 'slips', 'rules', 'privacy', 'poster']) {
+  for (const sheet of 'notice agenda sign-in slips ballots rules privacy poster'.split(' ')) {
     await page.goto(`/office/meetings/${meeting}/prints/${sheet}`);
     await page.getByRole('button', { name: '打印' }).waitFor();
     await inspector.look(page, `print-${sheet}`);

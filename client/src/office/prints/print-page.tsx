@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { RefusalNotice } from '../../ui/refusal-notice.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { AgendaSheet } from './agenda-sheet.tsx';
+import { BallotsSheet } from './ballots-sheet.tsx';
 import { Drawing, type Drawn, PrintButton } from './drawing.tsx';
 import { NoticeSheet } from './notice-sheet.tsx';
 import { Poster } from './poster.tsx';
@@ -29,6 +30,7 @@ const papers: Readonly<Record<SheetName, ComponentType<PaperProps>>> = {
   agenda: AgendaSheet,
   'sign-in': SignInSheet,
   slips: Slips,
+  ballots: BallotsSheet,
   rules: RulesSheet,
   privacy: PrivacySheet,
   poster: Poster,

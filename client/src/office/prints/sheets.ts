@@ -4,6 +4,7 @@ export const sheets = [
   'agenda',
   'sign-in',
   'slips',
+  'ballots',
   'rules',
   'privacy',
   'poster',
@@ -11,9 +12,9 @@ export const sheets = [
 
 export type SheetName = (typeof sheets)[number];
 
-/** Which papers an address asks for; null: there is no such paper. */
+/** Which papers an address asks for; null: there is no such paper. Ballots are printed for a vote, not for every meeting. */
 export function sheetsOf(asked: string | undefined): readonly SheetName[] | null {
-  if (asked === 'all') return sheets;
+  if (asked === 'all') return sheets.filter((sheet) => sheet !== 'ballots');
   const one = sheets.find((sheet) => sheet === asked);
   return one === undefined ? null : [one];
 }
