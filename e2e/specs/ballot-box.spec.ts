@@ -153,4 +153,39 @@ test('a phone opens a vote with few taps, and hands that are only counted are sa
   await closeEntries(page);
   await teller.close('通过');
   await expect(page.getByText('收票渠道：举手（只计总数，不记名）6票')).toBeVisible();
+  await announce(page);
+  await annul(page, '漏数了最后一排。');
+  await schedule(page);
+  await hall.picture(page, 'scheduled');
 });
+
+/** 宣布结果: the verdict first, and how it comes about. */
+async function announce(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '全屏宣布结果' }).click();
+  const verdict = page.getByRole('dialog', { name: '宣布结果' });
+  await expect(verdict.getByText('通过', { exact: true })).toBeVisible();
+  await expect(verdict.getByText('所以：通过')).toBeVisible();
+  await verdict.getByRole('button', { name: '关闭' }).first().click();
+}
+
+/** 作废重投: the count stays to be seen, and the question stands prepared again. */
+async function annul(page: Page, reason: string): Promise<void> {
+  await page.getByRole('button', { name: '作废重投' }).click();
+  const dialog = page.getByRole('dialog', { name: '作废重投' });
+  await dialog.getByLabel('作废的理由').fill(reason);
+  await dialog.getByRole('button', { name: '作废重投' }).click();
+  await expect(page.getByText(`已作废，结果无效。理由：${reason}`).first()).toBeVisible();
+  await expect(new Chair(page).next).toHaveText(/^下一步：开始表决：/);
+}
+
+async function schedule(page: Page): Promise<void> {
+  const prepared = page.getByRole('button', { name: '取消定时' });
+  const desk = page.getByRole('region', { name: '表决', exact: true });
+  await desk.getByRole('button', { name: /^更多：/ }).click();
+  await page.getByRole('menuitem', { name: '定时开始…' }).click();
+  const dialog = page.getByRole('dialog', { name: '定时开始' });
+  await dialog.getByRole('button', { name: '定时', exact: true }).click();
+  await expect(page.getByText(/^定于.*自动开始$/)).toBeVisible();
+  await prepared.click();
+  await expect(prepared).toBeHidden();
+}
