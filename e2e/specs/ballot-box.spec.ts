@@ -88,8 +88,18 @@ test('hands, telephone and a kiosk fill one ballot box, and a sheet waits for it
       .click();
     await expect(entries(page).getByRole('button', { name: `${who} 赞成` })).toBeHidden();
   }
+  // The person tapped wrongly is gone from the list: what was noted, and how to take it back, is said.
+  const against = entries(page).getByRole('button', { name: '102室业主 反对' });
+  await expect(
+    entries(page)
+      .getByText(/^已记：.*102室业主，反对$/)
+      .first(),
+  ).toBeVisible();
   await hall.picture(page, 'hands');
   await look(page, 'hands');
+  await entries(page).getByRole('button', { name: '撤销这一票' }).click();
+  await against.click();
+  await expect(against).toBeHidden();
   await entries(page).getByRole('tab', { name: '电话' }).click();
   await entries(page).getByLabel('一起接听的工作人员').selectOption({ label: second.name });
   await type(page, '201', '3');

@@ -3,7 +3,7 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOutline, useTitleOf } from '../../../outline/index.ts';
-import { type Action, useAction, useMay } from '../../../sync/use-meeting.tsx';
+import { type Action, useAction, useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Hint, Row, Stack, Strong } from '../../../ui/layout.tsx';
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx';
@@ -47,10 +47,10 @@ interface LineProps extends Omit<PreparedVotesProps, 'votes'> {
 
 function Line({ vote, action, onEdit, onOpen }: LineProps) {
   const { t } = useTranslation('votes-staff');
-  const votes = useTranslation('votes').t;
   const may = useMay();
   const questionOf = useQuestionOf();
   const running = useCurrentVote();
+  const due = useIsDue(vote);
   const [timing, time] = useState(false);
   const discard = () => void action.run({ type: 'votes/discard-vote', vote: vote.id });
   const entries = [
@@ -64,12 +64,12 @@ function Line({ vote, action, onEdit, onOpen }: LineProps) {
         <Strong>{questionOf(vote)}</Strong>
       </p>
       <Hint>
-        {ruleName(votes, vote.rule)} <Bound vote={vote} />
+        <InShort vote={vote} /> <Bound vote={vote} />
       </Hint>
       {vote.schedule === undefined ? null : <ScheduleWords vote={vote} action={action} />}
       {timing ? <ScheduleDialog vote={vote} onClose={() => time(false)} /> : null}
       <Row>
-        {may('votes/open-vote') && running === null ? (
+        {may('votes/open-vote') && running === null && due ? (
           <Button onClick={() => onOpen(vote)}>{t('desk.open')}</Button>
         ) : null}
         {may('votes/change-vote') ? (
@@ -86,10 +86,36 @@ function Line({ vote, action, onEdit, onOpen }: LineProps) {
   );
 }
 
-function Bound({ vote }: { readonly vote: PreparedVote }) {
+/** A vote for one item can be opened only while that item runs. */
+function useIsDue({ item }: PreparedVote): boolean {
+  return useMeeting((state) => item === null || item === state.agenda.current);
+}
+
+/** What tells one prepared vote from another: whether it is secret, and how many are chosen. */
+function InShort({ vote: { secrecy, rule } }: BoundProps) {
   const { t } = useTranslation('votes-staff');
+  const votes = useTranslation('votes').t;
+  const top = rule.select?.top ?? 1;
+  const parts = [
+    t(`more.${secrecy}`),
+    ruleName(votes, rule),
+    ...(top === 1 ? [] : [t('rule.first', { n: top })]),
+  ];
+  return <>{parts.join(votes('comma'))}</>;
+}
+
+interface BoundProps {
+  readonly vote: PreparedVote;
+}
+
+/** A key that would only be refused is not shown; how to get it is. */
+function Bound({ vote }: BoundProps) {
+  const { t } = useTranslation('votes-staff');
+  const may = useMay();
   const titleOf = useTitleOf();
+  const due = useIsDue(vote);
   const row = useOutline().rows.find(({ item }) => item.id === vote.item);
   if (row === undefined) return null;
-  return <>{t('desk.bound', { number: row.number, title: titleOf(row.item) })}</>;
+  const words = due || !may('votes/open-vote') ? 'desk.bound' : 'desk.boundLater';
+  return <>{t(words, { number: row.number, title: titleOf(row.item) })}</>;
 }
