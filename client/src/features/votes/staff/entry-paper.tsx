@@ -2,17 +2,19 @@ import { fits, maxPaper, wantsReason } from '@haoshangliang/shared/features/vote
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNameOf } from '../../../sync/use-meeting.tsx';
-import { Announcer } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import { Hint, Row, Stack } from '../../../ui/layout.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { Paper } from '../use-votes.ts';
 import { AnswerEntry } from './entry-answer.tsx';
-import { type Box, inNameOf, useElectors, wholeWords } from './entry-electors.ts';
+import { inNameOf, useElectors, wholeWords } from './entry-electors.ts';
 import { Finder } from './entry-finder.tsx';
+import { Fates } from './entry-paper-fates.tsx';
 import type { EntryProps } from './entry-props.ts';
+import { counts, type Sheet } from './paper-fate.ts';
 import { useFinding } from './use-finding.ts';
+import { useWitnesses } from './use-witnesses.ts';
 
 /** 纸质票: number, name and answer by the keyboard alone; a sheet counts once a second person has read the same from it. */
 export function PaperEntry({ vote, box, action }: EntryProps) {
@@ -20,7 +22,8 @@ export function PaperEntry({ vote, box, action }: EntryProps) {
   const { people } = useElectors(box, vote.rule);
   const [number, setNumber] = useState('1');
   const [paper, setPaper] = useState<Paper | null>(null);
-  const [last, setLast] = useState<Last | null>(null);
+  const [sheets, setSheets] = useState<readonly Sheet[]>([]);
+  const alone = useWitnesses().length < 2;
   const whose = useRef<HTMLInputElement>(null);
   const finding = useFinding(people);
   const { person } = finding;
@@ -40,7 +43,8 @@ export function PaperEntry({ vote, box, action }: EntryProps) {
       ...{ type: 'votes/read-paper', vote: vote.id, number: sheet, ...inNameOf(person), ...paper },
     });
     if (fate.step !== 'counted') return;
-    setLast({ number: sheet, name, box });
+    const others = sheets.filter((each) => each.number !== sheet && !counts(box, each));
+    setSheets([...others, { number: sheet, name, box }]);
     setNumber(`${sheet + 1}`);
     finding.type('');
     setPaper(null);
@@ -49,9 +53,10 @@ export function PaperEntry({ vote, box, action }: EntryProps) {
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack>
+        {alone ? <Notice kind="warn">{t('entry.paper.alone')}</Notice> : null}
         <Hint>{t('entry.paper.hint')}</Hint>
         {/* Beside the field in which the next sheet begins: below the keys nobody would look for it. */}
-        {last === null ? null : <Fate last={last} box={box} />}
+        <Fates sheets={sheets} box={box} />
         <TextField
           label={t('entry.paper.number')}
           inputMode="numeric"
@@ -67,47 +72,11 @@ export function PaperEntry({ vote, box, action }: EntryProps) {
         </Row>
         <Waiting
           {...{ vote, box, action }}
-          onDrop={(dropped) => setLast(dropped === last?.number ? null : last)}
+          onDrop={(dropped) => setSheets(sheets.filter(({ number: each }) => each !== dropped))}
         />
       </Stack>
     </form>
   );
-}
-
-/** The sheet that was entered last, and what the server told before that. */
-interface Last {
-  readonly number: number;
-  readonly name: string;
-  readonly box: Box;
-}
-
-/** Whether the sheet waits, counts, or was read differently by the two. */
-function Fate({ last: { number, name, box: before }, box }: FateProps) {
-  const { t } = useTranslation('votes-staff');
-  const values = { number, name };
-  const waits = box.papers.some((each) => each.number === number);
-  const counts = box.lines.some(({ ballot }) => ballot?.trace?.number === number);
-  const known = box !== before;
-  const differs = known && !waits && !counts;
-  const words = t(`entry.paper.${fateOf({ waits, counts, known })}`, values);
-  return (
-    <>
-      <Notice kind={differs ? 'warn' : 'good'}>{words}</Notice>
-      <Announcer words={words} />
-    </>
-  );
-}
-
-interface FateProps {
-  readonly last: Last;
-  readonly box: Box;
-}
-
-function fateOf({ waits, counts, known }: Readonly<Record<'waits' | 'counts' | 'known', boolean>>) {
-  if (counts) return 'counts';
-  // What was told before the sheet was entered says nothing of it.
-  if (!known) return 'sent';
-  return waits ? 'entered' : 'differs';
 }
 
 interface WaitingProps extends EntryProps {

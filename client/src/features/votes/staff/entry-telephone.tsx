@@ -2,7 +2,6 @@ import { fits, wantsReason } from '@haoshangliang/shared/features/votes';
 import type { SeatId } from '@haoshangliang/shared/kernel';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMeeting, useNameOf } from '../../../sync/use-meeting.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { SelectField } from '../../../ui/field.tsx';
 import { Hint, Row, Stack } from '../../../ui/layout.tsx';
@@ -13,6 +12,7 @@ import { inNameOf, useElectors } from './entry-electors.ts';
 import { Finder } from './entry-finder.tsx';
 import type { EntryProps } from './entry-props.ts';
 import { useFinding } from './use-finding.ts';
+import { useWitnesses } from './use-witnesses.ts';
 
 /** 电话: what somebody says to two of those who run the meeting; both names are kept. */
 export function PhoneEntry({ vote, box, action }: EntryProps) {
@@ -72,11 +72,4 @@ export function PhoneEntry({ vote, box, action }: EntryProps) {
       </Stack>
     </form>
   );
-}
-
-/** Those who run the meeting. Whose seat the account has, the server knows; it takes nobody as their own witness. */
-function useWitnesses() {
-  const staff = useMeeting((state) => state.people.staff);
-  const nameOf = useNameOf('');
-  return staff.map(({ seat }) => ({ seat, name: nameOf(seat) }));
 }
