@@ -9,6 +9,7 @@ import { usualSeconds } from './rule-time.ts';
 import { useOffers } from './use-offers.ts';
 import { usePrepared } from './use-prepared.ts';
 import { formOf, keyOf, readVoteForm, twinOf, type VoteForm, type Wrong } from './vote-form.ts';
+import type { AtHand } from './with-kind.ts';
 
 /**
  * The form of a new vote stands as it will most likely be wanted: for the item that runs, about the text that was named,
@@ -17,6 +18,7 @@ import { formOf, keyOf, readVoteForm, twinOf, type VoteForm, type Wrong } from '
 function useNewForm(about: Subject | undefined): {
   readonly form: VoteForm;
   readonly asked: readonly string[];
+  readonly aboutText: AtHand['aboutText'];
 } {
   const { t } = useTranslation('votes-staff');
   const { rows, current } = useOutline();
@@ -30,9 +32,15 @@ function useNewForm(about: Subject | undefined): {
   const row = current ?? next;
   const aboutText =
     text === undefined
-      ? []
-      : [t('desk.asked', { title: text.title, version: text.subject.version })];
-  const asked = [...aboutText, ...(row?.item.kind === 'ballot' ? [titleOf(row.item)] : [])];
+      ? null
+      : {
+          question: t('desk.asked', { title: text.title, version: text.subject.version }),
+          subject: text.key,
+        };
+  const asked = [
+    ...(aboutText === null ? [] : [aboutText.question]),
+    ...(row?.item.kind === 'ballot' ? [titleOf(row.item)] : []),
+  ];
   const form: VoteForm = {
     question: asked[0] ?? '',
     preset: 'majority',
@@ -53,13 +61,13 @@ function useNewForm(about: Subject | undefined): {
       once: false,
     },
   };
-  return { form, asked };
+  return { form, asked, aboutText };
 }
 
 export function useVoteForm(vote: PreparedVote | null, about?: Subject) {
   const offers = useOffers();
   const { rows } = useOutline();
-  const { form: fresh, asked } = useNewForm(about);
+  const { form: fresh, asked, aboutText } = useNewForm(about);
   const action = useAction();
   const [form, setForm] = useState(() => (vote === null ? fresh : formOf(vote)));
   const [wrong, setWrong] = useState<Wrong | null>(null);
@@ -81,7 +89,7 @@ export function useVoteForm(vote: PreparedVote | null, about?: Subject) {
     else then();
   };
   const keepsRule = vote?.rule.preset === null;
-  const fields = { form, setForm, wrong, offers, rows, asked, keepsRule };
+  const fields = { form, setForm, wrong, offers, rows, asked, aboutText, keepsRule };
   const prepared = usePrepared();
   const twin = saved === null && !action.busy ? twinOf(form, vote, prepared) : null;
   return { fields, action, save, saved, twin };
