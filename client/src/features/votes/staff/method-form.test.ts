@@ -1,7 +1,14 @@
 import type { Method } from '@haoshangliang/shared/features/votes';
 import { parseCommand } from '@haoshangliang/shared/wire';
 import { describe, expect, it } from 'vitest';
-import { methodFormOf, methodFrom, noMethod, optionsAreGood, suitable } from './method-form.ts';
+import {
+  methodFormOf,
+  methodFrom,
+  mostOptions,
+  noMethod,
+  optionsAreGood,
+  suitable,
+} from './method-form.ts';
 import { readVoteForm, type VoteForm } from './vote-form.ts';
 
 const known = { offers: [], items: [], vote: null };
@@ -84,5 +91,18 @@ describe('the ways to vote', () => {
       true,
     ]);
     expect(asks({ kind: 'single', options: '甲' })).toEqual({ wrong: 'options' });
+  });
+
+  it('take as many options as the form says, and no more', () => {
+    for (const kind of ['single', 'ranking', 'dots'] as const) {
+      const most = mostOptions({ kind });
+      const good = (count: number) =>
+        optionsAreGood({
+          ...form,
+          kind,
+          options: Array.from({ length: count }, (_, at) => `方案${at}`).join('\n'),
+        });
+      expect([good(most), good(most + 1)]).toEqual([true, false]);
+    }
   });
 });

@@ -66,11 +66,16 @@ export function optionsIn({ options }: Pick<MethodForm, 'options'>): readonly st
     .filter((line) => line !== '');
 }
 
+/** How many a ballot can have: a ranking of more asks too much of anybody. */
+export function mostOptions({ kind }: Pick<MethodForm, 'kind'>): number {
+  return kind === 'ranking' ? maxRanked : maxOptions;
+}
+
 /** Two at least, no two alike, none longer than a ballot can show. */
 export function optionsAreGood(form: MethodForm): boolean {
   if (!hasOptions(form)) return true;
   const names = optionsIn(form);
-  const most = form.kind === 'ranking' ? maxRanked : maxOptions;
+  const most = mostOptions(form);
   const short = names.every((name) => [...name].length <= 60);
   return short && names.length >= 2 && names.length <= most && new Set(names).size === names.length;
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Choice } from '../../../ui/choice.tsx';
 import { Check, SelectField, TextArea } from '../../../ui/field.tsx';
 import { Stack } from '../../../ui/layout.tsx';
-import { hasOptions, optionsIn, type Scale } from './method-form.ts';
+import { hasOptions, mostOptions, optionsIn, type Scale } from './method-form.ts';
 import type { FormProps } from './vote-fields-props.ts';
 import type { VoteForm } from './vote-form.ts';
 
@@ -29,8 +29,10 @@ function OptionsField({ form, setForm, wrong }: FormProps) {
   return (
     <TextArea
       label={t('method.options')}
-      hint={t('method.optionsHint')}
-      error={wrong === 'options' ? t('method.optionsWrong') : undefined}
+      hint={t('method.optionsHint', { most: mostOptions(form) })}
+      error={
+        wrong === 'options' ? t('method.optionsWrong', { most: mostOptions(form) }) : undefined
+      }
       rows={4}
       value={form.options}
       onChange={({ target }) => setForm({ ...form, options: target.value })}
