@@ -61,4 +61,8 @@ export async function loadWords(
 ): Promise<void> {
   know(files);
   await i18next.loadNamespaces([...namespaces]);
+  // What could not be had while the line was away is not asked for again by itself.
+  const { language } = i18next;
+  const missing = namespaces.filter((each) => !i18next.hasResourceBundle(language, each));
+  if (missing.length > 0) await i18next.reloadResources(language, missing);
 }

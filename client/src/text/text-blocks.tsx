@@ -1,11 +1,12 @@
 import type { BlockJson, InnerJson, ListItemJson, TextJson } from '@haoshangliang/shared/documents';
-import { Fragment, lazy, type ReactNode, Suspense } from 'react';
+import { Fragment, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes, Hidden } from '../ui/layout.tsx';
+import { lazily } from '../ui/until-loaded.ts';
 import styles from './text.module.css';
 
 // Few texts point at anything.
-const ReferenceWords = lazy(async () => ({
+const ReferenceWords = lazily(async () => ({
   default: (await import('./reference.tsx')).ReferenceWords,
 }));
 

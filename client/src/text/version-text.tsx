@@ -1,7 +1,7 @@
 import type { BlockJson } from '@haoshangliang/shared/documents';
 import type { Draft, FrozenVersion } from '@haoshangliang/shared/features/drafts';
 import { documentApi } from '@haoshangliang/shared/wire';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { momentOf } from '../i18n/times.ts';
 import { useCall } from '../sync/use-call.ts';
@@ -9,10 +9,11 @@ import { useSession } from '../sync/use-meeting.tsx';
 import { Button } from '../ui/button.tsx';
 import { Hint, Row, Stack } from '../ui/layout.tsx';
 import { RefusalNotice } from '../ui/refusal-notice.tsx';
+import { lazily } from '../ui/until-loaded.ts';
 import styles from './text.module.css';
 import { TextBlocks } from './text-blocks.tsx';
 
-const Difference = lazy(async () => ({ default: (await import('./difference.tsx')).Difference }));
+const Difference = lazily(async () => ({ default: (await import('./difference.tsx')).Difference }));
 
 /** The text as it is being written; null until it has come. */
 type UseNow = (draft: Draft) => readonly BlockJson[] | null;

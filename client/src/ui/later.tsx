@@ -1,6 +1,7 @@
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { type ComponentType, type ReactNode, Suspense } from 'react';
 import { loadWords } from '../i18n/start.ts';
 import { Loading } from './loading.tsx';
+import { lazily } from './until-loaded.ts';
 
 interface Meanwhile {
   /** Words that come with it. */
@@ -16,7 +17,7 @@ export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   { words = [], files, meanwhile = <Loading /> }: Meanwhile = {},
 ): ComponentType<Props> {
-  const Part = lazy(async () => {
+  const Part = lazily(async () => {
     const [loaded] = await Promise.all([load(), loadWords(words, files)]);
     return { default: loaded as ComponentType<object> };
   });

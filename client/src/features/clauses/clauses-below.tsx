@@ -1,14 +1,15 @@
 import type { Draft } from '@haoshangliang/shared/features/drafts';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { loadWords } from '../../i18n/start.ts';
 import { useMeeting } from '../../sync/use-meeting.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { lazily } from '../../ui/until-loaded.ts';
 import type { TextTools } from './drafting/text-tools.ts';
 
 const words = import.meta.glob<{ default: object }>('../../i18n/*/clauses{,-desk}.json');
 
 // Most texts have no clauses, and whoever reads one that has them can wait a moment.
-const Clauses = lazy(async () => {
+const Clauses = lazily(async () => {
   const [{ ClauseList }] = await Promise.all([
     import('./clause-list.tsx'),
     loadWords(['clauses'], words),
@@ -17,7 +18,7 @@ const Clauses = lazy(async () => {
 });
 
 // Few write a text; what they do with proposals is fetched for them alone.
-const DraftersClauses = lazy(async () => {
+const DraftersClauses = lazily(async () => {
   const [{ DraftersClauses: Drafters }] = await Promise.all([
     import('./drafting/drafters-clauses.tsx'),
     loadWords(['clauses', 'clauses-desk'], words),

@@ -1,14 +1,15 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadWords } from '../../i18n/start.ts';
 import { Loading } from '../../ui/loading.tsx';
 import type { Tab } from '../../ui/tabs.tsx';
+import { lazily } from '../../ui/until-loaded.ts';
 import { useCommitments } from './use-commitments.ts';
 
 const words = import.meta.glob<{ default: object }>('../../i18n/*/commitments.json');
 
 // Many meetings end without a promise: the list is fetched when somebody looks at it.
-const List = lazy(async () => {
+const List = lazily(async () => {
   const [{ CommitmentList }] = await Promise.all([
     import('./commitment-list.tsx'),
     loadWords(['commitments'], words),

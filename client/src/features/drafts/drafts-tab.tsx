@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../../ui/loading.tsx';
 import type { Tab } from '../../ui/tabs.tsx';
+import { lazily } from '../../ui/until-loaded.ts';
 import type { BelowText, HandIn } from './below-text.ts';
 import { useDrafts, useLeftBehind } from './use-drafts.ts';
 
 // Whoever comes in to vote need not wait for the texts.
-const DraftsPlace = lazy(async () => ({
+const DraftsPlace = lazily(async () => ({
   default: (await import('./drafts-place.tsx')).DraftsPlace,
 }));
 

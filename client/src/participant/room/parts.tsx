@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AgendaList, NowItem } from '../../features/agenda/index.ts';
 import { CheckIn, useTellAttendanceAct } from '../../features/attendance/index.ts';
@@ -16,10 +16,11 @@ import {
 import { NowVote, useTellBallot, useVotesTab, VoteBar } from '../../features/votes/index.ts';
 import type { TellOwnAct } from '../../sync/described.ts';
 import type { Tab } from '../../ui/tabs.tsx';
+import { lazily } from '../../ui/until-loaded.ts';
 
-const Clauses = lazy(async () => ({ default: (await import('./clauses.tsx')).Clauses }));
-const HandIn = lazy(async () => ({ default: (await import('./hand-in.tsx')).HandIn }));
-const Comments = lazy(async () => ({ default: (await import('./comments.tsx')).Comments }));
+const Clauses = lazily(async () => ({ default: (await import('./clauses.tsx')).Clauses }));
+const HandIn = lazily(async () => ({ default: (await import('./hand-in.tsx')).HandIn }));
+const Comments = lazily(async () => ({ default: (await import('./comments.tsx')).Comments }));
 
 // Where features take their places in the room. One line for each; the order is that on the page.
 
