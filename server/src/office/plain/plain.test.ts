@@ -19,6 +19,23 @@ beforeEach(async () => {
 afterEach(() => hall.close());
 
 describe('a phone too old for the pages', () => {
+  test('reads the text that a vote is about, and when it closes', async () => {
+    await hall.comeIn();
+    await hall.press({ type: 'life/open-meeting' });
+    const form = { kind: 'consensus', item: null, title: '<b>意见稿</b>' } as const;
+    await hall.press({ type: 'drafts/create-draft', ...form, readers: 'participants' });
+    const drafts = async () => valuesOf((await hall.state()).drafts.drafts);
+    const [draft] = await drafts();
+    if (draft === undefined) throw new Error('no draft');
+    await hall.press({ type: 'drafts/freeze-draft', draft: draft.id });
+    await expect.poll(async () => (await drafts())[0]?.status).toBe('frozen');
+    await hall.openVote({ subject: { draft: draft.id, version: 1 } });
+    await phone.open(phone.path);
+    expect(phone.text).toContain('<summary>看全文：《&lt;b&gt;意见稿&lt;/b&gt;》第1版</summary>');
+    expect(phone.text).toMatch(/预计\d\d:\d\d截止/);
+    expect(phone.text).not.toContain('表决的全文请看会场大屏');
+  });
+
   test('comes in by its own link, checks in, says its opinion and votes, each counted once', async () => {
     await phone.open(`/plain/j/${hall.tokenOf(owner)}`);
     await phone.send('/link');

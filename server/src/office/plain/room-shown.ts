@@ -3,12 +3,15 @@ import { meetingZone } from '@haoshangliang/shared/kernel';
 import { type MeetingCommand, type MeetingState, may } from '@haoshangliang/shared/meeting';
 import type { AnswerOf, doorApi, MeetingId } from '@haoshangliang/shared/wire';
 import { type Html, html } from './html.ts';
+import type { VoteText } from './vote-text.ts';
 
 /** One browser in one meeting, as far as a plain page shows it. */
 export interface Room {
   readonly meeting: MeetingId;
   readonly state: MeetingState;
   readonly rights: ReadonlySet<Right>;
+  /** What the vote that is shown is about. */
+  readonly text: VoteText | null;
   readonly seats: readonly { readonly seat: SeatId; readonly name: string }[];
   /** What somebody is called with whom these people vote, before everybody. */
   nameOf(seat: SeatId): string;

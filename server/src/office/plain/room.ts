@@ -7,10 +7,12 @@ import { actingAs } from '../../gateway/sockets-actor.ts';
 import type { MeetingHosts } from '../../meetings/meeting-hosts.ts';
 import { randomId } from '../../meetings/random-id.ts';
 import { type Doors, type Standing, viewerInfo } from '../../meetings/standing.ts';
+import type { Tables } from '../../ports/tables.ts';
 import type { Calls } from '../routing.ts';
 import { type Act, type Fields, readAct } from './acts.ts';
 import type { Room } from './room-shown.ts';
 import { votingWith } from './vote-people.ts';
+import { textOfVote } from './vote-text.ts';
 
 export interface RoomDeps {
   readonly calls: Calls;
@@ -18,6 +20,7 @@ export interface RoomDeps {
   readonly doors: Doors;
   readonly hosts: MeetingHosts;
   readonly limits: RateLimits;
+  readonly tables: Tables;
 }
 
 interface Inside {
@@ -60,6 +63,7 @@ export async function openRoom(deps: RoomDeps, visit: Visit): Promise<Room | Rej
   const notice = await deps.calls.call(doorApi.notice, { request, response }, { meeting });
   return {
     ...{ meeting, state, claims, typed, rights: new Set(standing.rights) },
+    text: await textOfVote(deps.tables, state),
     seats: seats.map((seat) => ({ seat, name: names[seat] ?? '' })),
     nameOf: (seat) => names[seat] ?? '',
     notice: asksName && notice.ok ? notice : null,

@@ -1,33 +1,33 @@
 import {
   finalOf,
   type HeldVote,
-  isHeld,
   linesOf,
   type Outcome,
   type OwnBallot,
   ownElectors,
   whyUncounted,
 } from '@haoshangliang/shared/features/votes';
-import { emptyMap, getIn, valuesOf } from '@haoshangliang/shared/kernel';
+import { emptyMap, getIn } from '@haoshangliang/shared/kernel';
+import { blocksHtml } from '../../minutes/html/blocks.ts';
 import { ballotFields } from './ballot-fields.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, Html as Markup } from './html.ts';
 import { type Room, sealed, timeOf } from './room-shown.ts';
 import { answerText, nameOf, optionsText } from './vote-names.ts';
 import { appointedBy, castSoFar } from './vote-people.ts';
+import { shownVote } from './vote-text.ts';
 import type { Words } from './words.ts';
 
 /** The vote that is open with one ballot for each of the page's people, or the one that was over last. */
 export function votePart(words: Words, room: Room): Html {
   const { say } = words;
-  const { votes } = room.state;
-  const open = votes.current === null ? undefined : getIn(votes.votes, votes.current);
-  const vote = open !== undefined && isHeld(open) ? open : lastOver(room);
+  const vote = shownVote(room.state);
   if (vote === undefined)
     return html`<section><h2>${say('vote.title')}</h2><p>${say('vote.noVote')}</p></section>`;
   return html`
 <section><h2>${say('vote.title')}</h2>
 <p><strong>${vote.question}</strong></p>
-${vote.subject !== null && html`<p class="hint">${say('vote.text')}</p>`}
+${vote.subject !== null && textPart(words, room)}
+${vote.status === 'open' && html`<p class="hint">${say('vote.until', { time: timeOf(vote.closesAt) })}</p>`}
 ${vote.terms.live === true && vote.outcome === null && html`<p><strong>${say('vote.live')}</strong></p>`}
 ${vote.status === 'open' ? ballots(words, room, vote) : null}
 ${vote.status === 'closing' && html`<p>${say('vote.closing')}</p>`}
@@ -36,11 +36,12 @@ ${vote.rule.advisory && html`<p class="hint">${say('vote.advisory')}</p>`}
 </section>`;
 }
 
-function lastOver({ state }: Room): HeldVote | undefined {
-  const over = valuesOf(state.votes.votes)
-    .filter(isHeld)
-    .filter((vote) => vote.outcome !== null || whyUncounted(vote) !== null);
-  return over.sort((a, b) => b.openedAt - a.openedAt)[0];
+/** Browsers that cannot fold it show all of it. */
+function textPart({ say }: Words, { text }: Room): Html {
+  if (text === null) return html`<p class="hint">${say('vote.text')}</p>`;
+  const { title, version, doc } = text;
+  return html`<details><summary>${say('vote.read', { title, version: `${version}` })}</summary>
+<div class="text">${new Markup(blocksHtml(doc))}</div></details>`;
 }
 
 function result(words: Words, vote: HeldVote): Html | null {
