@@ -68,6 +68,7 @@ function Check({ vote, onClose }: CheckProps) {
         <Subject vote={vote} />
         <p>{ruleSentence(votes, vote)}</p>
         {law === null ? null : <Hint>{law}</Hint>}
+        {vote.secrecy === 'secret' ? <p>{t('secrecy.secret')}</p> : null}
         {vote.terms.live === true ? <Hint>{t('roll.choicesNow')}</Hint> : null}
         {vote.rule.advisory ? <Hint>{votes('advisory')}</Hint> : null}
         <OpeningWarnings vote={vote} onDoubles={setDoubles} />
