@@ -90,11 +90,8 @@ test('hands, telephone and a kiosk fill one ballot box, and a sheet waits for it
   }
   // The person tapped wrongly is gone from the list: what was noted, and how to take it back, is said.
   const against = entries(page).getByRole('button', { name: '102室业主 反对' });
-  await expect(
-    entries(page)
-      .getByText(/^已记：.*102室业主，反对$/)
-      .first(),
-  ).toBeVisible();
+  const noted = entries(page).getByText(/^已记：.*102室业主，反对$/);
+  await expect(noted.first()).toBeVisible();
   await hall.picture(page, 'hands');
   await look(page, 'hands');
   await entries(page).getByRole('button', { name: '撤销这一票' }).click();
