@@ -15,22 +15,29 @@ import type { EntryProps } from './entry-props.ts';
 
 const shown = 60;
 
-/** Everybody who has not voted, with the answers beside the name: one tap each. */
+/**
+ * Everybody who has not voted, with the answers beside the name: one tap each. Who has been entered here keeps their line,
+ * so that the next name does not move from under the finger.
+ */
 export function HandsByName({ vote, box, action }: EntryProps) {
   const { t } = useTranslation('votes-staff');
-  const { waiting } = useElectors(box, vote.rule);
+  const { people: all } = useElectors(box, vote.rule);
   const [typed, type] = useState('');
-  const [last, setLast] = useState<Last | null>(null);
+  const [noted, note] = useState<readonly Noted[]>([]);
+  const answerOf = (seat: SeatId) => noted.find((each) => each.seat === seat)?.answer ?? null;
   const answers = answersOf(vote.method);
   if (answers === null) return <Hint>{t('entry.hands.onRoll')}</Hint>;
-  const people = typed.trim() === '' ? waiting : found(waiting, typed);
-  const done = (entered: Last) => {
+  const listed = all.filter(({ seat, voted }) => !voted || answerOf(seat) !== null);
+  const people = typed.trim() === '' ? listed : found(listed, typed);
+  const most = shown + noted.length;
+  const without = (seat: SeatId) => noted.filter((each) => each.seat !== seat);
+  const done = (entered: Noted) => {
     type('');
-    setLast(entered);
+    note([...without(entered.seat), entered]);
   };
   return (
     <Stack>
-      {waiting.length > 12 ? (
+      {listed.length > 12 ? (
         <TextField
           label={t('entry.who')}
           value={typed}
@@ -39,28 +46,35 @@ export function HandsByName({ vote, box, action }: EntryProps) {
       ) : null}
       {people.length === 0 ? <p>{t('entry.none')}</p> : null}
       <ul className={styles.roll}>
-        {people.slice(0, shown).map((person) => (
-          <HandLine key={person.seat} {...{ person, vote, action }} onDone={done} />
+        {people.slice(0, most).map((person) => (
+          <HandLine
+            key={person.seat}
+            {...{ person, vote, action }}
+            noted={answerOf(person.seat)}
+            onDone={done}
+          />
         ))}
       </ul>
-      {people.length > shown ? (
-        <Hint>{t('roll.rest', { count: people.length - shown })}</Hint>
-      ) : null}
-      <LastHand {...{ vote, action, last }} onBack={() => setLast(null)} />
+      {people.length > most ? <Hint>{t('roll.rest', { count: people.length - most })}</Hint> : null}
+      <LastHand
+        {...{ vote, action }}
+        last={noted[noted.length - 1] ?? null}
+        onBack={(seat) => note(without(seat))}
+      />
     </Stack>
   );
 }
 
-/** The hand that was entered last: the person is gone from the list, and a wrong tap is to be seen and taken back here. */
-interface Last {
+/** A hand that was entered here: a wrong tap is to be seen, and the last one taken back. */
+interface Noted {
   readonly seat: SeatId;
   readonly name: string;
   readonly answer: string;
 }
 
 interface LastHandProps extends Pick<EntryProps, 'vote' | 'action'> {
-  readonly last: Last | null;
-  readonly onBack: () => void;
+  readonly last: Noted | null;
+  readonly onBack: (seat: SeatId) => void;
 }
 
 /** At the foot of the page, wherever in the list the tap was. */
@@ -69,7 +83,7 @@ function LastHand({ vote, action, last, onBack }: LastHandProps) {
   const words = last === null ? '' : t('entry.hands.done', { ...last });
   const strike = async (seat: SeatId) => {
     const fate = await action.run({ type: 'votes/strike-ballot', vote: vote.id, seat });
-    if (fate.step === 'counted') onBack();
+    if (fate.step === 'counted') onBack(seat);
   };
   return (
     <>
@@ -94,13 +108,26 @@ function LastHand({ vote, action, last, onBack }: LastHandProps) {
 
 interface HandLineProps extends Pick<EntryProps, 'vote' | 'action'> {
   readonly person: Person;
-  readonly onDone: (entered: Last) => void;
+  /** What has been entered for them here. */
+  readonly noted: string | null;
+  readonly onDone: (entered: Noted) => void;
 }
 
-function HandLine({ person, vote, action, onDone }: HandLineProps) {
+function HandLine({ person, noted, vote, action, onDone }: HandLineProps) {
+  const { t } = useTranslation('votes-staff');
   const { seat, name } = person;
   const votes = useTranslation('votes').t;
   const answers = answersOf(vote.method) ?? [];
+  if (noted !== null) {
+    return (
+      <li className={styles.hand}>
+        <span>{wholeWords(person)}</span>
+        <Row>
+          <Button disabled>{t('entry.hands.noted', { answer: noted })}</Button>
+        </Row>
+      </li>
+    );
+  }
   return (
     <li className={styles.hand}>
       <span>{wholeWords(person)}</span>
