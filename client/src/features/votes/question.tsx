@@ -1,11 +1,11 @@
 import { classes } from '../../ui/layout.tsx';
-import { useQuestionOf } from './use-votes.ts';
+import { type Asked, useQuestionOf } from './use-votes.ts';
 import styles from './votes.module.css';
 
 const many = 24;
 
 /** The question as a heading; a long one in smaller letters, so that the choices stand on the same page. */
-export function Question({ vote }: { readonly vote: { readonly question: string | null } }) {
+export function Question({ vote }: { readonly vote: Asked }) {
   const question = useQuestionOf()(vote);
   const long = [...question].length > many;
   return <h3 className={classes(styles.question, long && styles.long)}>{question}</h3>;

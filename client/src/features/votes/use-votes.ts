@@ -28,10 +28,15 @@ export function useLastDecided(): HeldVote | null {
   return useMeeting((state) => lastDecided(state.votes, state.agenda.current));
 }
 
-/** The question as it is shown, also where its words have been erased. */
-export function useQuestionOf(): (vote: { readonly question: string | null }) => string {
+export type Asked = Pick<HeldVote, 'question' | 'runoffOf'>;
+
+/** The question as it is shown, also where its words have been erased; of a run-off, that it is one: the words are the same. */
+export function useQuestionOf(): (vote: Asked) => string {
   const { t } = useTranslation('votes');
-  return ({ question }) => question ?? t('erased');
+  return ({ question, runoffOf }) => {
+    const words = question ?? t('erased');
+    return runoffOf === null ? words : t('runoffAsked', { question: words });
+  };
 }
 
 export function useBallot(slip: Slip): BallotState {
