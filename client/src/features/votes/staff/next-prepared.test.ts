@@ -2,7 +2,8 @@ import { presets, type VoteId } from '@haoshangliang/shared/features/votes';
 import type { Actor, Id } from '@haoshangliang/shared/kernel';
 import { evolveMeeting, initialMeeting, type StreamEvent } from '@haoshangliang/shared/meeting';
 import { describe, expect, it } from 'vitest';
-import { nextPrepared } from './next-prepared.ts';
+import { heldVotes } from '../held-votes.ts';
+import { isDecided, nextPrepared } from './next-prepared.ts';
 
 type Told = [type: string, data: object];
 
@@ -14,13 +15,17 @@ const nobody = { seats: 0, heads: 0, area: null };
 const tally = { method: 'approve', yes: nobody, no: nobody, abstain: nobody };
 const house = { eligible: nobody, present: nobody };
 
-/** What is offered after these, in an item that runs and about a text. */
-function offered(...events: Told[]): VoteId | undefined {
+function after(...events: Told[]) {
   const recorded = events.map(([type, data], index): StreamEvent => {
     const seq = index + 1;
     return { type, data, words: { question: 'Q', title: 'T' }, seq, at: seq * 1000, actor };
   });
-  const state = recorded.reduce(evolveMeeting, initialMeeting);
+  return recorded.reduce(evolveMeeting, initialMeeting);
+}
+
+/** What is offered after these, in an item that runs and about a text. */
+function offered(...events: Told[]): VoteId | undefined {
+  const state = after(...events);
   return nextPrepared({ ...state, agenda: { ...state.agenda, current: item } })?.id;
 }
 
@@ -72,5 +77,23 @@ describe('the vote that is offered next', () => {
     expect(offered(...text)).toBe(first);
     expect(offered(...text, frozen(2))).toBeUndefined();
     expect(offered(...text, frozen(2), prepared(again, 2))).toBe(again);
+  });
+});
+
+describe('a version that a vote is to be about', () => {
+  const decided = (...events: Told[]) =>
+    isDecided({ draft, version: 1 }, heldVotes(after(...events).votes));
+
+  it('is decided on once it passed or failed, and only that version', () => {
+    for (const outcome of ['passed', 'failed'])
+      expect(decided(...held(first, 1, outcome))).toBe(true);
+    expect(decided(...held(first, 2, 'passed'))).toBe(false);
+  });
+
+  it('is open while nothing was decided, and again once that was annulled', () => {
+    for (const outcome of ['noted', 'tie', 'no_quorum'])
+      expect(decided(...held(first, 1, outcome))).toBe(false);
+    const annulled: Told = ['votes/vote-annulled', { vote: first, again: null }];
+    expect(decided(...held(first, 1, 'passed'), annulled)).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import {
   type HeldVote,
   isHeld,
   type PreparedVote,
+  type Subject,
   type VotesState,
 } from '@haoshangliang/shared/features/votes';
 import { getIn, valuesOf } from '@haoshangliang/shared/kernel';
@@ -56,4 +57,13 @@ function asksTheSame(one: PreparedVote, other: HeldVote): boolean {
     subject?.version === other.subject?.version &&
     ((subject !== null && method.kind === 'approve') || question === other.question)
   );
+}
+
+/** 通过 or 未通过 stands of this very version, and has not been annulled. */
+export function isDecided({ draft, version }: Subject, held: readonly HeldVote[]): boolean {
+  return held.some(({ subject, status, outcome }) => {
+    const said = outcome?.verdict.outcome;
+    const isAbout = subject?.draft === draft && subject.version === version;
+    return isAbout && status === 'closed' && (said === 'passed' || said === 'failed');
+  });
 }

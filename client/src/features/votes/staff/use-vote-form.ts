@@ -3,40 +3,43 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOutline, useTitleOf } from '../../../outline/index.ts';
 import { useAction, useMeeting, useView } from '../../../sync/use-meeting.tsx';
+import { useHeldVotes } from '../use-votes.ts';
 import { isVotesEvent } from './describe-votes.ts';
 import { noMethod } from './method-form.ts';
+import { isDecided } from './next-prepared.ts';
 import { usualSeconds } from './rule-time.ts';
 import { useOffers } from './use-offers.ts';
 import { usePrepared } from './use-prepared.ts';
 import { formOf, keyOf, readVoteForm, twinOf, type VoteForm, type Wrong } from './vote-form.ts';
 import type { AtHand } from './with-kind.ts';
 
-/**
- * The form of a new vote stands as it will most likely be wanted: for the item that runs, about the text that was named,
- * else the newest.
- */
+/** The text that was named, else the newest, unless the meeting has decided on it: what is asked next is another matter. */
+function useTextAtHand(about: Subject | undefined): AtHand['aboutText'] {
+  const { t } = useTranslation('votes-staff');
+  const held = useHeldVotes();
+  const shown = useOffers().filter((offer) => offer.shown);
+  const named = about === undefined ? undefined : keyOf(about);
+  const [newest] = shown;
+  const open = newest !== undefined && !isDecided(newest.subject, held) ? newest : undefined;
+  const text = shown.find(({ key }) => key === named) ?? open;
+  if (text === undefined) return null;
+  const { title, subject, key } = text;
+  return { question: t('desk.asked', { title, version: subject.version }), subject: key };
+}
+
+/** The form of a new vote stands as it will most likely be wanted: for the item that runs, about the text at hand. */
 function useNewForm(about: Subject | undefined): {
   readonly form: VoteForm;
   readonly asked: readonly string[];
   readonly aboutText: AtHand['aboutText'];
 } {
-  const { t } = useTranslation('votes-staff');
   const { rows, current } = useOutline();
   const titleOf = useTitleOf();
-  const shown = useOffers().filter((offer) => offer.shown);
-  const named = about === undefined ? undefined : keyOf(about);
-  const text = shown.find(({ key }) => key === named) ?? shown[0];
+  const aboutText = useTextAtHand(about);
   // Where somebody has appointed another, a vote most likely lets them.
   const proxies = useMeeting((state) => (state.entitlements.proxies.size > 0 ? 1 : 0));
   const next = rows.find(({ item }) => item.kind === 'ballot' && item.status === 'waiting');
   const row = current ?? next;
-  const aboutText =
-    text === undefined
-      ? null
-      : {
-          question: t('desk.asked', { title: text.title, version: text.subject.version }),
-          subject: text.key,
-        };
   const asked = [
     ...(aboutText === null ? [] : [aboutText.question]),
     ...(row?.item.kind === 'ballot' ? [titleOf(row.item)] : []),
@@ -44,7 +47,7 @@ function useNewForm(about: Subject | undefined): {
   const form: VoteForm = {
     question: asked[0] ?? '',
     preset: 'majority',
-    subject: text?.key ?? '',
+    subject: aboutText?.subject ?? '',
     item: row?.item.id ?? '',
     seconds: usualSeconds,
     ...noMethod,
