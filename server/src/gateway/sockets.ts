@@ -6,6 +6,7 @@ import type { Logger } from '../observability/logger.ts';
 import type { Metrics } from '../observability/metrics.ts';
 import type { OriginPolicy } from './origin.ts';
 import type { RateLimits } from './rate-limit.ts';
+import { broadcastStraight } from './sockets-broadcast.ts';
 import { Caller } from './sockets-caller.ts';
 import type { CallerDeps } from './sockets-deps.ts';
 import { assertFramesAreShared } from './sockets-frames.ts';
@@ -41,7 +42,7 @@ export interface Sockets {
 /** The socket server, not yet listening; its rooms are what the publisher writes to. */
 export function createSocketServer(origins: OriginPolicy): Server {
   assertFramesAreShared();
-  return new Server({
+  const io = new Server({
     path: '/socket.io/',
     transports: ['websocket', 'polling'],
     perMessageDeflate: false,
@@ -55,6 +56,8 @@ export function createSocketServer(origins: OriginPolicy): Server {
       decide(isAllowed ? null : 'wrong-origin', isAllowed);
     },
   });
+  broadcastStraight(io);
+  return io;
 }
 
 /** Lets the devices in. `others` are the upgrades on the same port that are not Socket.IO's. */
