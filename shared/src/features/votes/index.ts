@@ -77,7 +77,7 @@ export {
   type Rule,
   suits,
 } from './rule.ts';
-export { type Final, finalOf } from './runoffs.ts';
+export { type Final, finalOf, runoffStands } from './runoffs.ts';
 export type { SealedVote } from './sealed-vote.ts';
 export type { Secrecy } from './secrecies.ts';
 export { sealedOf } from './secret-box.ts';

@@ -3,7 +3,7 @@ import type { Actor, Id } from '@haoshangliang/shared/kernel';
 import { evolveMeeting, initialMeeting, type StreamEvent } from '@haoshangliang/shared/meeting';
 import { describe, expect, it } from 'vitest';
 import { heldVotes } from '../held-votes.ts';
-import { isDecided, nextPrepared } from './next-prepared.ts';
+import { isDecided, nextPrepared, nextRunoff } from './next-prepared.ts';
 
 type Told = [type: string, data: object];
 
@@ -77,6 +77,29 @@ describe('the vote that is offered next', () => {
     expect(offered(...text)).toBe(first);
     expect(offered(...text, frozen(2))).toBeUndefined();
     expect(offered(...text, frozen(2), prepared(again, 2))).toBe(again);
+  });
+});
+
+describe('options that are level', () => {
+  const selection = { top: 1, least: 'none', tie: 'none', layers: [], chosen: [], settled: null };
+  const level = (tie: string): Told[] => {
+    const [opened, asked] = held(first, 1, 'tie');
+    const verdict = { outcome: 'tie', quorum: { opening: [], close: [] }, conditions: [] };
+    const settling = { ...verdict, selection: { ...selection, tie, tied: [0, 1] } };
+    const outcome = { present: nobody, tally, verdict: settling };
+    return [opened!, asked!, ['votes/vote-closed', { vote: first, outcome }]];
+  };
+  const runoff = (...events: Told[]) => {
+    const state = after(...events);
+    return nextRunoff({ ...state, agenda: { ...state.agenda, current: item } })?.id;
+  };
+  const secondRound: Told = ['votes/vote-prepared', { ...form(again, 1), runoffOf: first }];
+
+  it('want a run-off, until one is prepared and where nothing else decides', () => {
+    expect(runoff(...level('none'))).toBe(first);
+    expect(runoff(...level('none'), secondRound)).toBeUndefined();
+    expect(runoff(...level('lot'))).toBeUndefined();
+    expect(runoff(...held(first, 1, 'passed'))).toBeUndefined();
   });
 });
 

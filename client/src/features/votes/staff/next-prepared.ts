@@ -2,6 +2,7 @@ import {
   type HeldVote,
   isHeld,
   type PreparedVote,
+  runoffStands,
   type Subject,
   type VotesState,
 } from '@haoshangliang/shared/features/votes';
@@ -18,6 +19,18 @@ export function nextPrepared({ votes, drafts, agenda }: Known): PreparedVote | n
     !isOutdated(vote, drafts) &&
     !isAnswered(vote, votes);
   return preparedVotes(votes).find(isNext) ?? null;
+}
+
+/** A vote of the item that runs in which options are level, and which is to be decided by a run-off that nobody has prepared. */
+export function nextRunoff({ votes, agenda }: Pick<Known, 'votes' | 'agenda'>): HeldVote | null {
+  const isNext = (vote: HeldVote) =>
+    vote.item !== null &&
+    vote.item === agenda.current &&
+    vote.status === 'closed' &&
+    vote.outcome?.verdict.outcome === 'tie' &&
+    vote.outcome.verdict.selection?.tie === 'none' &&
+    !runoffStands(votes, vote.id);
+  return valuesOf(votes.votes).filter(isHeld).find(isNext) ?? null;
 }
 
 /** Votes that wait to be put to the meeting, in the order in which they were prepared. */

@@ -5,18 +5,19 @@ import type { NextStep } from '../../../sync/next-step.ts';
 import { useMay, useMeeting } from '../../../sync/use-meeting.tsx';
 import { shortQuestion } from '../question.tsx';
 import { useCurrentVote, useHeldVotes, useQuestionOf } from '../use-votes.ts';
-import { nextPrepared } from './next-prepared.ts';
+import { nextPrepared, nextRunoff } from './next-prepared.ts';
 import { OpenVote } from './open-vote.tsx';
 import { VoteDialog } from './vote-dialog-later.tsx';
 
-/** What a vote wants done next: to be closed, opened, or prepared where the agenda has come to a vote. */
+/** What a vote wants done next: to be closed, decided by a run-off, opened, or prepared where the agenda has come to a vote. */
 export function useVoteStep(): NextStep | null {
   const running = useCurrentVote();
   const closing = useRunningStep(running);
   const opening = useOpeningStep();
+  const again = useRunoffStep();
   const may = useMay();
   if (!may('votes/open-vote')) return null;
-  return running === null ? opening : closing;
+  return running === null ? (again ?? opening) : closing;
 }
 
 function useRunningStep(vote: HeldVote | null): NextStep | null {
@@ -29,6 +30,17 @@ function useRunningStep(vote: HeldVote | null): NextStep | null {
   return {
     words: t('next.close', { done: turnout.seats, of: eligible.seats }),
     press: (action) => void action.run({ type: 'votes/close-vote', vote: id }),
+  };
+}
+
+/** Where options are level the item is not done: it would be left with nothing decided. */
+function useRunoffStep(): NextStep | null {
+  const { t } = useTranslation('votes-staff');
+  const vote = useMeeting(nextRunoff);
+  if (vote === null) return null;
+  return {
+    words: t('settle.runoff'),
+    press: (action) => void action.run({ type: 'votes/prepare-runoff', vote: vote.id }),
   };
 }
 
