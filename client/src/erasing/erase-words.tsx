@@ -14,7 +14,8 @@ import { RefusalNotice } from '../ui/refusal-notice.tsx';
 /** Something that somebody brought or wrote and asks to have destroyed. */
 export interface Erasable {
   readonly what: InputOf<typeof wordsApi.eraseWords>['what'];
-  readonly kind: 'opinion' | 'comment' | 'material' | 'photo' | 'ballot';
+  /** untold: a ballot of a vote that was never counted. */
+  readonly kind: 'opinion' | 'comment' | 'material' | 'photo' | 'ballot' | 'untold';
   readonly title: string;
   /** The words that would go. */
   readonly text: string | null;

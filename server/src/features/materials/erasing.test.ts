@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { wordsApi } from '@haoshangliang/shared/wire';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { filesWith } from '../../testing/files-with.ts';
 import { type PaperDesk, startPaperDesk } from '../../testing/paper-desk.ts';
 import { jpeg, pdf } from '../../testing/pictures.ts';
 
@@ -43,16 +42,5 @@ test('erased on request, the file and the pictures of its pages are in no file o
   });
 });
 
-/** Names of the files below the data folder in which any of the parts can be read. */
-async function holding(...parts: readonly (string | Buffer)[]): Promise<string[]> {
-  const folder = desk.running.config.dataDir;
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const held = await Promise.all(
-    files.map(async (entry) => {
-      const bytes = await readFile(join(entry.parentPath, entry.name));
-      return parts.some((part) => bytes.includes(part)) ? [entry.name] : [];
-    }),
-  );
-  return held.flat();
-}
+const holding = (...parts: readonly (string | Buffer)[]) =>
+  filesWith(desk.running.config.dataDir, parts);

@@ -1,4 +1,5 @@
-import { type Id, reject, valuesOf } from '@haoshangliang/shared/kernel';
+import { isHeld } from '@haoshangliang/shared/features/votes';
+import { getIn, type Id, reject, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingState, StreamEvent } from '@haoshangliang/shared/meeting';
 import { type MeetingId, wordsApi } from '@haoshangliang/shared/wire';
 import type { MeetingHosts } from '../../meetings/meeting-hosts.ts';
@@ -26,16 +27,25 @@ export function mountErasing(mount: Mount, deps: EraseDeps): void {
     const events = await hosts.events(meeting, 0);
     const found = written(events, what);
     const files = await filesOf(deps, meeting, { what, events });
-    if (found.length === 0 && files.length === 0) return reject('not-found');
-    if (!sure) return { events: found.length };
+    const untold = isUntold(await hosts.state(meeting), what);
+    const told = (count: number) => (untold ? 1 : count);
+    if (told(found.length) + files.length === 0) return reject('not-found');
+    if (!sure) return { events: told(found.length) };
     // First: what destroys the words also empties the log in which the files may still stand.
     if (files.length > 0) await tables.write(tables.db.deleteFrom('file').where('id', 'in', files));
-    const erased = await hosts.erase(meeting, (all) => written(all, what));
+    const erased = told(await hosts.erase(meeting, (all) => written(all, what)));
     await tables.write(tracing(tables, now(), { meeting, kind: 'words-erased', account }));
     const reference = newReference();
     log.info({ reference, meeting, account, events: erased }, 'words erased');
     return { events: erased };
   });
+}
+
+/** Whether somebody gave a reason in a vote that was broken off is told to nobody: whoever objects has to give one. */
+function isUntold(state: MeetingState | null, what: What): boolean {
+  if (state === null || !('ballot' in what)) return false;
+  const vote = getIn(state.votes.votes, what.ballot.vote);
+  return vote !== undefined && isHeld(vote) && vote.annulled !== null && vote.outcome === null;
 }
 
 /** The files of materials and photos that are meant, as far as they are there: pages and pieces go with them. */

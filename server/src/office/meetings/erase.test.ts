@@ -1,10 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getIn, type Id, type SeatId, valuesOf } from '@haoshangliang/shared/kernel';
 import { deskApi, doorApi, wordsApi } from '@haoshangliang/shared/wire';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { randomId } from '../../meetings/random-id.ts';
 import type { Browser } from '../../testing/browser.ts';
+import { filesWith } from '../../testing/files-with.ts';
 import { consent, type LiftDoor, owner, startLiftDoor } from '../../testing/lift-door.ts';
 import { newMeeting } from '../../testing/office-people.ts';
 import { Person } from '../../testing/person.ts';
@@ -66,17 +66,7 @@ async function story() {
 
 const judged = { adoption: 'not', instead: 'pending', reason: answered } as const;
 
-/** Names of the files below the data folder, write-ahead log and all, in which the words can be read. */
-async function filesHolding(...words: readonly string[]): Promise<string[]> {
-  const folder = door.running.config.dataDir;
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const found = [];
-  for (const entry of entries.filter((each) => each.isFile())) {
-    const bytes = await readFile(join(entry.parentPath, entry.name));
-    if (words.some((each) => bytes.includes(each))) found.push(entry.name);
-  }
-  return found;
-}
+const filesHolding = (...words: readonly string[]) => filesWith(door.running.config.dataDir, words);
 
 function textsOf(page: Person, opinion: Id<'opinion'>) {
   const { opinions } = page.state!;
@@ -132,9 +122,8 @@ test('the reason somebody gave with a ballot goes; the choice and the count stay
     choice: { kind: 'level', level: 2 },
     reason: why,
   };
-  expect(await resident.send(cast, { seat, madeAt: door.running.clock.now() })).toMatchObject({
-    ok: true,
-  });
+  const castIt = () => resident.send(cast, { seat, madeAt: door.running.clock.now() });
+  expect(await castIt()).toMatchObject({ ok: true });
   expect(await filesHolding(why)).not.toEqual([]);
   const ask = { meeting: door.meeting, what: { ballot: { vote, seat: seat! } }, sure: true };
   expect(await browser.get(wordsApi.eraseWords, ask)).toMatchObject({ events: 1 });
@@ -142,6 +131,16 @@ test('the reason somebody gave with a ballot goes; the choice and the count stay
   await desk.join(door.meeting);
   expect(getIn(desk.state!.votes.votes, vote)).toMatchObject({ turnout: { seats: 1 } });
   expect(await browser.call(wordsApi.eraseWords, ask)).toMatchObject({ code: 'not-found' });
+  // Of a vote that was broken off it goes too, and nobody learns who had given one.
+  await resident.join(door.meeting);
+  expect(await castIt()).toMatchObject({ ok: true });
+  await sendAs(desk, { type: 'votes/annul-vote', vote, reason: '停电了' });
+  for (const whose of [seat!, randomId<'seat'>()]) {
+    const asked = { ...ask, what: { ballot: { vote, seat: whose } }, sure: false };
+    expect(await browser.get(wordsApi.eraseWords, asked)).toMatchObject({ events: 1 });
+  }
+  expect(await browser.get(wordsApi.eraseWords, ask)).toMatchObject({ events: 1 });
+  expect(await filesHolding(why)).toEqual([]);
 });
 
 test('a page that slept through it gets the whole meeting anew, once', async () => {

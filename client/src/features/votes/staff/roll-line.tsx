@@ -82,7 +82,9 @@ function EraseReason({ vote, line: { seat, ballot }, erasing }: EraseReasonProps
   const { t } = useTranslation('staff');
   const name = useName(seat) ?? '';
   const text = ballot?.reason ?? null;
-  if (text === null || !erasing.may) return null;
+  // Broken off before the count, nothing that was chosen is told, nor whether there is a reason.
+  const untold = ballot !== null && vote.annulled !== null && vote.outcome === null;
+  if ((text === null && !untold) || !erasing.may) return null;
   const what = { ballot: { vote: vote.id, seat } };
   const title = t('erase.ballotTitle', { name });
   return (
@@ -90,7 +92,7 @@ function EraseReason({ vote, line: { seat, ballot }, erasing }: EraseReasonProps
       small
       look="quiet"
       aria-label={title}
-      onClick={() => erasing.ask({ what, kind: 'ballot', title, text })}
+      onClick={() => erasing.ask({ what, kind: untold ? 'untold' : 'ballot', title, text })}
     >
       {t('erase.open')}
     </Button>
