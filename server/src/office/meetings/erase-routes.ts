@@ -1,4 +1,4 @@
-import { isHeld } from '@haoshangliang/shared/features/votes';
+import { isHeld, isUntold } from '@haoshangliang/shared/features/votes';
 import { getIn, type Id, reject, valuesOf } from '@haoshangliang/shared/kernel';
 import type { MeetingState, StreamEvent } from '@haoshangliang/shared/meeting';
 import { type MeetingId, wordsApi } from '@haoshangliang/shared/wire';
@@ -27,7 +27,7 @@ export function mountErasing(mount: Mount, deps: EraseDeps): void {
     const events = await hosts.events(meeting, 0);
     const found = written(events, what);
     const files = await filesOf(deps, meeting, { what, events });
-    const untold = isUntold(await hosts.state(meeting), what);
+    const untold = isOfUntold(await hosts.state(meeting), what);
     const told = (count: number) => (untold ? 1 : count);
     if (told(found.length) + files.length === 0) return reject('not-found');
     if (!sure) return { events: told(found.length) };
@@ -41,11 +41,11 @@ export function mountErasing(mount: Mount, deps: EraseDeps): void {
   });
 }
 
-/** Whether somebody gave a reason in a vote that was broken off is told to nobody: whoever objects has to give one. */
-function isUntold(state: MeetingState | null, what: What): boolean {
+/** Asking and erasing answer alike, whether there was anything to be erased or not. */
+function isOfUntold(state: MeetingState | null, what: What): boolean {
   if (state === null || !('ballot' in what)) return false;
   const vote = getIn(state.votes.votes, what.ballot.vote);
-  return vote !== undefined && isHeld(vote) && vote.annulled !== null && vote.outcome === null;
+  return vote !== undefined && isHeld(vote) && isUntold(vote);
 }
 
 /** The files of materials and photos that are meant, as far as they are there: pages and pieces go with them. */

@@ -100,6 +100,6 @@ export {
 } from './state.ts';
 export { type Elector, type Sum, sumOf } from './sum.ts';
 export { castIn, type Tally } from './tally.ts';
-export { whyUncounted } from './uncounted.ts';
+export { isUntold, whyUncounted } from './uncounted.ts';
 export type { Verdict } from './verdict.ts';
 export { type HouseFacts, type Warning, warningsOf } from './warnings.ts';

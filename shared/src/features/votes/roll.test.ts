@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { Recorded, SeatId } from '../../kernel/index.ts';
 import { idAt, noActor } from '../../testing/index.ts';
 import { aQuestion, electorsOf, hall, seatAt, worldOf } from '../../testing/votes-scene.ts';
-import { liveRollOf, presets, rollOf, type VoteId, type VotesEvent, votes } from './index.ts';
+import {
+  isUntold,
+  liveRollOf,
+  presets,
+  rollOf,
+  type VoteId,
+  type VotesEvent,
+  votes,
+} from './index.ts';
 
 const follow = (events: readonly Recorded<VotesEvent>[], from = votes.initial) =>
   events.reduce((state, event) => votes.evolve(state, event), from);
@@ -37,6 +45,8 @@ describe('the roll', () => {
     past.tell({ type: 'votes/annul-vote', vote: closed, reason: '改为当场公布' });
     // The question is about to be asked again, and of what was cast nothing was counted.
     expect(rollOf(past.state, closed)?.[1]?.ballot).toMatchObject({ choice: null, reason: null });
+    expect(isUntold(past.held(closed))).toBe(true);
+    expect(isUntold({ ...past.held(closed), secrecy: 'secret' })).toBe(false);
     const vote = past.ask({ method, rule: { preset: 'consent' }, terms: { ...terms, live: true } });
     expect(liveRollOf(past.state, vote)).toEqual([]);
     cast(vote);
@@ -45,6 +55,14 @@ describe('the roll', () => {
     expect(rollOf(past.state, vote)?.[1]?.ballot).toMatchObject(object);
     past.close(vote);
     expect(liveRollOf(past.state, vote)).toHaveLength(1);
+    expect(isUntold(past.held(vote))).toBe(false);
+    const broken = past.ask({
+      method,
+      rule: { preset: 'consent' },
+      terms: { ...terms, live: true },
+    });
+    past.tell({ type: 'votes/annul-vote', vote: broken, reason: '停电了' });
+    expect(isUntold(past.held(broken))).toBe(false);
   });
 
   test('[VO87] no secret vote has one', () => {

@@ -1,4 +1,4 @@
-import type { HeldVote } from '@haoshangliang/shared/features/votes';
+import { type HeldVote, isUntold } from '@haoshangliang/shared/features/votes';
 import type { RollLineInfo } from '@haoshangliang/shared/wire';
 import { useTranslation } from 'react-i18next';
 import { useErasing } from '../../../erasing/index.ts';
@@ -77,9 +77,9 @@ function Roll({ vote, lines }: RollProps) {
   );
 }
 
-function whenChoices({ terms, annulled }: HeldVote) {
-  if (terms.live === true) return 'roll.choicesNow';
-  return annulled === null ? 'roll.choicesLater' : 'roll.choicesNever';
+function whenChoices(vote: HeldVote) {
+  if (vote.terms.live === true) return 'roll.choicesNow';
+  return isUntold(vote) ? 'roll.choicesNever' : 'roll.choicesLater';
 }
 
 /** The view that matters at this stage stands first. */

@@ -1,4 +1,4 @@
-import { type HeldVote, isOwn } from '@haoshangliang/shared/features/votes';
+import { type HeldVote, isOwn, isUntold } from '@haoshangliang/shared/features/votes';
 import type { RollLineInfo } from '@haoshangliang/shared/wire';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -82,8 +82,7 @@ function EraseReason({ vote, line: { seat, ballot }, erasing }: EraseReasonProps
   const { t } = useTranslation('staff');
   const name = useName(seat) ?? '';
   const text = ballot?.reason ?? null;
-  // Broken off before the count, nothing that was chosen is told, nor whether there is a reason.
-  const untold = ballot !== null && vote.annulled !== null && vote.outcome === null;
+  const untold = ballot !== null && isUntold(vote);
   if ((text === null && !untold) || !erasing.may) return null;
   const what = { ballot: { vote: vote.id, seat } };
   const title = t('erase.ballotTitle', { name });

@@ -5,9 +5,9 @@ import { setIn } from '@haoshangliang/shared/kernel';
 import type { RollLineInfo } from '@haoshangliang/shared/wire';
 import { parseCommand } from '@haoshangliang/shared/wire';
 import { describe, expect, it } from 'vitest';
-import { noMethod } from './method-form.ts';
 import { lateVoters, rollRows } from './roll-rows.ts';
 import { withRule } from './rule-time.ts';
+import { untouched } from './vote-form.fixture.ts';
 import { formOf, keyOf, type Offer, readVoteForm, twinOf, type VoteForm } from './vote-form.ts';
 
 const item = '3'.repeat(26) as Id<'agenda-item'>;
@@ -16,22 +16,11 @@ const offer: Offer = { key: keyOf(subject), subject, title: '意见稿', shown: 
 const known = { offers: [offer], items: [item], vote: null };
 
 const form: VoteForm = {
+  ...untouched,
   question: ' 是否同意？ ',
   preset: 'owners-major',
   subject: offer.key,
   item,
-  seconds: 180,
-  ...noMethod,
-  top: 1,
-  tie: 'none',
-  household: null,
-  proxies: 0,
-  presentOnly: false,
-  groups: [],
-  leastSeconds: 0,
-  secrecy: 'named',
-  once: false,
-  live: false,
 };
 
 const own: Rule = { ...presets.majority, preset: null };

@@ -1,27 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { noMethod } from './method-form.ts';
+import { untouched } from './vote-form.fixture.ts';
 import type { VoteForm } from './vote-form.ts';
 import { withKind } from './with-kind.ts';
 
 const aboutText = { question: '是否同意《意见稿》第1版？', subject: 'draft 1' };
 
-const form: VoteForm = {
-  ...aboutText,
-  preset: 'majority',
-  item: '',
-  seconds: 180,
-  ...noMethod,
-  top: 2,
-  tie: 'none',
-  household: null,
-  proxies: 0,
-  presentOnly: false,
-  groups: [],
-  leastSeconds: 0,
-  secrecy: 'named',
-  once: false,
-  live: false,
-};
+const form: VoteForm = { ...untouched, ...aboutText, top: 2 };
 
 describe('another way of voting', () => {
   it('brings its usual rule, and one that is chosen', () => {
