@@ -47,9 +47,8 @@ export class Teller {
       const enter = line.getByRole('button', { name: '录入这一票' });
       await enter.click();
       await expect(enter).toBeHidden();
-    }
-    for (const who of Object.keys(ballots)) {
-      await expect(roll.getByRole('listitem').filter({ hasText: who })).toBeHidden();
+      // The lines below move up when it goes, and a press that falls into that presses nothing.
+      await expect(line).toBeHidden();
     }
     await roll.getByRole('button', { name: '关闭' }).click();
   }
